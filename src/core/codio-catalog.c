@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-catalog.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#define MESSAGES_DOMAIN "codio"
+#define MESSAGES_SOURCE "en"
+#define CONTENT_DOMAIN "codio-content"
+#define CONTENT_SOURCE "nl"
+
+/**
+ * CodioCatalog:
+ *
+ * The texts of the two gettext domains in one language: the messages of the program (source text in English)
+ * and the content of the editions (source text in Dutch).
+ *
+ * Several catalogs can be used next to each other, which gettext() itself cannot do. A text without a
+ * translation is given in its source language, as gettext() does.
+ *
+ * A catalog never changes and may be used in any thread.
+ */
+struct _CodioCatalog
+{
+  GObject parent_instance;
+
+  char *language;
+  GMappedFile *messages;
+  GMappedFile *content;
+};
+
+G_DEFINE_FINAL_TYPE (CodioCatalog, codio_catalog, G_TYPE_OBJECT)
+
+static char *
+catalog_path (const char *language,
+              const char *domain)
+{
+  g_autofree char *file = g_strconcat (domain, ".mo", NULL);
+
+  return g_build_filename (LOCALEDIR, language, "LC_MESSAGES", file, NULL);
+}
+
+static GMappedFile *
+open_catalog (const char *language,
+              const char *domain)
+{
+  g_autofree char *path = catalog_path (language, domain);
+
+  return g_mapped_file_new (path, FALSE, NULL);
+}
+
+static gboolean
+read_word (const char *data,
+           gsize       length,
+           gsize       offset,
+           guint32    *word)
+{
+  if (offset > length || length - offset < sizeof *word)
+    return FALSE;
+
+  memcpy (word, data + offset, sizeof *word);
+  return TRUE;
+}
+
+/* The string that entry @index of the table at @table points at, or NULL where the file is damaged. */
+static const char *
+read_string (const char *data,
+             gsize       length,
+             guint32     table,
+             guint32     index)
+{
+  guint32 size, offset;
+
+  if (!read_word (data, length, (gsize) table + (gsize) index * 8, &size) ||
+      !read_word (data, length, (gsize) table + (gsize) index * 8 + 4, &offset) ||
+      offset >= length || size >= length - offset || data[offset + size] != '\0')
+    return NULL;
+
+  return data + offset;
+}
+
+/* GNU gettext manual, chapter "The Format of GNU MO Files": a sorted table of msgids and one of translations. */
+static const char *
+look_up (GMappedFile *file,
+         const char  *msgid)
+{
+  const char *data;
+  gsize length;
+  guint32 magic, n, originals, translations, low = 0, high;
+
+  if (file == NULL)
+    return NULL;
+
+  data = g_mapped_file_get_contents (file);
+  length = g_mapped_file_get_length (file);
+
+  if (!read_word (data, length, 0, &magic) || magic != 0x950412de ||
+      !read_word (data, length, 8, &n) ||
+      !read_word (data, length, 12, &originals) ||
+      !read_word (data, length, 16, &translations))
+    return NULL;
+
+  high = n;
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+      const char *original = read_string (data, length, originals, middle);
+      int order;
+
+      if (original == NULL)
+        return NULL;
+
+      order = strcmp (msgid, original);
+      if (order == 0)
+        return read_string (data, length, translations, middle);
+      else if (order < 0)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  return NULL;
+}
+
+static void
+codio_catalog_finalize (GObject *object)
+{
+  CodioCatalog *self = CODIO_CATALOG (object);
+
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->messages, g_mapped_file_unref);
+  g_clear_pointer (&self->content, g_mapped_file_unref);
+
+  G_OBJECT_CLASS (codio_catalog_parent_class)->finalize (object);
+}
+
+static void
+codio_catalog_class_init (CodioCatalogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = codio_catalog_finalize;
+}
+
+static void
+codio_catalog_init (CodioCatalog *self)
+{
+}
+
+/**
+ * codio_catalog_new:
+ * @language: an ISO 639 code, such as "nl"
+ *
+ * Returns: (transfer full): the texts in @language; where there is no translation, the source texts
+ */
+CodioCatalog *
+codio_catalog_new (const char *language)
+{
+  CodioCatalog *self;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  self = g_object_new (CODIO_TYPE_CATALOG, NULL);
+  self->language = g_strdup (language);
+  if (!g_str_equal (language, MESSAGES_SOURCE))
+    self->messages = open_catalog (language, MESSAGES_DOMAIN);
+  if (!g_str_equal (language, CONTENT_SOURCE))
+    self->content = open_catalog (language, CONTENT_DOMAIN);
+
+  return self;
+}
+
+static CodioCatalog *default_catalog;
+
+/**
+ * codio_catalog_get_default:
+ *
+ * Returns: (transfer none): the catalog for messages to the user of this process; English until one is set
+ */
+CodioCatalog *
+codio_catalog_get_default (void)
+{
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      if (default_catalog == NULL)
+        default_catalog = codio_catalog_new (MESSAGES_SOURCE);
+      g_once_init_leave (&once, 1);
+    }
+
+  return default_catalog;
+}
+
+/**
+ * codio_catalog_set_default:
+ * @self: the catalog for messages to the user of this process
+ *
+ * To be called at the start of the program, before there are other threads.
+ */
+void
+codio_catalog_set_default (CodioCatalog *self)
+{
+  g_return_if_fail (CODIO_IS_CATALOG (self));
+
+  g_set_object (&default_catalog, self);
+}
+
+/**
+ * codio_catalog_has_language:
+ * @language: an ISO 639 code
+ *
+ * Returns: whether the program speaks @language
+ */
+gboolean
+codio_catalog_has_language (const char *language)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  if (g_str_equal (language, MESSAGES_SOURCE))
+    return TRUE;
+
+  if (*language == '\0' || strpbrk (language, "/.") != NULL)
+    return FALSE;
+
+  path = catalog_path (language, MESSAGES_DOMAIN);
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
+/**
+ * codio_catalog_negotiate:
+ * @wishes: (array zero-terminated=1): languages, the most wanted first, as g_get_language_names() gives them
+ *
+ * Returns: the first of @wishes that the program speaks, or "en"; to be copied if it must outlive @wishes
+ */
+const char *
+codio_catalog_negotiate (const char * const *wishes)
+{
+  g_return_val_if_fail (wishes != NULL, MESSAGES_SOURCE);
+
+  for (; *wishes; wishes++)
+    if (codio_catalog_has_language (*wishes))
+      return *wishes;
+
+  return MESSAGES_SOURCE;
+}
+
+/**
+ * codio_catalog_get_language:
+ * @self: a catalog
+ *
+ * Returns: the ISO 639 code of its language
+ */
+const char *
+codio_catalog_get_language (CodioCatalog *self)
+{
+  g_return_val_if_fail (CODIO_IS_CATALOG (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * codio_catalog_message:
+ * @self: a catalog
+ * @msgid: a message of the program, in English
+ *
+ * Returns: @msgid in the language of @self, or @msgid itself; valid as long as @self
+ */
+const char *
+codio_catalog_message (CodioCatalog *self,
+                       const char   *msgid)
+{
+  const char *translation;
+
+  g_return_val_if_fail (CODIO_IS_CATALOG (self), msgid);
+  g_return_val_if_fail (msgid != NULL, NULL);
+
+  translation = look_up (self->messages, msgid);
+  return translation ? translation : msgid;
+}
+
+/**
+ * codio_catalog_content:
+ * @self: a catalog
+ * @text: (nullable): a text of an edition, in Dutch
+ *
+ * Returns: (nullable): @text in the language of @self, or @text itself; valid as long as both
+ */
+const char *
+codio_catalog_content (CodioCatalog *self,
+                       const char   *text)
+{
+  const char *translation;
+
+  g_return_val_if_fail (CODIO_IS_CATALOG (self), text);
+
+  if (text == NULL || *text == '\0')
+    return text;
+
+  translation = look_up (self->content, text);
+  return translation ? translation : text;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define CODIO_TYPE_CATALOG (codio_catalog_get_type ())
+G_DECLARE_FINAL_TYPE (CodioCatalog, codio_catalog, CODIO, CATALOG, GObject)
+
+CodioCatalog *codio_catalog_new           (const char         *language) G_GNUC_WARN_UNUSED_RESULT;
+CodioCatalog *codio_catalog_get_default   (void);
+void          codio_catalog_set_default   (CodioCatalog       *self);
+const char   *codio_catalog_negotiate     (const char * const *wishes);
+gboolean      codio_catalog_has_language  (const char         *language);
+const char   *codio_catalog_get_language  (CodioCatalog       *self);
+const char   *codio_catalog_message       (CodioCatalog       *self,
+                                           const char         *msgid) G_GNUC_FORMAT (2);
+const char   *codio_catalog_content       (CodioCatalog       *self,
+                                           const char         *text);
+
+G_END_DECLS

@@ -1,0 +1,570 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-edition.h"
+
+#include <string.h>
+
+#include "codio-core-resources.h"
+#include "codio-i18n.h"
+#include "codio-part-private.h"
+
+#define EDITIONS_PATH "/nl/codio/Codio/editions/"
+
+/**
+ * CodioEdition:
+ *
+ * One edition of the code: its house of parts and what is known about the report.
+ *
+ * An edition never changes. A profile names the edition it was made with, so editions stay for ever.
+ */
+struct _CodioEdition
+{
+  GObject parent_instance;
+
+  char *id;
+  char *name;
+  CodioReport report;
+  CodioPart *roof;
+  GListStore *parts;
+  GListStore *values;
+  GHashTable *by_id;
+  GHashTable *categories;
+};
+
+G_DEFINE_FINAL_TYPE (CodioEdition, codio_edition, G_TYPE_OBJECT)
+G_DEFINE_QUARK (codio-edition-error-quark, codio_edition_error)
+
+/* While reading: the parts that are open, the innermost last, and the text of the element at hand. */
+typedef struct
+{
+  CodioEdition *edition;
+  GPtrArray *open;
+  GString *text;
+  char *category;
+} Reader;
+
+static const char *
+attribute (const char **names,
+           const char **values,
+           const char  *name)
+{
+  for (; *names; names++, values++)
+    if (g_str_equal (*names, name))
+      return *values;
+
+  return NULL;
+}
+
+static CodioPart *
+innermost (Reader *reader)
+{
+  return reader->open->len > 0 ? g_ptr_array_index (reader->open, reader->open->len - 1) : NULL;
+}
+
+static gboolean
+part_kind (const char    *element,
+           CodioPartKind *kind)
+{
+  static const char * const elements[] = { "roof", "foundation", "principle", "value" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    if (g_str_equal (element, elements[i]))
+      {
+        *kind = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+start_part (Reader         *reader,
+            CodioPartKind   kind,
+            const char     *id,
+            const char     *in_figure,
+            GError        **error)
+{
+  CodioEdition *edition = reader->edition;
+  /* The roof is an element of its own beside the foundations; in the house it stands above them. */
+  CodioPart *parent = kind == CODIO_PART_FOUNDATION ? edition->roof : innermost (reader);
+  g_autoptr (CodioPart) part = NULL;
+
+  if (id == NULL || g_hash_table_contains (edition->by_id, id) ||
+      (parent ? parent->kind + 1 != kind : kind != CODIO_PART_ROOF))
+    {
+      g_set_error (error, CODIO_EDITION_ERROR, CODIO_EDITION_ERROR_INVALID,
+                   _("The edition has a part in a wrong place: %s"), id ? id : "");
+      return;
+    }
+
+  part = codio_part_new (kind, id, parent);
+  part->in_figure = g_strcmp0 (in_figure, "no") != 0;
+
+  if (kind == CODIO_PART_ROOF)
+    edition->roof = part;
+  if (kind == CODIO_PART_VALUE)
+    g_list_store_append (edition->values, part);
+  g_list_store_append (edition->parts, part);
+  g_hash_table_insert (edition->by_id, part->id, part);
+  g_ptr_array_add (reader->open, g_steal_pointer (&part));
+}
+
+static void
+start_element (GMarkupParseContext  *context,
+               const char           *element,
+               const char          **names,
+               const char          **values,
+               gpointer              user_data,
+               GError              **error)
+{
+  Reader *reader = user_data;
+  CodioEdition *edition = reader->edition;
+  CodioPart *part = innermost (reader);
+  CodioPartKind kind;
+
+  g_string_truncate (reader->text, 0);
+
+  if (part_kind (element, &kind))
+    {
+      start_part (reader, kind, attribute (names, values, "id"), attribute (names, values, "in-figure"), error);
+    }
+  else if (g_str_equal (element, "edition"))
+    {
+      g_set_str (&edition->id, attribute (names, values, "id"));
+    }
+  else if (g_str_equal (element, "report") && part == NULL)
+    {
+      edition->report.title = g_strdup (attribute (names, values, "title"));
+      edition->report.authors = g_strdup (attribute (names, values, "authors"));
+      edition->report.publisher = g_strdup (attribute (names, values, "publisher"));
+      edition->report.client = g_strdup (attribute (names, values, "client"));
+      edition->report.date = g_strdup (attribute (names, values, "date"));
+    }
+  else if (g_str_equal (element, "category"))
+    {
+      g_set_str (&reader->category, attribute (names, values, "id"));
+    }
+  else if (part == NULL)
+    {
+      return;
+    }
+  else if (g_str_equal (element, "example"))
+    {
+      CodioExample *example = g_new0 (CodioExample, 1);
+
+      example->category = g_strdup (attribute (names, values, "category"));
+      example->chapter = g_strdup (attribute (names, values, "chapter"));
+      example->pages = g_strdup (attribute (names, values, "pages"));
+      g_ptr_array_add (part->examples, example);
+    }
+  else if (g_str_equal (element, "topic"))
+    {
+      CodioTopic *topic = g_new0 (CodioTopic, 1);
+
+      topic->paragraphs = g_new0 (char *, 1);
+      g_ptr_array_add (part->topics, topic);
+    }
+  else if (g_str_equal (element, "disagreement"))
+    {
+      g_ptr_array_add (part->disagreements, g_new0 (CodioDisagreement, 1));
+    }
+  else if (g_str_equal (element, "source"))
+    {
+      const char *outer = g_markup_parse_context_get_element_stack (context)->next->data;
+      char **chapter = NULL, **pages = NULL;
+
+      if (g_str_equal (outer, "topic"))
+        {
+          CodioTopic *topic = g_ptr_array_index (part->topics, part->topics->len - 1);
+
+          chapter = &topic->chapter;
+          pages = &topic->pages;
+        }
+      else if (part_kind (outer, &kind))
+        {
+          chapter = &part->chapter;
+          pages = &part->pages;
+        }
+
+      if (chapter)
+        {
+          g_set_str (chapter, attribute (names, values, "chapter"));
+          g_set_str (pages, attribute (names, values, "pages"));
+        }
+    }
+}
+
+/* White space is as in the extraction of the texts for translators: runs count as one space. */
+static char *
+collapse (const char *text)
+{
+  GString *collapsed = g_string_new (NULL);
+
+  for (; *text; text++)
+    if (!g_ascii_isspace (*text))
+      g_string_append_c (collapsed, *text);
+    else if (collapsed->len > 0 && collapsed->str[collapsed->len - 1] != ' ')
+      g_string_append_c (collapsed, ' ');
+
+  if (collapsed->len > 0 && collapsed->str[collapsed->len - 1] == ' ')
+    g_string_truncate (collapsed, collapsed->len - 1);
+
+  return g_string_free_and_steal (collapsed);
+}
+
+static void
+end_element (GMarkupParseContext  *context,
+             const char           *element,
+             gpointer              user_data,
+             GError              **error)
+{
+  Reader *reader = user_data;
+  CodioEdition *edition = reader->edition;
+  CodioPart *part = innermost (reader);
+  g_autofree char *text = collapse (reader->text->str);
+  CodioPartKind kind;
+
+  g_string_truncate (reader->text, 0);
+
+  if (part_kind (element, &kind))
+    {
+      codio_part_seal (part);
+      g_ptr_array_remove_index (reader->open, reader->open->len - 1);
+    }
+  else if (g_str_equal (element, "name") && part)
+    {
+      g_set_str (&part->name, text);
+    }
+  else if (g_str_equal (element, "name") && reader->category)
+    {
+      g_hash_table_insert (edition->categories, g_strdup (reader->category), g_steal_pointer (&text));
+    }
+  else if (g_str_equal (element, "name"))
+    {
+      g_set_str (&edition->name, text);
+    }
+  else if (g_str_equal (element, "category"))
+    {
+      g_clear_pointer (&reader->category, g_free);
+    }
+  else if (part == NULL)
+    {
+      return;
+    }
+  else if (g_str_equal (element, "break"))
+    {
+      g_set_str (&part->broken_name, text);
+    }
+  else if (g_str_equal (element, "asks"))
+    {
+      g_set_str (&part->asks, text);
+    }
+  else if (g_str_equal (element, "alias"))
+    {
+      g_strv_builder_add (part->aliases, text);
+    }
+  else if (g_str_equal (element, "question"))
+    {
+      g_strv_builder_add (part->questions, text);
+    }
+  else if (g_str_equal (element, "remark"))
+    {
+      g_strv_builder_add (part->remarks, text);
+    }
+  else if (g_str_equal (element, "example"))
+    {
+      CodioExample *example = g_ptr_array_index (part->examples, part->examples->len - 1);
+
+      example->text = g_steal_pointer (&text);
+    }
+  else if (g_str_equal (element, "title") && part->topics->len > 0)
+    {
+      CodioTopic *topic = g_ptr_array_index (part->topics, part->topics->len - 1);
+
+      g_set_str (&topic->title, text);
+    }
+  else if (g_str_equal (element, "p") && part->topics->len > 0)
+    {
+      CodioTopic *topic = g_ptr_array_index (part->topics, part->topics->len - 1);
+      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+      g_strv_builder_addv (builder, (const char **) topic->paragraphs);
+      g_strv_builder_add (builder, text);
+      g_strfreev (topic->paragraphs);
+      topic->paragraphs = g_strv_builder_end (builder);
+    }
+  else if ((g_str_equal (element, "report") || g_str_equal (element, "app")) && part->disagreements->len > 0)
+    {
+      CodioDisagreement *last = g_ptr_array_index (part->disagreements, part->disagreements->len - 1);
+
+      g_set_str (*element == 'r' ? &last->report : &last->app, text);
+    }
+}
+
+static void
+add_text (GMarkupParseContext  *context,
+          const char           *text,
+          gsize                 length,
+          gpointer              user_data,
+          GError              **error)
+{
+  Reader *reader = user_data;
+
+  g_string_append_len (reader->text, text, (gssize) length);
+}
+
+static void
+codio_edition_finalize (GObject *object)
+{
+  CodioEdition *self = CODIO_EDITION (object);
+
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->report.title, g_free);
+  g_clear_pointer (&self->report.authors, g_free);
+  g_clear_pointer (&self->report.publisher, g_free);
+  g_clear_pointer (&self->report.client, g_free);
+  g_clear_pointer (&self->report.date, g_free);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->categories, g_hash_table_unref);
+  g_clear_object (&self->values);
+  g_clear_object (&self->parts);
+
+  G_OBJECT_CLASS (codio_edition_parent_class)->finalize (object);
+}
+
+static void
+codio_edition_class_init (CodioEditionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = codio_edition_finalize;
+}
+
+static void
+codio_edition_init (CodioEdition *self)
+{
+  self->parts = g_list_store_new (CODIO_TYPE_PART);
+  self->values = g_list_store_new (CODIO_TYPE_PART);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->categories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/**
+ * codio_edition_parse:
+ * @bytes: an edition as XML; data/editions/edition.rng says what it looks like
+ * @error: return location for an error of #CODIO_EDITION_ERROR or #G_MARKUP_ERROR
+ *
+ * Returns: (transfer full): the edition, or %NULL
+ */
+CodioEdition *
+codio_edition_parse (GBytes  *bytes,
+                     GError **error)
+{
+  static const GMarkupParser parser = { start_element, end_element, add_text, NULL, NULL };
+  g_autoptr (CodioEdition) self = g_object_new (CODIO_TYPE_EDITION, NULL);
+  g_autoptr (GMarkupParseContext) context = NULL;
+  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GString) text = g_string_new (NULL);
+  Reader reader = { self, open, text, NULL };
+  gboolean read;
+  const char *data;
+  gsize size;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &size);
+  context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, &reader, NULL);
+  read = g_markup_parse_context_parse (context, data, (gssize) size, error) &&
+         g_markup_parse_context_end_parse (context, error);
+  g_free (reader.category);
+  if (!read)
+    return NULL;
+
+  if (self->id == NULL || self->roof == NULL)
+    {
+      g_set_error_literal (error, CODIO_EDITION_ERROR, CODIO_EDITION_ERROR_INVALID,
+                           _("The edition has no identifier or no roof"));
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * codio_edition_get:
+ * @id: (nullable): the identifier of an edition
+ *
+ * Returns: (transfer none) (nullable): the edition, or %NULL where the program has none of that name
+ */
+CodioEdition *
+codio_edition_get (const char *id)
+{
+  static GMutex mutex;
+  static GHashTable *editions;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  CodioEdition *edition;
+
+  if (id == NULL)
+    return NULL;
+
+  if (editions == NULL)
+    editions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+
+  edition = g_hash_table_lookup (editions, id);
+  if (edition)
+    return edition;
+
+  path = g_strconcat (EDITIONS_PATH, id, ".xml", NULL);
+  bytes = g_resource_lookup_data (codio_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  if (bytes == NULL)
+    return NULL;
+
+  edition = codio_edition_parse (bytes, &error);
+  if (edition == NULL) /* an edition is part of the program */
+    g_error ("%s: %s", path, error->message);
+
+  g_hash_table_insert (editions, g_strdup (id), edition);
+
+  return edition;
+}
+
+/**
+ * codio_edition_get_id:
+ * @self: an edition
+ *
+ * Returns: its identifier, as used in profile files
+ */
+const char *
+codio_edition_get_id (CodioEdition *self)
+{
+  g_return_val_if_fail (CODIO_IS_EDITION (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * codio_edition_get_name:
+ * @self: an edition
+ * @catalog: the language
+ *
+ * Returns: the name of the code
+ */
+const char *
+codio_edition_get_name (CodioEdition *self,
+                        CodioCatalog *catalog)
+{
+  g_return_val_if_fail (CODIO_IS_EDITION (self), NULL);
+
+  return codio_catalog_content (catalog, self->name);
+}
+
+/**
+ * codio_edition_get_report:
+ * @self: an edition
+ *
+ * Returns: the report in which it was published
+ */
+const CodioReport *
+codio_edition_get_report (CodioEdition *self)
+{
+  g_return_val_if_fail (CODIO_IS_EDITION (self), NULL);
+
+  return &self->report;
+}
+
+/**
+ * codio_edition_get_roof:
+ * @self: an edition
+ *
+ * Returns: (transfer none): the roof of its house, whose children are the foundations
+ */
+CodioPart *
+codio_edition_get_roof (CodioEdition *self)
+{
+  g_return_val_if_fail (CODIO_IS_EDITION (self), NULL);
+
+  return self->roof;
+}
+
+/**
+ * codio_edition_get_part:
+ * @self: an edition
+ * @id: an identifier
+ *
+ * Returns: (transfer none) (nullable): that part of the house
+ */
+CodioPart *
+codio_edition_get_part (CodioEdition *self,
+                        const char   *id)
+{
+  g_return_val_if_fail (CODIO_IS_EDITION (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+/**
+ * codio_edition_get_value:
+ * @self: an edition
+ * @id: an identifier
+ *
+ * Returns: (transfer none) (nullable): that value; %NULL also where @id is another kind of part
+ */
+CodioPart *
+codio_edition_get_value (CodioEdition *self,
+                         const char   *id)
+{
+  CodioPart *part = codio_edition_get_part (self, id);
+
+  return part && codio_part_get_kind (part) == CODIO_PART_VALUE ? part : NULL;
+}
+
+/**
+ * codio_edition_get_parts:
+ * @self: an edition
+ *
+ * Returns: (transfer none): a list of all #CodioPart: a part comes after the one it belongs to
+ */
+GListModel *
+codio_edition_get_parts (CodioEdition *self)
+{
+  g_return_val_if_fail (CODIO_IS_EDITION (self), NULL);
+
+  return G_LIST_MODEL (self->parts);
+}
+
+/**
+ * codio_edition_get_values:
+ * @self: an edition
+ *
+ * Returns: (transfer none): a list of the values, as #CodioPart, in the order of the figure
+ */
+GListModel *
+codio_edition_get_values (CodioEdition *self)
+{
+  g_return_val_if_fail (CODIO_IS_EDITION (self), NULL);
+
+  return G_LIST_MODEL (self->values);
+}
+
+/**
+ * codio_edition_get_category:
+ * @self: an edition
+ * @id: the identifier of a category of organisational action
+ * @catalog: the language
+ *
+ * Returns: (nullable): its name
+ */
+const char *
+codio_edition_get_category (CodioEdition *self,
+                            const char   *id,
+                            CodioCatalog *catalog)
+{
+  g_return_val_if_fail (CODIO_IS_EDITION (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return codio_catalog_content (catalog, g_hash_table_lookup (self->categories, id));
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "codio-profile.h"
+
+G_BEGIN_DECLS
+
+#define CODIO_PROFILE_MEDIA_TYPE "application/vnd.nl.codio.profile+json"
+#define CODIO_PROFILE_SUFFIX ".codio"
+
+/* json-glib needs about 14 times as much memory as the file is large. */
+#define CODIO_PROFILE_MAX_SIZE (32 * 1024 * 1024)
+
+/* More would not help anybody to mend a file. */
+#define CODIO_PROFILE_MAX_ISSUES 50
+
+#define CODIO_PROFILE_ERROR (codio_profile_error_quark ())
+GQuark codio_profile_error_quark (void);
+
+/**
+ * CodioProfileError:
+ * @CODIO_PROFILE_ERROR_TOO_LARGE: the file is larger than %CODIO_PROFILE_MAX_SIZE
+ * @CODIO_PROFILE_ERROR_NOT_JSON: the file is not JSON, or is damaged or cut off
+ * @CODIO_PROFILE_ERROR_NOT_A_PROFILE: the file is JSON, but of something else
+ * @CODIO_PROFILE_ERROR_NEWER: the file was made by a newer version of the program
+ * @CODIO_PROFILE_ERROR_INVALID: the file breaks rules of the format
+ */
+typedef enum
+{
+  CODIO_PROFILE_ERROR_TOO_LARGE,
+  CODIO_PROFILE_ERROR_NOT_JSON,
+  CODIO_PROFILE_ERROR_NOT_A_PROFILE,
+  CODIO_PROFILE_ERROR_NEWER,
+  CODIO_PROFILE_ERROR_INVALID,
+} CodioProfileError;
+
+/**
+ * CodioIssue:
+ * @pointer: where: a JSON pointer (RFC 6901); "" is the whole file
+ * @message: what is wrong
+ *
+ * One thing that is wrong with a file.
+ */
+typedef struct
+{
+  char *pointer;
+  char *message;
+} CodioIssue;
+
+GPtrArray    *codio_issues_new    (void) G_GNUC_WARN_UNUSED_RESULT;
+
+CodioProfile *codio_profile_read  (GBytes        *bytes,
+                                   GPtrArray     *issues,
+                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes       *codio_profile_write (CodioProfile  *self) G_GNUC_WARN_UNUSED_RESULT;
+CodioProfile *codio_profile_load  (GFile         *file,
+                                   GPtrArray     *issues,
+                                   GCancellable  *cancellable,
+                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      codio_file_replace  (GFile         *file,
+                                   GBytes        *bytes,
+                                   GError       **error);
+
+G_END_DECLS

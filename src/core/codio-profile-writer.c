@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-profile-file.h"
+
+#include <json-glib/json-glib.h>
+
+#include "codio-profile-private.h"
+#include "codio-record-private.h"
+
+/* Writes a profile by the description of its members, in their order. What was not given is left out, so the
+ * same profile always gives the same bytes. */
+
+static void write_members (JsonBuilder *builder,
+                           CodioRecord *record);
+
+static void
+write_member (JsonBuilder       *builder,
+              CodioRecord       *record,
+              const CodioMember *member)
+{
+  const GValue *value = codio_record_get_value (record, member->name);
+
+  switch (member->kind)
+    {
+    case CODIO_MEMBER_ENUM:
+      {
+        g_autoptr (GEnumClass) klass = g_type_class_ref (G_VALUE_TYPE (value));
+
+        json_builder_add_string_value (builder, g_enum_get_value (klass, g_value_get_enum (value))->value_nick);
+      }
+      break;
+
+    case CODIO_MEMBER_INTEGER:
+      json_builder_add_int_value (builder, g_value_get_int (value));
+      break;
+
+    case CODIO_MEMBER_VALUES:
+      json_builder_begin_array (builder);
+      for (char **id = g_value_get_boxed (value); *id; id++)
+        json_builder_add_string_value (builder, *id);
+      json_builder_end_array (builder);
+      break;
+
+    case CODIO_MEMBER_RECORDS:
+      {
+        GListModel *list = g_value_get_object (value);
+
+        json_builder_begin_array (builder);
+        for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+          {
+            g_autoptr (CodioRecord) item = g_list_model_get_item (list, i);
+
+            json_builder_begin_object (builder);
+            write_members (builder, item);
+            json_builder_end_object (builder);
+          }
+        json_builder_end_array (builder);
+      }
+      break;
+
+    case CODIO_MEMBER_STRING:
+    case CODIO_MEMBER_TEXT:
+    case CODIO_MEMBER_TIME:
+    case CODIO_MEMBER_UUID:
+    case CODIO_MEMBER_EDITION:
+    case CODIO_MEMBER_VALUE:
+    default:
+      json_builder_add_string_value (builder, g_value_get_string (value));
+      break;
+    }
+}
+
+static void
+write_members (JsonBuilder *builder,
+               CodioRecord *record)
+{
+  const CodioMember *members;
+  JsonObject *unknown;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+  guint n;
+
+  members = codio_record_get_members (record, &n);
+  for (guint i = 0; i < n; i++)
+    if (!codio_member_is_default (&members[i], codio_record_get_value (record, members[i].name)))
+      {
+        g_autofree char *json_name = codio_member_get_json_name (&members[i]);
+
+        json_builder_set_member_name (builder, json_name);
+        write_member (builder, record, &members[i]);
+      }
+
+  unknown = codio_record_get_unknown (record);
+  if (unknown == NULL)
+    return;
+
+  json_object_iter_init_ordered (&iter, unknown);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      json_builder_set_member_name (builder, name);
+      json_builder_add_value (builder, json_node_copy (node));
+    }
+}
+
+/**
+ * codio_profile_write:
+ * @self: a profile
+ *
+ * Returns: (transfer full): @self in JSON, with a newline at the end
+ */
+GBytes *
+codio_profile_write (CodioProfile *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+  GString *text;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "format");
+  json_builder_add_string_value (builder, CODIO_PROFILE_FORMAT);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_string_value (builder, codio_profile_get_version (self));
+  write_members (builder, CODIO_RECORD (self));
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  text = g_string_new (NULL);
+  json_generator_to_gstring (generator, text);
+  g_string_append_c (text, '\n');
+
+  return g_string_free_to_bytes (text);
+}

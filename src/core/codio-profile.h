@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "codio-assessment.h"
+#include "codio-dilemma.h"
+#include "codio-edition.h"
+#include "codio-history.h"
+
+G_BEGIN_DECLS
+
+#define CODIO_TYPE_PROFILE (codio_profile_get_type ())
+G_DECLARE_FINAL_TYPE (CodioProfile, codio_profile, CODIO, PROFILE, CodioRecord)
+
+CodioProfile    *codio_profile_new              (CodioEdition   *edition,
+                                                 const char     *language) G_GNUC_WARN_UNUSED_RESULT;
+CodioEdition    *codio_profile_get_edition      (CodioProfile   *self);
+CodioHistory    *codio_profile_get_history      (CodioProfile   *self);
+
+const char      *codio_profile_get_id           (CodioProfile   *self);
+const char      *codio_profile_get_title        (CodioProfile   *self);
+const char      *codio_profile_get_organisation (CodioProfile   *self);
+const char      *codio_profile_get_summary      (CodioProfile   *self);
+const char      *codio_profile_get_modified     (CodioProfile   *self);
+CodioPhase       codio_profile_get_phase        (CodioProfile   *self);
+GListModel      *codio_profile_get_assessments  (CodioProfile   *self);
+CodioAssessment *codio_profile_get_assessment   (CodioProfile   *self,
+                                                 const char     *value);
+GListModel      *codio_profile_get_dilemmas     (CodioProfile   *self);
+guint            codio_profile_count            (CodioProfile   *self,
+                                                 CodioJudgement  judgement);
+guint            codio_profile_count_incomplete (CodioProfile   *self);
+
+/* Commands: each is one step that can be undone. */
+void             codio_profile_set_string       (CodioProfile   *self,
+                                                 CodioRecord    *record,
+                                                 const char     *member,
+                                                 const char     *string);
+void             codio_profile_set_phase        (CodioProfile   *self,
+                                                 CodioPhase      phase);
+void             codio_profile_judge            (CodioProfile   *self,
+                                                 CodioAssessment *assessment,
+                                                 CodioJudgement  judgement);
+void             codio_profile_weigh            (CodioProfile   *self,
+                                                 CodioAssessment *assessment,
+                                                 int             weight);
+CodioDilemma    *codio_profile_add_dilemma      (CodioProfile   *self,
+                                                 const char     *first,
+                                                 const char     *second);
+void             codio_profile_set_pair         (CodioProfile   *self,
+                                                 CodioDilemma   *dilemma,
+                                                 const char     *first,
+                                                 const char     *second);
+void             codio_profile_remove_dilemma   (CodioProfile   *self,
+                                                 CodioDilemma   *dilemma);
+void             codio_profile_touch            (CodioProfile   *self,
+                                                 GDateTime      *now);
+
+G_END_DECLS

@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-record-private.h"
+
+/**
+ * CodioRecord:
+ *
+ * A piece of a profile whose members are described by a table of #CodioMember.
+ *
+ * Every member is a property that can be read and watched. It is changed through the commands of the profile,
+ * so that each change can be undone.
+ *
+ * Invariants: text is never %NULL, 'not given' is the empty text, the number 0 or the empty list; members that
+ * the program does not know are kept as they were read.
+ */
+typedef struct
+{
+  GValue *values;
+  JsonObject *unknown;
+} CodioRecordPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CodioRecord, codio_record, G_TYPE_OBJECT)
+
+static GType
+value_type (const CodioMember *member)
+{
+  switch (member->kind)
+    {
+    case CODIO_MEMBER_ENUM:
+      return member->get_type ();
+    case CODIO_MEMBER_INTEGER:
+      return G_TYPE_INT;
+    case CODIO_MEMBER_VALUES:
+      return G_TYPE_STRV;
+    case CODIO_MEMBER_RECORDS:
+      return G_TYPE_LIST_MODEL;
+    case CODIO_MEMBER_STRING:
+    case CODIO_MEMBER_TEXT:
+    case CODIO_MEMBER_TIME:
+    case CODIO_MEMBER_UUID:
+    case CODIO_MEMBER_EDITION:
+    case CODIO_MEMBER_VALUE:
+    default:
+      return G_TYPE_STRING;
+    }
+}
+
+static GParamSpec *
+create_pspec (const CodioMember *member)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  switch (member->kind)
+    {
+    case CODIO_MEMBER_ENUM:
+      return g_param_spec_enum (member->name, NULL, NULL, member->get_type (), 0, flags);
+    case CODIO_MEMBER_INTEGER:
+      return g_param_spec_int (member->name, NULL, NULL, 0, member->maximum, 0, flags);
+    case CODIO_MEMBER_VALUES:
+      return g_param_spec_boxed (member->name, NULL, NULL, G_TYPE_STRV, flags);
+    case CODIO_MEMBER_RECORDS:
+      return g_param_spec_object (member->name, NULL, NULL, G_TYPE_LIST_MODEL, flags);
+    case CODIO_MEMBER_STRING:
+    case CODIO_MEMBER_TEXT:
+    case CODIO_MEMBER_TIME:
+    case CODIO_MEMBER_UUID:
+    case CODIO_MEMBER_EDITION:
+    case CODIO_MEMBER_VALUE:
+    default:
+      return g_param_spec_string (member->name, NULL, NULL, "", flags);
+    }
+}
+
+static GValue *
+find_value (CodioRecord *self,
+            const char  *name,
+            guint       *position)
+{
+  CodioRecordPrivate *priv = codio_record_get_instance_private (self);
+  CodioRecordClass *klass = CODIO_RECORD_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_members; i++)
+    if (g_str_equal (klass->members[i].name, name))
+      {
+        if (position)
+          *position = i;
+        return &priv->values[i];
+      }
+
+  return NULL;
+}
+
+static void
+codio_record_constructed (GObject *object)
+{
+  CodioRecord *self = CODIO_RECORD (object);
+  CodioRecordPrivate *priv = codio_record_get_instance_private (self);
+  CodioRecordClass *klass = CODIO_RECORD_GET_CLASS (self);
+
+  G_OBJECT_CLASS (codio_record_parent_class)->constructed (object);
+
+  priv->values = g_new0 (GValue, klass->n_members);
+  for (guint i = 0; i < klass->n_members; i++)
+    {
+      const CodioMember *member = &klass->members[i];
+      GType type = value_type (member);
+      GValue *value = g_value_init (&priv->values[i], type);
+
+      if (type == G_TYPE_STRING)
+        g_value_set_static_string (value, "");
+      else if (type == G_TYPE_STRV)
+        g_value_take_boxed (value, g_new0 (char *, 1));
+      else if (type == G_TYPE_LIST_MODEL)
+        g_value_take_object (value, g_list_store_new (member->get_type ()));
+    }
+}
+
+static void
+codio_record_finalize (GObject *object)
+{
+  CodioRecord *self = CODIO_RECORD (object);
+  CodioRecordPrivate *priv = codio_record_get_instance_private (self);
+
+  for (guint i = 0; i < CODIO_RECORD_GET_CLASS (self)->n_members; i++)
+    g_value_unset (&priv->values[i]);
+  g_clear_pointer (&priv->values, g_free);
+  g_clear_pointer (&priv->unknown, json_object_unref);
+
+  G_OBJECT_CLASS (codio_record_parent_class)->finalize (object);
+}
+
+static void
+codio_record_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  CodioRecordPrivate *priv = codio_record_get_instance_private (CODIO_RECORD (object));
+
+  g_value_copy (&priv->values[prop_id - 1], value);
+}
+
+static void
+codio_record_class_init (CodioRecordClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = codio_record_constructed;
+  object_class->finalize = codio_record_finalize;
+}
+
+static void
+codio_record_init (CodioRecord *self)
+{
+}
+
+/*< private >
+ * codio_record_class_install_members:
+ * @klass: the class of a final type of record
+ * @members: (array length=n_members): the description of its members, static
+ * @n_members: how many
+ *
+ * Gives the class a property for each member.
+ */
+void
+codio_record_class_install_members (CodioRecordClass  *klass,
+                                    const CodioMember *members,
+                                    guint              n_members)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  klass->members = members;
+  klass->n_members = n_members;
+
+  object_class->get_property = codio_record_get_property;
+  for (guint i = 0; i < n_members; i++)
+    g_object_class_install_property (object_class, i + 1, create_pspec (&members[i]));
+}
+
+/*< private >
+ * codio_record_set_value:
+ * @self: a record
+ * @name: the name of a member that is no list of records
+ * @value: what to set it to, of the type of the member
+ *
+ * Returns: whether anything changed
+ */
+gboolean
+codio_record_set_value (CodioRecord  *self,
+                        const char   *name,
+                        const GValue *value)
+{
+  GValue *own;
+  GValue old = G_VALUE_INIT;
+  gboolean same;
+  guint position;
+
+  g_return_val_if_fail (CODIO_IS_RECORD (self), FALSE);
+
+  own = find_value (self, name, &position);
+  g_return_val_if_fail (own != NULL && G_VALUE_HOLDS (value, G_VALUE_TYPE (own)), FALSE);
+  g_return_val_if_fail (!G_VALUE_HOLDS (own, G_TYPE_LIST_MODEL), FALSE);
+
+  if (G_VALUE_HOLDS_STRING (own))
+    same = g_str_equal (g_value_get_string (own), g_value_get_string (value));
+  else if (G_VALUE_HOLDS (own, G_TYPE_STRV))
+    same = g_strv_equal (g_value_get_boxed (own), g_value_get_boxed (value));
+  else if (G_VALUE_HOLDS_ENUM (own))
+    same = g_value_get_enum (own) == g_value_get_enum (value);
+  else
+    same = g_value_get_int (own) == g_value_get_int (value);
+
+  if (same)
+    return FALSE;
+
+  /* The old value goes last: the new one may point into it. */
+  old = *own;
+  *own = (GValue) G_VALUE_INIT;
+  g_value_copy (value, g_value_init (own, G_VALUE_TYPE (&old)));
+  g_object_notify (G_OBJECT (self), name);
+  g_value_unset (&old);
+
+  return TRUE;
+}
+
+/*< private >
+ * codio_record_set_string:
+ * @self: a record
+ * @name: the name of a member that holds a string
+ * @string: (nullable): what to set it to
+ */
+void
+codio_record_set_string (CodioRecord *self,
+                         const char  *name,
+                         const char  *string)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_set_string (g_value_init (&value, G_TYPE_STRING), string ? string : "");
+  codio_record_set_value (self, name, &value);
+}
+
+/*< private >
+ * codio_record_get_unknown:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): the members that were read and that the program does not know
+ */
+JsonObject *
+codio_record_get_unknown (CodioRecord *self)
+{
+  CodioRecordPrivate *priv = codio_record_get_instance_private (self);
+
+  g_return_val_if_fail (CODIO_IS_RECORD (self), NULL);
+
+  return priv->unknown;
+}
+
+/*< private >
+ * codio_record_keep_unknown:
+ * @self: a record
+ * @name: the name of a JSON member that the program does not know
+ * @node: (transfer none): what it held
+ */
+void
+codio_record_keep_unknown (CodioRecord *self,
+                           const char  *name,
+                           JsonNode    *node)
+{
+  CodioRecordPrivate *priv = codio_record_get_instance_private (self);
+
+  g_return_if_fail (CODIO_IS_RECORD (self));
+
+  if (priv->unknown == NULL)
+    priv->unknown = json_object_new ();
+  json_object_set_member (priv->unknown, name, json_node_copy (node));
+}
+
+/*< private >
+ * codio_member_is_default:
+ * @member: a member
+ * @value: what it holds
+ *
+ * Returns: whether @value is 'not given'
+ */
+gboolean
+codio_member_is_default (const CodioMember *member,
+                         const GValue      *value)
+{
+  if (G_VALUE_HOLDS_STRING (value))
+    return *g_value_get_string (value) == '\0';
+  if (G_VALUE_HOLDS (value, G_TYPE_STRV))
+    return g_strv_length (g_value_get_boxed (value)) == 0;
+  if (G_VALUE_HOLDS (value, G_TYPE_LIST_MODEL))
+    return g_list_model_get_n_items (g_value_get_object (value)) == 0;
+  if (G_VALUE_HOLDS_ENUM (value))
+    return g_value_get_enum (value) == 0;
+
+  return g_value_get_int (value) == 0;
+}
+
+/*< private >
+ * codio_member_get_json_name:
+ * @member: a member
+ *
+ * Returns: (transfer full): its name in a file: "remaining-harm" is written as "remainingHarm"
+ */
+char *
+codio_member_get_json_name (const CodioMember *member)
+{
+  GString *name = g_string_new (NULL);
+
+  for (const char *c = member->name; *c; c++)
+    if (*c == '-')
+      g_string_append_c (name, g_ascii_toupper (*++c));
+    else
+      g_string_append_c (name, *c);
+
+  return g_string_free_and_steal (name);
+}
+
+/**
+ * codio_record_get_members:
+ * @self: a record
+ * @n_members: (out): how many members it has
+ *
+ * Returns: (array length=n_members): the description of its members, in the order of the file
+ */
+const CodioMember *
+codio_record_get_members (CodioRecord *self,
+                          guint       *n_members)
+{
+  g_return_val_if_fail (CODIO_IS_RECORD (self), NULL);
+  g_return_val_if_fail (n_members != NULL, NULL);
+
+  *n_members = CODIO_RECORD_GET_CLASS (self)->n_members;
+  return CODIO_RECORD_GET_CLASS (self)->members;
+}
+
+/**
+ * codio_record_find_member:
+ * @self: a record
+ * @name: the name of a member
+ *
+ * Returns: (nullable): the description of that member
+ */
+const CodioMember *
+codio_record_find_member (CodioRecord *self,
+                          const char  *name)
+{
+  guint position;
+
+  g_return_val_if_fail (CODIO_IS_RECORD (self), NULL);
+
+  return find_value (self, name, &position) ? &CODIO_RECORD_GET_CLASS (self)->members[position] : NULL;
+}
+
+/**
+ * codio_record_get_value:
+ * @self: a record
+ * @name: the name of a member
+ *
+ * Returns: what it holds; valid until the member changes
+ */
+const GValue *
+codio_record_get_value (CodioRecord *self,
+                        const char  *name)
+{
+  const GValue *value;
+
+  g_return_val_if_fail (CODIO_IS_RECORD (self), NULL);
+
+  value = find_value (self, name, NULL);
+  g_return_val_if_fail (value != NULL, NULL);
+
+  return value;
+}
+
+/**
+ * codio_record_get_string:
+ * @self: a record
+ * @name: the name of a member that holds a string
+ *
+ * Returns: the string, empty where it was not given; valid until the member changes
+ */
+const char *
+codio_record_get_string (CodioRecord *self,
+                         const char  *name)
+{
+  return g_value_get_string (codio_record_get_value (self, name));
+}
+
+/**
+ * codio_record_get_number:
+ * @self: a record
+ * @name: the name of a member that holds a number or one of a few words
+ *
+ * Returns: the number, or the number of the word; 0 where it was not given
+ */
+int
+codio_record_get_number (CodioRecord *self,
+                         const char  *name)
+{
+  const GValue *value = codio_record_get_value (self, name);
+
+  return G_VALUE_HOLDS_ENUM (value) ? g_value_get_enum (value) : g_value_get_int (value);
+}
+
+/**
+ * codio_record_get_strings:
+ * @self: a record
+ * @name: the name of a member that holds several values of the edition
+ *
+ * Returns: (array zero-terminated=1): their identifiers; valid until the member changes
+ */
+const char * const *
+codio_record_get_strings (CodioRecord *self,
+                          const char  *name)
+{
+  return g_value_get_boxed (codio_record_get_value (self, name));
+}
+
+/**
+ * codio_record_get_records:
+ * @self: a record
+ * @name: the name of a member that holds a list
+ *
+ * Returns: (transfer none): the list of #CodioRecord
+ */
+GListModel *
+codio_record_get_records (CodioRecord *self,
+                          const char  *name)
+{
+  return g_value_get_object (codio_record_get_value (self, name));
+}

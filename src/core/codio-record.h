@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "codio-member.h"
+
+G_BEGIN_DECLS
+
+#define CODIO_TYPE_RECORD (codio_record_get_type ())
+G_DECLARE_DERIVABLE_TYPE (CodioRecord, codio_record, CODIO, RECORD, GObject)
+
+struct _CodioRecordClass
+{
+  GObjectClass parent_class;
+
+  /*< private >*/
+  const CodioMember *members;
+  guint n_members;
+};
+
+const CodioMember  *codio_record_get_members (CodioRecord *self,
+                                              guint       *n_members);
+const CodioMember  *codio_record_find_member (CodioRecord *self,
+                                              const char  *name);
+const GValue       *codio_record_get_value   (CodioRecord *self,
+                                              const char  *name);
+const char         *codio_record_get_string  (CodioRecord *self,
+                                              const char  *name);
+int                 codio_record_get_number  (CodioRecord *self,
+                                              const char  *name);
+const char * const *codio_record_get_strings (CodioRecord *self,
+                                              const char  *name);
+GListModel         *codio_record_get_records (CodioRecord *self,
+                                              const char  *name);
+
+G_END_DECLS
