@@ -50,6 +50,7 @@ need () {
 }
 
 # The mirror this machine uses for Debian; nothing where it has none.
+# shellcheck disable=SC2016
 debian_mirror () {
   is_debian || return 0
   apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' \
