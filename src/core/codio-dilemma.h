@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "codio-edition.h"
 #include "codio-record.h"
 
 G_BEGIN_DECLS
@@ -16,5 +17,8 @@ const char * const *codio_dilemma_get_values        (CodioDilemma *self);
 gboolean            codio_dilemma_has_value         (CodioDilemma *self,
                                                      const char   *value);
 const char         *codio_dilemma_get_choice        (CodioDilemma *self);
+char               *codio_dilemma_dup_label         (CodioDilemma *self,
+                                                     CodioEdition *edition,
+                                                     CodioCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

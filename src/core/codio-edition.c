@@ -91,7 +91,8 @@ start_part (Reader         *reader,
   g_autoptr (CodioPart) part = NULL;
 
   if (id == NULL || g_hash_table_contains (edition->by_id, id) ||
-      (parent ? parent->kind + 1 != kind : kind != CODIO_PART_ROOF))
+      (kind == CODIO_PART_FOUNDATION && innermost (reader) != NULL) ||
+      (parent ? parent->kind + 1 != kind : kind != CODIO_PART_ROOF || edition->roof != NULL))
     {
       g_set_error (error, CODIO_EDITION_ERROR, CODIO_EDITION_ERROR_INVALID,
                    _("The edition has a part in a wrong place: %s"), id ? id : "");
@@ -374,7 +375,7 @@ codio_edition_parse (GBytes  *bytes,
 
   data = g_bytes_get_data (bytes, &size);
   context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, &reader, NULL);
-  read = g_markup_parse_context_parse (context, data, (gssize) size, error) &&
+  read = g_markup_parse_context_parse (context, data ? data : "", (gssize) size, error) &&
          g_markup_parse_context_end_parse (context, error);
   g_free (reader.category);
   if (!read)

@@ -52,7 +52,7 @@ typedef struct
   ChangeKind kind;
   gint64 time;
 
-  CodioRecord *record; /* what is set, inserted or removed */
+  CodioRecord *record; /* what is inserted or removed is owned; what is set is not, it may own this history */
   char *member;
   GValue before;
   GValue after;
@@ -86,7 +86,10 @@ change_free (gpointer data)
 {
   Change *change = data;
 
-  g_clear_object (&change->record);
+  if (change->kind == CHANGE_SET)
+    g_clear_weak_pointer (&change->record);
+  else
+    g_clear_object (&change->record);
   g_clear_object (&change->list);
   g_free (change->member);
   g_value_unset (&change->before);
@@ -98,7 +101,9 @@ static void
 change_apply (Change   *change,
               gboolean  forward)
 {
-  if (change->kind == CHANGE_SET)
+  if (change->kind == CHANGE_SET && change->record == NULL)
+    return;
+  else if (change->kind == CHANGE_SET)
     codio_record_set_value (change->record, change->member, forward ? &change->after : &change->before);
   else if ((change->kind == CHANGE_INSERT) == forward)
     g_list_store_insert (change->list, change->position, change->record);
@@ -360,7 +365,7 @@ codio_history_set (CodioHistory *self,
   change = g_new0 (Change, 1);
   change->kind = CHANGE_SET;
   change->time = now;
-  change->record = g_object_ref (record);
+  g_set_weak_pointer (&change->record, record);
   change->member = g_strdup (member);
   g_value_copy (old, g_value_init (&change->before, G_VALUE_TYPE (old)));
   g_value_copy (value, g_value_init (&change->after, G_VALUE_TYPE (old)));

@@ -425,13 +425,29 @@ check_format (Reader   *self,
   return TRUE;
 }
 
+typedef struct
+{
+  guint line;
+  guint column;
+} Position;
+
+/* The parser knows where it is only while it is there. */
+static void
+parse_error_cb (JsonParser *parser,
+                GError     *error,
+                Position   *position)
+{
+  position->line = json_parser_get_current_line (parser);
+  position->column = json_parser_get_current_pos (parser);
+}
+
 static JsonNode *
 parse (Reader     *self,
        const char *data,
        gsize       size)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) error = NULL;
+  Position position = { 0 };
   const char *end;
 
   self->error = CODIO_PROFILE_ERROR_NOT_JSON;
@@ -448,10 +464,11 @@ parse (Reader     *self,
     }
 
   json_parser_set_strict (parser, TRUE);
-  if (!json_parser_load_from_data (parser, data, (gssize) size, &error))
+  g_signal_connect (parser, "error", G_CALLBACK (parse_error_cb), &position);
+  if (!json_parser_load_from_data (parser, data, (gssize) size, NULL))
     {
       report (self, _("the file is not whole: it stops being JSON at line %u, position %u"),
-              json_parser_get_current_line (parser), json_parser_get_current_pos (parser));
+              position.line, position.column);
       return NULL;
     }
 

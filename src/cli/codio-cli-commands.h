@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CodioCliStatus:
+ * @CODIO_CLI_STATUS_FINE: all is well
+ * @CODIO_CLI_STATUS_INVALID: a file has errors
+ * @CODIO_CLI_STATUS_TROUBLE: wrong usage, or a file could not be read or written
+ *
+ * The exit status. Of several the highest counts.
+ */
+typedef enum
+{
+  CODIO_CLI_STATUS_FINE,
+  CODIO_CLI_STATUS_INVALID,
+  CODIO_CLI_STATUS_TROUBLE,
+} CodioCliStatus;
+
+void           codio_cli_complain (const char *format,
+                                   ...) G_GNUC_PRINTF (1, 2);
+CodioCliStatus codio_cli_check    (char      **files);
+CodioCliStatus codio_cli_show     (const char *file);
+CodioCliStatus codio_cli_export   (const char *file,
+                                   const char *output,
+                                   gboolean    force);
+
+G_END_DECLS

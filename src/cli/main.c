@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include <locale.h>
+#include <stdio.h>
+
+#include "codio-cli-commands.h"
+#include "codio-cli-text.h"
+#include "codio-i18n.h"
+
+/* codio-cli: checks, shows and exports profiles without a display.
+ *
+ * 1. What is asked for goes to standard output, what is wrong to standard error.
+ * 2. The exit status is one of CodioCliStatus; of several files the worst counts.
+ * 3. All texts are in the language of --lang, also those about the options, for which GOption itself would use
+ *    the language of the process.
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  const GOptionEntry *options;
+  guint n_files; /* 0 is one or more */
+  CodioCliStatus (*run) (char **files);
+} Command;
+
+static struct
+{
+  gboolean help;
+  gboolean version;
+  char *language;
+  char *output;
+  gboolean force;
+} options;
+
+static const GOptionEntry common_options[] = {
+  { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, N_("Language of the texts, such as en or nl"),
+    N_("CODE") },
+  { "help", 'h', 0, G_OPTION_ARG_NONE, &options.help, N_("Say how this is used"), NULL },
+  G_OPTION_ENTRY_NULL
+};
+
+static const GOptionEntry main_options[] = {
+  { "version", 0, 0, G_OPTION_ARG_NONE, &options.version, N_("Say which version this is"), NULL },
+  G_OPTION_ENTRY_NULL
+};
+
+static const GOptionEntry export_options[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write"), N_("OUT") },
+  { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is already there"), NULL },
+  G_OPTION_ENTRY_NULL
+};
+
+static CodioCliStatus
+run_show (char **files)
+{
+  return codio_cli_show (*files);
+}
+
+static CodioCliStatus
+run_export (char **files)
+{
+  if (options.output)
+    return codio_cli_export (*files, options.output, options.force);
+
+  codio_cli_complain (_("say with -o where to write"));
+  return CODIO_CLI_STATUS_TROUBLE;
+}
+
+static const Command commands[] = {
+  { "check", N_("FILE…"), N_("Say whether files are sound profiles"), NULL, 0, codio_cli_check },
+  { "show", N_("FILE"), N_("Print a profile as plain text"), NULL, 1, run_show },
+  { "export", N_("FILE -o OUT.{pdf,json,svg,png}"), N_("Make a report, a file or a picture of a profile"),
+    export_options, 1, run_export },
+};
+
+static void
+append_option (GString            *out,
+               const GOptionEntry *option)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  if (option->short_name)
+    g_string_append_printf (name, "-%c, ", option->short_name);
+  g_string_append_printf (name, "--%s", option->long_name);
+  if (option->arg_description)
+    g_string_append_printf (name, " %s", _(option->arg_description));
+
+  g_string_append_printf (out, "  %s%*s  %s\n",
+                          name->str, MAX (0, 18 - (int) codio_cli_width (name->str)), "", _(option->description));
+}
+
+static void
+print_help (const Command *command)
+{
+  const GOptionEntry *own = command ? command->options : main_options;
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *usage = command
+    ? g_strdup_printf ("codio-cli %s %s %s", command->name, _("[OPTION…]"), _(command->arguments))
+    : g_strdup_printf ("codio-cli %s %s", _("[OPTION…]"), _("COMMAND FILE…"));
+
+  /* Translators: the command and what can stand after it */
+  g_string_append_printf (out, _("Usage: %s\n"), usage);
+  g_string_append_c (out, '\n');
+  codio_cli_wrap (out, 0, command ? _(command->summary)
+                                  : _("Checks, shows and exports the value profiles of Codio."));
+
+  if (command == NULL)
+    {
+      g_string_append_printf (out, "\n%s\n", _("Commands:"));
+      for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+        g_string_append_printf (out, "  %-18s  %s\n", commands[i].name, _(commands[i].summary));
+    }
+
+  g_string_append_printf (out, "\n%s\n", _("Options:"));
+  for (; own && own->long_name; own++)
+    append_option (out, own);
+  for (own = common_options; own->long_name; own++)
+    append_option (out, own);
+
+  g_string_append_c (out, '\n');
+  codio_cli_wrap (out, 0, _("Exit status: 0 if all is well, 1 if a file has errors, 2 if the command was not "
+                            "understood or a file could not be read or written."));
+  g_print ("%s", out->str);
+}
+
+static char *
+list_languages (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (LOCALEDIR, 0, NULL);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  const char *name;
+
+  g_ptr_array_add (found, g_strdup ("en"));
+  while (dir && (name = g_dir_read_name (dir)))
+    if (!g_str_equal (name, "en") && codio_catalog_has_language (name))
+      g_ptr_array_add (found, g_strdup (name));
+  g_ptr_array_sort_values (found, (GCompareFunc) g_strcmp0);
+
+  return g_strjoinv (", ", (char **) found->pdata);
+}
+
+static gboolean
+use_language (void)
+{
+  const char *negotiated = codio_catalog_negotiate (g_get_language_names ());
+  const char *language = options.language ? options.language : negotiated;
+  gboolean known = codio_catalog_has_language (language);
+  g_autoptr (CodioCatalog) catalog = NULL;
+
+  if (!known)
+    language = negotiated;
+
+  catalog = codio_catalog_new (language);
+  codio_catalog_set_default (catalog);
+
+  if (!known)
+    {
+      g_autofree char *languages = list_languages ();
+
+      /* Translators: what the user asked for, then a list such as “en, nl” */
+      codio_cli_complain (_("“%s” is not a language of Codio; there are: %s"), options.language, languages);
+    }
+
+  return known;
+}
+
+/* Takes the options out of @arguments, for the whole program up to the command. Complains and returns FALSE
+ * where there is something that is no option. */
+static gboolean
+parse_options (const Command   *command,
+               char          ***arguments)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autofree char *last = g_strdup ((*arguments)[g_strv_length (*arguments) - 1]);
+  g_autoptr (GError) error = NULL;
+  gboolean parsed;
+
+  /* Help and unknown options are left to us, since only we know the language. */
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_ignore_unknown_options (context, TRUE);
+  g_option_context_set_strict_posix (context, command == NULL);
+  g_option_context_add_main_entries (context, common_options, NULL);
+  if (command == NULL)
+    g_option_context_add_main_entries (context, main_options, NULL);
+  else if (command->options)
+    g_option_context_add_main_entries (context, command->options, NULL);
+
+  parsed = g_option_context_parse_strv (context, arguments, &error);
+  if (!use_language ())
+    return FALSE;
+
+  if (g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE))
+    /* Translators: an option, such as --lang */
+    codio_cli_complain (_("something must follow the option %s"), last);
+  else if (error)
+    codio_cli_complain ("%s", error->message);
+
+  return parsed;
+}
+
+/* The arguments that are no options, or NULL where an option is unknown. */
+static char **
+take_files (char **arguments)
+{
+  g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
+  gboolean only_files = FALSE;
+
+  for (guint i = 1; arguments[i]; i++)
+    if (!only_files && g_str_equal (arguments[i], "--"))
+      {
+        only_files = TRUE;
+      }
+    else if (!only_files && *arguments[i] == '-')
+      {
+        /* Translators: an option, such as --colour */
+        codio_cli_complain (_("there is no option %s; see codio-cli --help"), arguments[i]);
+        return NULL;
+      }
+    else
+      {
+        g_strv_builder_add (files, arguments[i]);
+      }
+
+  return g_strv_builder_end (files);
+}
+
+static const Command *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+
+  return NULL;
+}
+
+static CodioCliStatus
+run_command (const Command  *command,
+             char          **rest)
+{
+  g_auto (GStrv) arguments = g_strdupv (rest);
+  g_auto (GStrv) files = NULL;
+  guint n;
+
+  if (!parse_options (command, &arguments))
+    return CODIO_CLI_STATUS_TROUBLE;
+
+  if (options.help)
+    {
+      print_help (command);
+      return CODIO_CLI_STATUS_FINE;
+    }
+
+  files = take_files (arguments);
+  if (files == NULL)
+    return CODIO_CLI_STATUS_TROUBLE;
+
+  n = g_strv_length (files);
+  if (command->n_files == 0 ? n == 0 : n != command->n_files)
+    {
+      /* Translators: a command, such as show */
+      codio_cli_complain (_("this is not how “%s” is used; see codio-cli %s --help"), command->name, command->name);
+      return CODIO_CLI_STATUS_TROUBLE;
+    }
+
+  return command->run (files);
+}
+
+static CodioCliStatus
+run (char **argv)
+{
+  g_auto (GStrv) arguments = g_strdupv (argv);
+  const Command *command;
+
+  if (!parse_options (NULL, &arguments))
+    return CODIO_CLI_STATUS_TROUBLE;
+
+  if (options.help || options.version)
+    {
+      if (options.help)
+        print_help (NULL);
+      else
+        g_print ("codio-cli %s\n", PACKAGE_VERSION);
+      return CODIO_CLI_STATUS_FINE;
+    }
+
+  if (arguments[1] == NULL)
+    {
+      codio_cli_complain (_("a command is lacking; see codio-cli --help"));
+      return CODIO_CLI_STATUS_TROUBLE;
+    }
+
+  command = find_command (arguments[1]);
+  if (command)
+    return run_command (command, arguments + 1);
+
+  if (*arguments[1] == '-')
+    /* Translators: an option, such as --colour */
+    codio_cli_complain (_("there is no option %s; see codio-cli --help"), arguments[1]);
+  else
+    /* Translators: what the user typed in the place of a command */
+    codio_cli_complain (_("there is no command “%s”; see codio-cli --help"), arguments[1]);
+
+  return CODIO_CLI_STATUS_TROUBLE;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  CodioCliStatus status;
+
+  setlocale (LC_ALL, "");
+
+  status = run (argv);
+  if (fflush (stdout) != 0 || ferror (stdout))
+    {
+      codio_cli_complain (_("what was asked for could not be printed"));
+      status = CODIO_CLI_STATUS_TROUBLE;
+    }
+
+  g_clear_pointer (&options.language, g_free);
+  g_clear_pointer (&options.output, g_free);
+
+  return (int) status;
+}

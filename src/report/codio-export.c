@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-export.h"
+
+#include <string.h>
+
+#include "codio-house-image.h"
+#include "codio-profile-file.h"
+#include "codio-report.h"
+
+static GBytes *
+export_json (CodioProfile  *profile,
+             CodioCatalog  *catalog,
+             GError       **error)
+{
+  return codio_profile_write (profile);
+}
+
+static const struct
+{
+  const char *suffix;
+  const char *type;
+  GBytes *(*create) (CodioProfile  *profile,
+                     CodioCatalog  *catalog,
+                     GError       **error);
+} formats[CODIO_N_EXPORT_FORMATS] = {
+  [CODIO_EXPORT_PDF] = { ".pdf", "application/pdf", codio_report_create },
+  [CODIO_EXPORT_JSON] = { ".json", CODIO_PROFILE_MEDIA_TYPE, export_json },
+  [CODIO_EXPORT_SVG] = { ".svg", "image/svg+xml", codio_house_image_to_svg },
+  [CODIO_EXPORT_PNG] = { ".png", "image/png", codio_house_image_to_png },
+};
+
+/**
+ * codio_export_format_get_suffix:
+ * @format: a format
+ *
+ * Returns: how the names of its files end, with the dot
+ */
+const char *
+codio_export_format_get_suffix (CodioExportFormat format)
+{
+  g_return_val_if_fail (format < CODIO_N_EXPORT_FORMATS, NULL);
+
+  return formats[format].suffix;
+}
+
+/**
+ * codio_export_format_get_type:
+ * @format: a format
+ *
+ * Returns: its media type
+ */
+const char *
+codio_export_format_get_type (CodioExportFormat format)
+{
+  g_return_val_if_fail (format < CODIO_N_EXPORT_FORMATS, NULL);
+
+  return formats[format].type;
+}
+
+/**
+ * codio_export_format_from_filename:
+ * @filename: the name of a file
+ * @format: (out): return location for the format
+ *
+ * A format is known by the end of the name, in capitals or not.
+ *
+ * Returns: whether @filename ends as the files of some format do; if not, @format stays as it is
+ */
+gboolean
+codio_export_format_from_filename (const char        *filename,
+                                   CodioExportFormat *format)
+{
+  gsize length;
+
+  g_return_val_if_fail (filename != NULL, FALSE);
+  g_return_val_if_fail (format != NULL, FALSE);
+
+  length = strlen (filename);
+  for (guint i = 0; i < CODIO_N_EXPORT_FORMATS; i++)
+    {
+      gsize suffix_length = strlen (formats[i].suffix);
+
+      if (length > suffix_length &&
+          g_ascii_strcasecmp (filename + length - suffix_length, formats[i].suffix) == 0)
+        {
+          *format = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * codio_export:
+ * @profile: a profile
+ * @format: what to make of it
+ * @catalog: the language of the texts of the program
+ * @error: return location for an error of #G_IO_ERROR
+ *
+ * The same profile always gives the same bytes.
+ *
+ * Returns: (transfer full): the content of the file, or %NULL
+ */
+GBytes *
+codio_export (CodioProfile       *profile,
+              CodioExportFormat   format,
+              CodioCatalog       *catalog,
+              GError            **error)
+{
+  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (format < CODIO_N_EXPORT_FORMATS, NULL);
+  g_return_val_if_fail (CODIO_IS_CATALOG (catalog), NULL);
+
+  return formats[format].create (profile, catalog, error);
+}

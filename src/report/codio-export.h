@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "codio-profile.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CodioExportFormat:
+ * @CODIO_EXPORT_PDF: the report
+ * @CODIO_EXPORT_JSON: the profile, in its own format
+ * @CODIO_EXPORT_SVG: the house as a drawing
+ * @CODIO_EXPORT_PNG: the house as a picture
+ */
+typedef enum
+{
+  CODIO_EXPORT_PDF,
+  CODIO_EXPORT_JSON,
+  CODIO_EXPORT_SVG,
+  CODIO_EXPORT_PNG,
+  CODIO_N_EXPORT_FORMATS,
+} CodioExportFormat;
+
+const char *codio_export_format_get_suffix    (CodioExportFormat   format);
+const char *codio_export_format_get_type      (CodioExportFormat   format);
+gboolean    codio_export_format_from_filename (const char         *filename,
+                                               CodioExportFormat  *format);
+GBytes     *codio_export                      (CodioProfile       *profile,
+                                               CodioExportFormat   format,
+                                               CodioCatalog       *catalog,
+                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

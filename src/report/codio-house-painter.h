@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "codio-palette.h"
+
+G_BEGIN_DECLS
+
+#define CODIO_TYPE_HOUSE_PAINTER (codio_house_painter_get_type ())
+G_DECLARE_FINAL_TYPE (CodioHousePainter, codio_house_painter, CODIO, HOUSE_PAINTER, GObject)
+
+CodioHousePainter *codio_house_painter_new          (CodioEdition      *edition,
+                                                     CodioCatalog      *catalog) G_GNUC_WARN_UNUSED_RESULT;
+void               codio_house_painter_set_profile  (CodioHousePainter *self,
+                                                     CodioProfile      *profile);
+void               codio_house_painter_set_scheme   (CodioHousePainter *self,
+                                                     CodioScheme        scheme);
+void               codio_house_painter_set_font     (CodioHousePainter *self,
+                                                     PangoContext      *context,
+                                                     double             size);
+void               codio_house_painter_measure      (CodioHousePainter *self,
+                                                     double             width,
+                                                     double            *minimum_width,
+                                                     double            *minimum_height,
+                                                     double            *natural_height);
+void               codio_house_painter_allocate     (CodioHousePainter *self,
+                                                     double             width,
+                                                     double             height);
+gboolean           codio_house_painter_get_wide     (CodioHousePainter *self);
+void               codio_house_painter_get_area     (CodioHousePainter *self,
+                                                     CodioPart         *part,
+                                                     cairo_rectangle_t *area);
+void               codio_house_painter_draw_part    (CodioHousePainter *self,
+                                                     CodioPart         *part,
+                                                     cairo_t           *cr);
+void               codio_house_painter_draw_ground  (CodioHousePainter *self,
+                                                     cairo_t           *cr);
+void               codio_house_painter_draw         (CodioHousePainter *self,
+                                                     cairo_t           *cr);
+char              *codio_house_painter_describe_part (CodioHousePainter *self,
+                                                      CodioPart         *part) G_GNUC_WARN_UNUSED_RESULT;
+char              *codio_house_painter_describe     (CodioHousePainter *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-report-private.h"
+
+#include "codio-i18n.h"
+
+/* What the chapters of the report are made of. */
+
+#define DOT_RADIUS 2.3
+#define DOT_STEP 7.5
+
+#define SHORT_TEXT_LINES 10
+#define LEAST_TEXT_LINES 3
+
+/*< private >
+ * codio_report_set_own_language:
+ * @self: a pass
+ * @own: whether the texts that follow are those of the profile, not of the program
+ */
+void
+codio_report_set_own_language (CodioReportPass *self,
+                               gboolean         own)
+{
+  const char *language = codio_record_get_string (CODIO_RECORD (self->profile), "language");
+
+  if (!own || *language == '\0')
+    language = codio_catalog_get_language (self->catalog);
+
+  codio_pdf_writer_set_language (self->writer, language);
+}
+
+/*< private >
+ * codio_report_add_heading:
+ * @self: a pass
+ * @level: from 1 to 6
+ * @style: how it looks; a %CODIO_TEXT_NAME stands beside its text, other headings above it
+ * @title: the text
+ * @destination: (nullable): the name of this place, for links and in the outline
+ *
+ * Adds a heading, on the page on which the first lines of its text will be.
+ */
+void
+codio_report_add_heading (CodioReportPass *self,
+                          guint            level,
+                          CodioTextStyle   style,
+                          const char      *title,
+                          const char      *destination)
+{
+  double width = style == CODIO_TEXT_NAME ? CODIO_SIDE_WIDTH : CODIO_PAGE_MEASURE;
+  g_autofree char *tag = g_strdup_printf ("H%u", level);
+
+  if (style != CODIO_TEXT_NAME)
+    codio_typesetter_need (self->typesetter,
+                           codio_typesetter_measure (self->typesetter, style, width, title) + 5 * CODIO_LINE);
+
+  if (destination)
+    codio_pdf_writer_add_bookmark (self->writer, level, title, destination, 0,
+                                   codio_typesetter_get_y (self->typesetter) - CODIO_LINE);
+
+  codio_typesetter_add (self->typesetter, tag, style, CODIO_PAGE_LEFT, width, title);
+}
+
+/*< private >
+ * codio_report_begin_chapter:
+ * @self: a pass
+ * @title: its title
+ * @destination: the name of this place
+ */
+void
+codio_report_begin_chapter (CodioReportPass *self,
+                            const char      *title,
+                            const char      *destination)
+{
+  codio_pdf_writer_begin (self->writer, "Sect");
+  codio_report_add_heading (self, 2, CODIO_TEXT_CHAPTER, title, destination);
+  codio_typesetter_skip (self->typesetter, 1);
+}
+
+/*< private >
+ * codio_report_end_chapter:
+ * @self: a pass
+ */
+void
+codio_report_end_chapter (CodioReportPass *self)
+{
+  codio_pdf_writer_end (self->writer);
+  codio_typesetter_skip (self->typesetter, 3);
+}
+
+/*< private >
+ * codio_report_begin_entry:
+ * @self: a pass
+ * @entry: (out): the entry
+ * @level: of the heading
+ * @title: the heading
+ * @destination: (nullable): the name of this place, for links and in the outline
+ * @side_height: the height of what comes under the heading, in points
+ * @text_height: the height of the text, in points
+ *
+ * Begins an entry, on the page on which the first lines of its text will be; a short text stays on one page.
+ */
+void
+codio_report_begin_entry (CodioReportPass  *self,
+                          CodioReportEntry *entry,
+                          guint             level,
+                          const char       *title,
+                          const char       *destination,
+                          double            side_height,
+                          double            text_height)
+{
+  CodioTypesetter *typesetter = self->typesetter;
+  double height = side_height;
+
+  height += codio_typesetter_measure (typesetter, CODIO_TEXT_NAME, CODIO_SIDE_WIDTH, title);
+  if (text_height > SHORT_TEXT_LINES * CODIO_LINE)
+    text_height = LEAST_TEXT_LINES * CODIO_LINE;
+  codio_typesetter_need (typesetter, MAX (height, text_height));
+
+  entry->page = codio_pdf_writer_get_page (self->writer);
+  entry->top = codio_typesetter_get_y (typesetter);
+  entry->bottom = entry->top + height;
+
+  codio_typesetter_rule (typesetter, CODIO_PAGE_LEFT, entry->top - CODIO_LINE / 4, CODIO_PAGE_MEASURE);
+  codio_report_add_heading (self, level, CODIO_TEXT_NAME, title, destination);
+}
+
+/*< private >
+ * codio_report_begin_text:
+ * @self: a pass
+ * @entry: an entry of which all that stands at the left was added
+ *
+ * Goes on beside the heading.
+ */
+void
+codio_report_begin_text (CodioReportPass  *self,
+                         CodioReportEntry *entry)
+{
+  codio_typesetter_set_y (self->typesetter, entry->top);
+}
+
+/*< private >
+ * codio_report_end_entry:
+ * @self: a pass
+ * @entry: an entry of which the text was added
+ *
+ * Goes on under both columns.
+ */
+void
+codio_report_end_entry (CodioReportPass  *self,
+                        CodioReportEntry *entry)
+{
+  if (codio_pdf_writer_get_page (self->writer) == entry->page)
+    codio_typesetter_set_y (self->typesetter, MAX (codio_typesetter_get_y (self->typesetter), entry->bottom));
+  codio_typesetter_skip (self->typesetter, 1);
+}
+
+/*< private >
+ * codio_report_add_own_text:
+ * @self: a pass
+ * @text: a text of the profile
+ */
+void
+codio_report_add_own_text (CodioReportPass *self,
+                           const char      *text)
+{
+  codio_report_set_own_language (self, TRUE);
+  codio_typesetter_add_text (self->typesetter, CODIO_TEXT_LEFT, CODIO_TEXT_WIDTH, text);
+  codio_report_set_own_language (self, FALSE);
+}
+
+/*< private >
+ * codio_report_add_explanation:
+ * @self: a pass
+ * @text: a text of the program
+ */
+void
+codio_report_add_explanation (CodioReportPass *self,
+                              const char      *text)
+{
+  codio_typesetter_add_text (self->typesetter, CODIO_TEXT_LEFT, CODIO_TEXT_WIDTH, text);
+}
+
+/*< private >
+ * codio_report_draw_dots:
+ * @self: a pass
+ * @value: the value that weighs, for the colour
+ * @weight: from 0 to %CODIO_WEIGHT_MAX
+ * @x: the left side, in points from the left of the page
+ * @y: the top of the line they stand in, in points from the top of the page
+ *
+ * Draws the weight as dots, some filled. There must be words beside them.
+ */
+void
+codio_report_draw_dots (CodioReportPass *self,
+                        CodioPart       *value,
+                        int              weight,
+                        double           x,
+                        double           y)
+{
+  CodioPart *foundation = codio_part_get_ancestor (value, CODIO_PART_FOUNDATION);
+  CodioSwatch swatch = codio_palette_get_swatch (CODIO_SCHEME_LIGHT, foundation, CODIO_JUDGEMENT_NONE, 0);
+  cairo_t *cr = codio_pdf_writer_get_cairo (self->writer);
+
+  codio_color_set_source (swatch.fill, cr);
+  cairo_set_line_width (cr, 0.8);
+  for (int i = 0; i < CODIO_WEIGHT_MAX; i++)
+    {
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, x + DOT_RADIUS + i * DOT_STEP, y + 7, i < weight ? DOT_RADIUS + 0.4 : DOT_RADIUS, 0,
+                 2 * G_PI);
+      if (i < weight)
+        cairo_fill (cr);
+      else
+        cairo_stroke (cr);
+    }
+}

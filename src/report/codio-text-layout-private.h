@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "codio-typesetter.h"
+
+G_BEGIN_DECLS
+
+PangoContext *codio_text_create_context   (const char      *language) G_GNUC_WARN_UNUSED_RESULT;
+double        codio_text_style_get_line   (CodioTextStyle   style);
+PangoLayout  *codio_text_layout_new       (PangoContext    *context,
+                                           CodioTextStyle   style,
+                                           double           width,
+                                           const char      *text) G_GNUC_WARN_UNUSED_RESULT;
+void          codio_text_layout_draw_line (PangoLayout     *layout,
+                                           int              line,
+                                           CodioTextStyle   style,
+                                           double           x,
+                                           double           y,
+                                           cairo_t         *cr);
+char         *codio_text_next_paragraph   (const char     **text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <adwaita.h>
+
+#include "codio-catalog.h"
+
+G_BEGIN_DECLS
+
+#define CODIO_TYPE_APPLICATION (codio_application_get_type ())
+G_DECLARE_FINAL_TYPE (CodioApplication, codio_application, CODIO, APPLICATION, AdwApplication)
+
+CodioApplication *codio_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-dilemmas-page.h"
+
+#include "codio-dilemma-row.h"
+
+/**
+ * CodioDilemmasPage:
+ *
+ * All dilemmas of a profile.
+ */
+struct _CodioDilemmasPage
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkListBox *list;
+
+  CodioProfile *profile;
+  GSignalGroup *signals;
+};
+
+enum
+{
+  SIGNAL_DILEMMA_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CodioDilemmasPage, codio_dilemmas_page, ADW_TYPE_BIN)
+
+static void
+update_stack (CodioDilemmasPage *self)
+{
+  guint n = self->profile ? g_list_model_get_n_items (codio_profile_get_dilemmas (self->profile)) : 0;
+
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
+}
+
+static GtkWidget *
+create_row_cb (gpointer item,
+               gpointer user_data)
+{
+  return codio_dilemma_row_new (item, codio_profile_get_edition (user_data));
+}
+
+static void
+row_activated_cb (CodioDilemmasPage *self,
+                  CodioDilemmaRow   *row)
+{
+  g_signal_emit (self, signals[SIGNAL_DILEMMA_ACTIVATED], 0, codio_dilemma_row_get_dilemma (row));
+}
+
+static void
+codio_dilemmas_page_dispose (GObject *object)
+{
+  CodioDilemmasPage *self = CODIO_DILEMMAS_PAGE (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->profile);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_DILEMMAS_PAGE);
+
+  G_OBJECT_CLASS (codio_dilemmas_page_parent_class)->dispose (object);
+}
+
+static void
+codio_dilemmas_page_class_init (CodioDilemmasPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = codio_dilemmas_page_dispose;
+
+  /**
+   * CodioDilemmasPage::dilemma-activated:
+   * @self: the page
+   * @dilemma: a dilemma of the profile
+   *
+   * The user wants to work on @dilemma.
+   */
+  signals[SIGNAL_DILEMMA_ACTIVATED] = g_signal_new ("dilemma-activated", G_TYPE_FROM_CLASS (klass),
+                                                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                    G_TYPE_NONE, 1, CODIO_TYPE_DILEMMA);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-dilemmas-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioDilemmasPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CodioDilemmasPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+codio_dilemmas_page_init (CodioDilemmasPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (update_stack), self);
+}
+
+/**
+ * codio_dilemmas_page_set_profile:
+ * @self: a page
+ * @profile: (nullable): the profile to show
+ */
+void
+codio_dilemmas_page_set_profile (CodioDilemmasPage *self,
+                                 CodioProfile      *profile)
+{
+  GListModel *dilemmas;
+
+  g_return_if_fail (CODIO_IS_DILEMMAS_PAGE (self));
+  g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
+
+  if (!g_set_object (&self->profile, profile))
+    return;
+
+  dilemmas = profile ? codio_profile_get_dilemmas (profile) : NULL;
+  gtk_list_box_bind_model (self->list, dilemmas, create_row_cb, profile, NULL);
+  g_signal_group_set_target (self->signals, dilemmas);
+  update_stack (self);
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-page-bar.h"
+
+/**
+ * CodioPageBar:
+ *
+ * The header bar of each page of the window: its title, undo and redo, and the way to the panes beside it.
+ */
+struct _CodioPageBar
+{
+  AdwBin parent_instance;
+
+  AdwHeaderBar *header_bar;
+  GtkToggleButton *nav_button;
+  GtkToggleButton *part_button;
+
+  char *title;
+  gboolean show_title;
+  AdwOverlaySplitView *nav_split;
+  AdwOverlaySplitView *part_split;
+};
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_SHOW_TITLE,
+  PROP_NAV_SPLIT,
+  PROP_PART_SPLIT,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CodioPageBar, codio_page_bar, ADW_TYPE_BIN)
+
+/* What is beside the page has the buttons of the window on its side, until it slides over the page. */
+static void
+bind_split (CodioPageBar        *self,
+            AdwOverlaySplitView *split,
+            GtkToggleButton     *button,
+            gboolean             always_visible,
+            const char          *title_buttons)
+{
+  g_object_bind_property (split, "show-sidebar", button, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (split, "collapsed", self->header_bar, title_buttons, G_BINDING_SYNC_CREATE);
+  if (always_visible)
+    gtk_widget_set_visible (GTK_WIDGET (button), TRUE);
+  else
+    g_object_bind_property (split, "collapsed", button, "visible", G_BINDING_SYNC_CREATE);
+}
+
+static void
+codio_page_bar_dispose (GObject *object)
+{
+  CodioPageBar *self = CODIO_PAGE_BAR (object);
+
+  g_clear_object (&self->nav_split);
+  g_clear_object (&self->part_split);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_PAGE_BAR);
+
+  G_OBJECT_CLASS (codio_page_bar_parent_class)->dispose (object);
+}
+
+static void
+codio_page_bar_finalize (GObject *object)
+{
+  CodioPageBar *self = CODIO_PAGE_BAR (object);
+
+  g_clear_pointer (&self->title, g_free);
+
+  G_OBJECT_CLASS (codio_page_bar_parent_class)->finalize (object);
+}
+
+static void
+codio_page_bar_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  CodioPageBar *self = CODIO_PAGE_BAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+
+    case PROP_SHOW_TITLE:
+      g_value_set_boolean (value, self->show_title);
+      break;
+
+    case PROP_NAV_SPLIT:
+      g_value_set_object (value, self->nav_split);
+      break;
+
+    case PROP_PART_SPLIT:
+      g_value_set_object (value, self->part_split);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+codio_page_bar_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  CodioPageBar *self = CODIO_PAGE_BAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      if (g_set_str (&self->title, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_SHOW_TITLE:
+      if (self->show_title != g_value_get_boolean (value))
+        {
+          self->show_title = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+
+    case PROP_NAV_SPLIT:
+      g_assert (self->nav_split == NULL); /* the window sets it once, from its template */
+      self->nav_split = g_value_dup_object (value);
+      bind_split (self, self->nav_split, self->nav_button, FALSE, "show-start-title-buttons");
+      break;
+
+    case PROP_PART_SPLIT:
+      g_assert (self->part_split == NULL); /* the window sets it once, from its template */
+      self->part_split = g_value_dup_object (value);
+      bind_split (self, self->part_split, self->part_button, TRUE, "show-end-title-buttons");
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+codio_page_bar_class_init (CodioPageBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = codio_page_bar_dispose;
+  object_class->finalize = codio_page_bar_finalize;
+  object_class->get_property = codio_page_bar_get_property;
+  object_class->set_property = codio_page_bar_set_property;
+
+  /**
+   * CodioPageBar:title:
+   *
+   * The title of the page.
+   */
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+
+  /**
+   * CodioPageBar:show-title:
+   *
+   * Whether there is room for the title.
+   */
+  props[PROP_SHOW_TITLE] = g_param_spec_boolean ("show-title", NULL, NULL, TRUE, flags);
+
+  /**
+   * CodioPageBar:nav-split:
+   *
+   * What holds the page and the parts of the profile beside it.
+   */
+  props[PROP_NAV_SPLIT] = g_param_spec_object ("nav-split", NULL, NULL, ADW_TYPE_OVERLAY_SPLIT_VIEW, flags);
+
+  /**
+   * CodioPageBar:part-split:
+   *
+   * What holds the page and the chosen part beside it, if it has that.
+   */
+  props[PROP_PART_SPLIT] = g_param_spec_object ("part-split", NULL, NULL, ADW_TYPE_OVERLAY_SPLIT_VIEW, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-page-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioPageBar, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, CodioPageBar, nav_button);
+  gtk_widget_class_bind_template_child (widget_class, CodioPageBar, part_button);
+}
+
+static void
+codio_page_bar_init (CodioPageBar *self)
+{
+  self->show_title = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void       codio_shortcuts_install       (GtkApplication *app);
+AdwDialog *codio_shortcuts_create_dialog (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-welcome-page.h"
+
+#include "codio-profile-file.h"
+
+/* More than these are looked for in a file chooser. */
+#define MAX_RECENT 6
+
+/**
+ * CodioWelcomePage:
+ *
+ * Where one begins: a new profile, an existing one, the example, or the house by itself.
+ */
+struct _CodioWelcomePage
+{
+  AdwBin parent_instance;
+
+  GtkWidget *recent_group;
+  GtkListBox *recent_list;
+};
+
+G_DEFINE_FINAL_TYPE (CodioWelcomePage, codio_welcome_page, ADW_TYPE_BIN)
+
+static int
+compare_recent (gconstpointer a,
+                gconstpointer b)
+{
+  GDateTime *time_a = gtk_recent_info_get_modified ((GtkRecentInfo *) a);
+  GDateTime *time_b = gtk_recent_info_get_modified ((GtkRecentInfo *) b);
+
+  return g_date_time_compare (time_b, time_a);
+}
+
+static void
+add_recent (CodioWelcomePage *self,
+            GtkRecentInfo    *info)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *where = folder ? g_file_get_parse_name (folder) : NULL;
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gtk_recent_info_get_display_name (info));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where ? where : "");
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
+  gtk_list_box_append (self->recent_list, row);
+}
+
+static void
+update_recent (CodioWelcomePage *self)
+{
+  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  guint n = 0;
+
+  gtk_list_box_remove_all (self->recent_list);
+  items = g_list_sort (items, compare_recent);
+  for (GList *l = items; l && n < MAX_RECENT; l = l->next)
+    if (g_strcmp0 (gtk_recent_info_get_mime_type (l->data), CODIO_PROFILE_MEDIA_TYPE) == 0 &&
+        gtk_recent_info_exists (l->data))
+      {
+        add_recent (self, l->data);
+        n++;
+      }
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+
+  gtk_widget_set_visible (self->recent_group, n > 0);
+}
+
+static void
+codio_welcome_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CODIO_TYPE_WELCOME_PAGE);
+
+  G_OBJECT_CLASS (codio_welcome_page_parent_class)->dispose (object);
+}
+
+static void
+codio_welcome_page_class_init (CodioWelcomePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = codio_welcome_page_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioWelcomePage, recent_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioWelcomePage, recent_list);
+}
+
+static void
+codio_welcome_page_init (CodioWelcomePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent), self,
+                           G_CONNECT_SWAPPED);
+  update_recent (self);
+}

@@ -1,0 +1,502 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "codio-export.h"
+
+/* Opening, saving, exporting and closing. What is open stays open whenever something goes wrong. */
+
+#define EXAMPLE_URI "resource:///nl/codio/Codio/examples/drones.codio"
+
+static void
+show_error (CodioWindow  *self,
+            const char   *heading,
+            const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
+  g_autofree char *body = NULL;
+  const char *advice = _("Nothing was changed.");
+
+  if (g_error_matches (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_NOT_JSON) ||
+      g_error_matches (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_INVALID))
+    advice = _("The file was not changed. Look for an earlier copy of it, or ask whoever gave it to you for a new one.");
+  else if (error->domain == CODIO_PROFILE_ERROR)
+    advice = _("The file was not changed.");
+
+  /* Translators: the first says what is wrong, as part of a sentence; the second what to do about it */
+  body = g_strdup_printf (_("What is wrong: %s.\n\n%s"), error->message, advice);
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static GListModel *
+create_filters (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) profiles = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (profiles, _("Value profiles"));
+  gtk_file_filter_add_pattern (profiles, "*" CODIO_PROFILE_SUFFIX);
+  g_list_store_append (filters, profiles);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, all);
+
+  return G_LIST_MODEL (filters);
+}
+
+/* A name that every file system takes: of the title only letters, digits and dashes are left. */
+static char *
+propose_name (CodioWindow *self,
+              const char  *suffix)
+{
+  const char *title = codio_profile_get_title (codio_document_get_profile (codio_window_get_document (self)));
+  GString *name = g_string_new (NULL);
+
+  for (; *title && name->len < 80; title = g_utf8_next_char (title))
+    {
+      gunichar c = g_utf8_get_char (title);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (name, g_unichar_tolower (c));
+      else if (name->len > 0 && name->str[name->len - 1] != '-')
+        g_string_append_c (name, '-');
+    }
+  if (name->len > 0 && name->str[name->len - 1] == '-')
+    g_string_truncate (name, name->len - 1);
+  if (name->len == 0)
+    g_string_append (name, _("value-profile"));
+  g_string_append (name, suffix);
+
+  return g_string_free_and_steal (name);
+}
+
+static void
+remember (GFile *file)
+{
+  GtkRecentData data = { .mime_type = (char *) CODIO_PROFILE_MEDIA_TYPE, .app_name = (char *) "Codio",
+                         .app_exec = (char *) "codio %u" };
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+/* In this window if it is free, else in a new one. */
+static void
+show_document (CodioWindow   *self,
+               CodioDocument *document)
+{
+  CodioWindow *window = self;
+
+  if (!codio_window_is_untouched (self))
+    window = codio_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+
+  codio_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CodioWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodioDocument) document = codio_document_open_finish (result, &error);
+  GFile *file = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = NULL;
+  g_autofree char *heading = NULL;
+
+  if (document)
+    {
+      remember (file);
+      show_document (self, document);
+      return;
+    }
+
+  name = g_file_get_basename (file);
+  /* Translators: %s is the name of a file */
+  heading = g_strdup_printf (_("“%s” Cannot Be Opened"), name);
+  show_error (self, heading, error);
+}
+
+/**
+ * codio_window_open_file:
+ * @self: a window
+ * @file: a file
+ *
+ * Opens the profile in @file, in @self or in another window. If that cannot be done the user is told why.
+ */
+void
+codio_window_open_file (CodioWindow *self,
+                        GFile       *file)
+{
+  GtkApplication *app;
+
+  g_return_if_fail (CODIO_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  app = gtk_window_get_application (GTK_WINDOW (self));
+  for (GList *l = gtk_application_get_windows (app); l; l = l->next)
+    {
+      CodioDocument *document = CODIO_IS_WINDOW (l->data) ? codio_window_get_document (l->data) : NULL;
+
+      if (document && codio_document_get_file (document) && g_file_equal (codio_document_get_file (document), file))
+        {
+          gtk_window_present (l->data);
+          return;
+        }
+    }
+
+  codio_document_open_async (file, NULL, opened_cb, g_object_ref (self));
+}
+
+static void
+open_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (CodioWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file) /* else the user changed their mind */
+    codio_window_open_file (self, file);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = create_filters ();
+
+  gtk_file_dialog_set_title (dialog, _("Open Value Profile"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, open_chosen_cb, g_object_ref (widget));
+}
+
+static void
+open_uri_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  codio_window_open_file (CODIO_WINDOW (widget), file);
+}
+
+static void
+new_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  const char *language = codio_catalog_get_language (codio_catalog_get_default ());
+  g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), language);
+  g_autoptr (CodioDocument) document = codio_document_new (profile);
+  CodioWindow *self = CODIO_WINDOW (widget);
+  CodioWindow *window = self;
+
+  if (!codio_window_is_untouched (self))
+    window = codio_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+
+  codio_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "project");
+}
+
+static void
+open_example_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodioProfile) profile = codio_profile_load (file, NULL, NULL, &error);
+  g_autoptr (CodioDocument) document = NULL;
+
+  g_assert_no_error (error); /* the example is part of the program */
+  document = codio_document_new (profile);
+  show_document (CODIO_WINDOW (widget), document);
+  codio_window_show_toast (CODIO_WINDOW (widget), _("This is a copy of the example: change what you like"));
+}
+
+/* What happens after saving: nothing, or the window closes. */
+typedef struct
+{
+  CodioWindow *window;
+  gboolean close;
+} SaveData;
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autofree SaveData *data = user_data;
+  g_autoptr (CodioWindow) self = data->window;
+  CodioDocument *document = CODIO_DOCUMENT (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!codio_document_save_finish (document, result, &error))
+    {
+      show_error (self, _("The Value Profile Cannot Be Saved"), error);
+      return;
+    }
+
+  remember (codio_document_get_file (document));
+  if (data->close && !codio_document_get_modified (document))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    codio_window_show_toast (self, _("Saved"));
+}
+
+static void
+save_to (CodioWindow *self,
+         GFile       *file,
+         gboolean     close)
+{
+  SaveData *data = g_new0 (SaveData, 1);
+
+  data->window = g_object_ref (self);
+  data->close = close;
+  codio_document_save_async (codio_window_get_document (self), file, NULL, saved_cb, data);
+}
+
+static void
+save_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autofree SaveData *data = user_data;
+  g_autoptr (CodioWindow) self = data->window;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file)
+    save_to (self, file, data->close);
+}
+
+static void
+ask_where_to_save (CodioWindow *self,
+                   gboolean     close)
+{
+  CodioDocument *document = codio_window_get_document (self);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = create_filters ();
+  SaveData *data = g_new0 (SaveData, 1);
+
+  data->window = g_object_ref (self);
+  data->close = close;
+  gtk_file_dialog_set_title (dialog, _("Save Value Profile"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  if (codio_document_get_file (document))
+    {
+      gtk_file_dialog_set_initial_file (dialog, codio_document_get_file (document));
+    }
+  else
+    {
+      g_autofree char *name = propose_name (self, CODIO_PROFILE_SUFFIX);
+
+      gtk_file_dialog_set_initial_name (dialog, name);
+    }
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, save_chosen_cb, data);
+}
+
+static void
+save (CodioWindow *self,
+      gboolean     close)
+{
+  GFile *file = codio_document_get_file (codio_window_get_document (self));
+
+  if (file)
+    save_to (self, file, close);
+  else
+    ask_where_to_save (self, close);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  save (CODIO_WINDOW (widget), FALSE);
+}
+
+static void
+save_as_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  ask_where_to_save (CODIO_WINDOW (widget), FALSE);
+}
+
+/* What a thread needs to export: a copy of the profile, so that the user can go on. */
+typedef struct
+{
+  CodioProfile *profile;
+  CodioExportFormat format;
+  GFile *file;
+} ExportData;
+
+static void
+export_data_free (gpointer user_data)
+{
+  ExportData *data = user_data;
+
+  g_clear_object (&data->profile);
+  g_clear_object (&data->file);
+  g_free (data);
+}
+
+static void
+export_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  ExportData *data = task_data;
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+
+  bytes = codio_export (data->profile, data->format, codio_catalog_get_default (), &error);
+  if (bytes && codio_file_replace (data->file, bytes, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  CodioWindow *self = CODIO_WINDOW (source);
+  ExportData *data = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* the user changed their mind */
+        return;
+      show_error (self, _("The Export Cannot Be Made"), error);
+      return;
+    }
+
+  name = g_file_get_basename (data->file);
+  /* Translators: %s is the name of a file */
+  text = g_strdup_printf (_("“%s” is ready"), name);
+  codio_window_show_toast (self, text);
+}
+
+static void
+export_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  CodioWindow *self = CODIO_WINDOW (g_task_get_source_object (task));
+  ExportData *data = g_task_get_task_data (task);
+  g_autoptr (GBytes) bytes = NULL;
+
+  data->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  if (data->file == NULL || codio_window_get_document (self) == NULL)
+    {
+      g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
+      return;
+    }
+
+  bytes = codio_profile_write (codio_document_get_profile (codio_window_get_document (self)));
+  data->profile = codio_profile_read (bytes, NULL, NULL);
+  g_assert (data->profile != NULL); /* what was written can be read */
+  g_task_run_in_thread (task, export_thread);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *suffix = NULL;
+  g_autofree char *file_name = NULL;
+  ExportData *data = g_new0 (ExportData, 1);
+  GTask *task = g_task_new (widget, NULL, exported_cb, NULL);
+
+  suffix = g_strconcat (".", g_variant_get_string (parameter, NULL), NULL);
+  codio_export_format_from_filename (suffix, &data->format);
+  g_task_set_source_tag (task, export_action);
+  g_task_set_task_data (task, data, export_data_free);
+
+  file_name = propose_name (CODIO_WINDOW (widget), suffix);
+  gtk_file_dialog_set_title (dialog, _("Export"));
+  gtk_file_dialog_set_initial_name (dialog, file_name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, export_chosen_cb, task);
+}
+
+static void
+close_chosen_cb (AdwAlertDialog *dialog,
+                 const char     *response,
+                 CodioWindow    *self)
+{
+  if (g_str_equal (response, "save"))
+    save (self, TRUE);
+  else if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/*< private >
+ * codio_window_ask_before_closing:
+ * @self: a window
+ *
+ * Returns: whether the window stays open for now, because changes would be lost and the user is asked first
+ */
+gboolean
+codio_window_ask_before_closing (CodioWindow *self)
+{
+  CodioDocument *document = codio_window_get_document (self);
+  AdwAlertDialog *dialog;
+
+  if (document == NULL || !codio_document_get_modified (document))
+    return FALSE;
+
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Save Changes?"),
+                                                   _("Changes that are not saved are lost for good.")));
+  adw_alert_dialog_add_responses (dialog,
+                                  "cancel", _("_Cancel"),
+                                  "discard", _("_Discard"),
+                                  "save", _("_Save"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "save");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_chosen_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+
+  return TRUE;
+}
+
+/*< private >
+ * codio_window_class_install_files:
+ * @widget_class: the class of the window
+ *
+ * Installs the actions of this file.
+ */
+void
+codio_window_class_install_files (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
+  gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.export", "s", export_action);
+}
