@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "codio-catalog.h"
+
+#define ROOF "Goed digitaal openbaar bestuur"
+
+static void
+test_content (void)
+{
+  CodioCatalog *english = codio_catalog_new ("en");
+  CodioCatalog *dutch = codio_catalog_new ("nl");
+
+  g_assert_cmpstr (codio_catalog_get_language (english), ==, "en");
+  g_assert_cmpstr (codio_catalog_content (english, ROOF), ==, "Good digital public governance");
+  g_assert_cmpstr (codio_catalog_content (dutch, ROOF), ==, ROOF);
+  g_assert_cmpstr (codio_catalog_content (english, "niet in de code"), ==, "niet in de code");
+  g_assert_cmpstr (codio_catalog_content (english, ""), ==, "");
+  g_assert_null (codio_catalog_content (english, NULL));
+
+  g_assert_finalize_object (english);
+  g_assert_finalize_object (dutch);
+}
+
+static void
+test_messages (void)
+{
+  g_autoptr (CodioCatalog) english = codio_catalog_new ("en");
+  g_autoptr (CodioCatalog) dutch = codio_catalog_new ("nl");
+
+  g_assert_cmpstr (codio_catalog_message (english, "the file is empty"), ==, "the file is empty");
+  g_assert_cmpstr (codio_catalog_message (dutch, "the file is empty"), !=, "the file is empty");
+  g_assert_cmpstr (codio_catalog_message (dutch, "no message of the program"), ==, "no message of the program");
+}
+
+static void
+test_unknown_language (void)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("xx");
+
+  g_assert_cmpstr (codio_catalog_message (catalog, "the file is empty"), ==, "the file is empty");
+  g_assert_cmpstr (codio_catalog_content (catalog, ROOF), ==, ROOF);
+}
+
+static void
+test_has_language (void)
+{
+  static const struct {
+    const char *language;
+    gboolean has;
+  } cases[] = {
+    { "en", TRUE }, { "nl", TRUE }, { "xx", FALSE }, { "", FALSE }, { "NL", FALSE }, { "../nl", FALSE },
+    { "nl/", FALSE }, { "nl_NL.UTF-8", FALSE }, { "C", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("“%s”", cases[i].language);
+      g_assert_cmpint (codio_catalog_has_language (cases[i].language), ==, cases[i].has);
+    }
+}
+
+static void
+test_negotiate (void)
+{
+  static const struct {
+    const char *wishes[4];
+    const char *language;
+  } cases[] = {
+    { { "nl_NL.UTF-8", "nl_NL", "nl" }, "nl" },
+    { { "de", "nl", "en" }, "nl" },
+    { { "de", "C" }, "en" },
+    { { "en_GB", "en", "nl" }, "en" },
+    { { NULL }, "en" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (codio_catalog_negotiate (cases[i].wishes), ==, cases[i].language);
+}
+
+static void
+test_default (void)
+{
+  g_autoptr (CodioCatalog) dutch = codio_catalog_new ("nl");
+
+  g_assert_cmpstr (codio_catalog_get_language (codio_catalog_get_default ()), ==, "en");
+  codio_catalog_set_default (dutch);
+  g_assert_true (codio_catalog_get_default () == dutch);
+}
+
+static gboolean
+try_content (const char *path,
+             const char *data,
+             gsize       length,
+             const char *text)
+{
+  g_autoptr (CodioCatalog) catalog = NULL;
+  const char *found;
+
+  g_unlink (path); /* never change a file that a catalog may have mapped */
+  g_assert_true (g_file_set_contents (path, data, (gssize) length, NULL));
+  catalog = codio_catalog_new ("qaa");
+  found = codio_catalog_content (catalog, text);
+  g_assert_nonnull (found);
+
+  return strlen (found) > 0 && found != text;
+}
+
+/* A language of private use (ISO 639-2), of which there is only a catalog of content: codio_catalog_has_language()
+ * does not know it, so other tests do not see it. */
+static void
+test_damaged (void)
+{
+  g_autofree char *dir = g_build_filename (LOCALEDIR, "qaa", "LC_MESSAGES", NULL);
+  g_autofree char *parent = g_path_get_dirname (dir);
+  g_autofree char *path = g_build_filename (dir, "codio-content.mo", NULL);
+  g_autofree char *sound = g_build_filename (LOCALEDIR, "en", "LC_MESSAGES", "codio-content.mo", NULL);
+  g_autofree char *data = NULL;
+  gsize length;
+
+  if (g_mkdir_with_parents (dir, 0755) != 0)
+    {
+      g_test_skip ("there is no permission to write where the catalogs are installed");
+      return;
+    }
+
+  g_assert_true (g_file_get_contents (sound, &data, &length, NULL));
+  g_assert_true (try_content (path, data, length, ROOF));
+
+  for (gsize cut = 0; cut < length; cut += cut < 64 ? 1 : 509)
+    try_content (path, data, cut, ROOF);
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autofree char *broken = g_memdup2 (data, length);
+
+      /* Mostly where the numbers are. */
+      for (guint j = 0; j < 4; j++)
+        broken[g_test_rand_int_range (0, i % 2 ? 28 : (int) length)] = (char) g_test_rand_int ();
+      try_content (path, broken, length, ROOF);
+    }
+
+  g_unlink (path);
+  g_rmdir (dir);
+  g_rmdir (parent);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/codio/catalog/content", test_content);
+  g_test_add_func ("/codio/catalog/messages", test_messages);
+  g_test_add_func ("/codio/catalog/unknown-language", test_unknown_language);
+  g_test_add_func ("/codio/catalog/has-language", test_has_language);
+  g_test_add_func ("/codio/catalog/negotiate", test_negotiate);
+  g_test_add_func ("/codio/catalog/default", test_default);
+  g_test_add_func ("/codio/catalog/damaged", test_damaged);
+
+  return g_test_run ();
+}

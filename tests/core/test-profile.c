@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "codio-test.h"
+
+#define UUID "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\\z"
+#define TIME "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\\z"
+
+typedef struct
+{
+  CodioProfile *profile;
+  CodioHistory *history;
+  CodioAssessment *privacy;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+  fixture->history = codio_profile_get_history (fixture->profile);
+  fixture->privacy = codio_profile_get_assessment (fixture->profile, "privacy");
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->profile);
+}
+
+/* Whether the last command was one step that can be undone. */
+static void
+assert_one_step (Fixture *fixture)
+{
+  g_autofree char *done = codio_test_write (fixture->profile);
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  codio_history_undo (fixture->history);
+  undone = codio_test_write (fixture->profile);
+  g_assert_cmpstr (undone, !=, done);
+  g_assert_false (codio_history_get_can_undo (fixture->history));
+  codio_history_redo (fixture->history);
+  redone = codio_test_write (fixture->profile);
+  g_assert_cmpstr (redone, ==, done);
+}
+
+static void
+start_here (Fixture *fixture)
+{
+  CodioProfile *profile = NULL;
+  g_autofree char *text = codio_test_write (fixture->profile);
+
+  profile = codio_test_read (text);
+  g_assert_finalize_object (fixture->profile);
+  fixture->profile = profile;
+  fixture->history = codio_profile_get_history (profile);
+  fixture->privacy = codio_profile_get_assessment (profile, "privacy");
+}
+
+static void
+test_new (Fixture       *fixture,
+          gconstpointer  data)
+{
+  CodioRecord *record = CODIO_RECORD (fixture->profile);
+
+  g_assert_true (g_regex_match_simple (UUID, codio_profile_get_id (fixture->profile), G_REGEX_DEFAULT, 0));
+  g_assert_true (g_regex_match_simple (TIME, codio_profile_get_modified (fixture->profile), G_REGEX_DEFAULT, 0));
+  g_assert_cmpstr (codio_record_get_string (record, "edition"), ==, CODIO_EDITION_DEFAULT);
+  g_assert_cmpstr (codio_record_get_string (record, "language"), ==, "nl");
+  g_assert_cmpstr (codio_profile_get_title (fixture->profile), ==, "");
+  g_assert_cmpstr (codio_profile_get_organisation (fixture->profile), ==, "");
+  g_assert_cmpstr (codio_profile_get_summary (fixture->profile), ==, "");
+  g_assert_cmpint (codio_profile_get_phase (fixture->profile), ==, CODIO_PHASE_NONE);
+  g_assert_true (codio_profile_get_edition (fixture->profile) == codio_edition_get (CODIO_EDITION_DEFAULT));
+  g_assert_cmpuint (g_list_model_get_n_items (codio_profile_get_assessments (fixture->profile)), ==, 31);
+  g_assert_cmpuint (g_list_model_get_n_items (codio_profile_get_dilemmas (fixture->profile)), ==, 0);
+  g_assert_null (codio_profile_get_assessment (fixture->profile, "geen"));
+  g_assert_null (codio_profile_get_assessment (fixture->profile, NULL));
+  g_assert_false (codio_history_get_can_undo (fixture->history));
+  g_assert_false (codio_history_get_modified (fixture->history));
+}
+
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GListModel *values = codio_edition_get_values (codio_profile_get_edition (fixture->profile));
+  GListModel *assessments = codio_profile_get_assessments (fixture->profile);
+
+  for (guint i = 0; i < g_list_model_get_n_items (values); i++)
+    {
+      g_autoptr (CodioPart) value = g_list_model_get_item (values, i);
+      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
+
+      g_assert_cmpstr (codio_assessment_get_value (assessment), ==, codio_part_get_id (value));
+    }
+}
+
+static void
+test_weigh (Fixture       *fixture,
+            gconstpointer  data)
+{
+  codio_profile_weigh (fixture->profile, fixture->privacy, 3);
+  g_assert_cmpint (codio_assessment_get_weight (fixture->privacy), ==, 3);
+  g_assert_cmpint (codio_assessment_get_judgement (fixture->privacy), ==, CODIO_JUDGEMENT_AT_STAKE);
+  assert_one_step (fixture);
+
+  codio_profile_weigh (fixture->profile, fixture->privacy, 0);
+  g_assert_cmpint (codio_assessment_get_weight (fixture->privacy), ==, 0);
+  g_assert_cmpint (codio_assessment_get_judgement (fixture->privacy), ==, CODIO_JUDGEMENT_AT_STAKE);
+}
+
+static void
+test_judge (Fixture       *fixture,
+            gconstpointer  data)
+{
+  codio_profile_weigh (fixture->profile, fixture->privacy, 4);
+  start_here (fixture);
+
+  codio_profile_judge (fixture->profile, fixture->privacy, CODIO_JUDGEMENT_NOT_AT_STAKE);
+  g_assert_cmpint (codio_record_get_number (CODIO_RECORD (fixture->privacy), "weight"), ==, 0);
+  assert_one_step (fixture);
+
+  codio_history_undo (fixture->history);
+  g_assert_cmpint (codio_assessment_get_weight (fixture->privacy), ==, 4);
+  g_assert_cmpint (codio_assessment_get_judgement (fixture->privacy), ==, CODIO_JUDGEMENT_AT_STAKE);
+}
+
+static void
+test_counts (Fixture       *fixture,
+             gconstpointer  data)
+{
+  CodioProfile *profile = fixture->profile;
+  GListModel *assessments = codio_profile_get_assessments (profile);
+
+  g_assert_cmpuint (codio_profile_count (profile, CODIO_JUDGEMENT_NONE), ==, 31);
+  g_assert_cmpuint (codio_profile_count_incomplete (profile), ==, 31);
+
+  /* A reason alone is no judgement. */
+  codio_profile_set_string (profile, CODIO_RECORD (fixture->privacy), "reason", "omdat");
+  g_assert_cmpuint (codio_profile_count_incomplete (profile), ==, 31);
+  codio_history_undo (fixture->history);
+
+  for (guint i = 0; i < 31; i++)
+    {
+      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
+
+      codio_profile_judge (profile, assessment, i < 10 ? CODIO_JUDGEMENT_AT_STAKE : CODIO_JUDGEMENT_NOT_AT_STAKE);
+      g_assert_false (codio_assessment_is_complete (assessment));
+      codio_profile_set_string (profile, CODIO_RECORD (assessment), "reason", "omdat");
+      g_assert_cmpint (codio_assessment_is_complete (assessment), ==, i >= 10);
+    }
+
+  g_assert_cmpuint (codio_profile_count (profile, CODIO_JUDGEMENT_NONE), ==, 0);
+  g_assert_cmpuint (codio_profile_count (profile, CODIO_JUDGEMENT_AT_STAKE), ==, 10);
+  g_assert_cmpuint (codio_profile_count (profile, CODIO_JUDGEMENT_NOT_AT_STAKE), ==, 21);
+  g_assert_cmpuint (codio_profile_count_incomplete (profile), ==, 10);
+
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
+
+      codio_profile_weigh (profile, assessment, 1);
+    }
+  g_assert_cmpuint (codio_profile_count_incomplete (profile), ==, 0);
+}
+
+static void
+test_texts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  codio_profile_set_string (fixture->profile, CODIO_RECORD (fixture->profile), "organisation", "Gemeente");
+  g_assert_cmpstr (codio_profile_get_organisation (fixture->profile), ==, "Gemeente");
+  assert_one_step (fixture);
+}
+
+static void
+test_phase (Fixture       *fixture,
+            gconstpointer  data)
+{
+  codio_profile_set_phase (fixture->profile, CODIO_PHASE_IMPLEMENTATION);
+  g_assert_cmpint (codio_profile_get_phase (fixture->profile), ==, CODIO_PHASE_IMPLEMENTATION);
+  assert_one_step (fixture);
+}
+
+static void
+test_add_dilemma (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  CodioDilemma *dilemma = codio_profile_add_dilemma (fixture->profile, "privacy", "toezicht");
+
+  g_assert_true (codio_dilemma_has_value (dilemma, "privacy"));
+  g_assert_cmpuint (g_list_model_get_n_items (codio_profile_get_dilemmas (fixture->profile)), ==, 1);
+  assert_one_step (fixture);
+}
+
+static void
+test_remove_dilemma (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  CodioDilemma *dilemma = codio_profile_add_dilemma (fixture->profile, "privacy", "toezicht");
+
+  codio_profile_add_dilemma (fixture->profile, "privacy", "kennis");
+  codio_profile_remove_dilemma (fixture->profile, dilemma);
+  g_assert_cmpuint (g_list_model_get_n_items (codio_profile_get_dilemmas (fixture->profile)), ==, 1);
+
+  /* It is in the profile no more. */
+  codio_profile_remove_dilemma (fixture->profile, dilemma);
+  g_assert_cmpuint (g_list_model_get_n_items (codio_profile_get_dilemmas (fixture->profile)), ==, 1);
+
+  codio_history_undo (fixture->history);
+  {
+    g_autoptr (CodioDilemma) first = g_list_model_get_item (codio_profile_get_dilemmas (fixture->profile), 0);
+
+    g_assert_true (first == dilemma);
+  }
+}
+
+static void
+test_set_pair (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct {
+    const char *first;
+    const char *second;
+    const char *values;
+  } cases[] = {
+    { "kennis", "toezicht", "kennis toezicht correctie" },
+    { "correctie", "kennis", "correctie kennis" },
+    { "kennis", "veiligheid", "kennis veiligheid" },
+  };
+  g_autoptr (CodioProfile) profile = codio_test_read (
+    "{ \"format\" : \"nl.codio.profile\", \"version\" : \"1.0\", \"id\" : \"0f8fad5b-d9cb-469f-a165-70867728950e\","
+    " \"edition\" : \"codio-2021\", \"dilemmas\" : [ { \"id\" : \"5e7a2d90-f3b4-4c18-b6c9-08d1a4e37f22\","
+    " \"values\" : [ \"privacy\", \"toezicht\", \"correctie\" ] } ] }");
+  g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (codio_profile_get_dilemmas (profile), 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *values = NULL;
+
+      codio_profile_set_pair (profile, dilemma, cases[i].first, cases[i].second);
+      values = g_strjoinv (" ", (char **) codio_dilemma_get_values (dilemma));
+      g_assert_cmpstr (values, ==, cases[i].values);
+    }
+}
+
+static void
+test_touch (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 ("2026-05-18T16:30:00+02:00", NULL);
+
+  codio_profile_touch (fixture->profile, now);
+  g_assert_cmpstr (codio_profile_get_modified (fixture->profile), ==, "2026-05-18T14:30:00Z");
+  g_assert_false (codio_history_get_can_undo (fixture->history));
+  g_assert_false (codio_history_get_modified (fixture->history));
+}
+
+static void
+add (const char *path,
+     void      (*test) (Fixture       *fixture,
+                        gconstpointer  data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/codio/profile/new", test_new);
+  add ("/codio/profile/order", test_order);
+  add ("/codio/profile/weigh", test_weigh);
+  add ("/codio/profile/judge", test_judge);
+  add ("/codio/profile/counts", test_counts);
+  add ("/codio/profile/texts", test_texts);
+  add ("/codio/profile/phase", test_phase);
+  add ("/codio/profile/add-dilemma", test_add_dilemma);
+  add ("/codio/profile/remove-dilemma", test_remove_dilemma);
+  add ("/codio/profile/set-pair", test_set_pair);
+  add ("/codio/profile/touch", test_touch);
+
+  return g_test_run ();
+}

@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""check-profiles.py CODIO-CLI TOP - the schema agrees with the example and with what Codio writes and refuses"""
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import jsonschema
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tap import Tap  # noqa: E402
+
+# A schema cannot look into the edition or a calendar, nor compare the records of a list.
+BEYOND_A_SCHEMA = {
+    'date-that-is-none', 'dilemma-id-twice', 'dilemma-value-unknown', 'edition-unknown', 'many', 'value-is-principle',
+    'value-twice', 'value-unknown',
+}
+
+
+def load(path):
+    return json.loads(path.read_text(encoding='utf-8'))
+
+
+program, top = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
+tap = Tap()
+
+schema = load(top / 'data/schema/profile.schema.json')
+try:
+    jsonschema.Draft202012Validator.check_schema(schema)
+    tap.check('the schema is a schema', True)
+except jsonschema.SchemaError as error:
+    tap.check('the schema is a schema', False, error.message)
+validator = jsonschema.Draft202012Validator(schema)
+
+
+def errors(profile):
+    return [f'{error.json_path}: {error.message}' for error in validator.iter_errors(profile)]
+
+
+sound = sorted([*(top / 'data/examples').glob('*.codio'), *(top / 'tests/data/valid').glob('*.codio')])
+for path in sound:
+    found = errors(load(path))
+    tap.check(f'{path.name} follows the schema', not found, *found)
+
+    with tempfile.TemporaryDirectory(prefix='codio-data-') as folder:
+        written = Path(folder, 'written.json')
+        result = subprocess.run([program, 'export', path, '-o', written], capture_output=True, text=True,
+                                check=False)
+        found = errors(load(written)) if result.returncode == 0 else [result.stderr]
+        tap.check(f'{path.name} follows the schema when Codio has written it', not found, *found)
+
+for path in sorted((top / 'tests/data/invalid').glob('*.codio')):
+    try:
+        profile = load(path)
+    except ValueError:
+        continue
+    if path.stem in BEYOND_A_SCHEMA:
+        tap.check(f'{path.name} is wrong in a way the schema cannot see', not errors(profile), *errors(profile))
+    else:
+        tap.check(f'{path.name} breaks the schema', errors(profile) != [])
+
+sys.exit(tap.end())

@@ -1,0 +1,36 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""check-scripts.py TOP - shellcheck of every shell script, a look at the syntax of every Python script"""
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tap import Tap  # noqa: E402
+
+top = Path(sys.argv[1]).resolve()
+tap = Tap()
+listed = subprocess.run(['git', '-C', top, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+                        capture_output=True, text=True, check=True).stdout
+found = 0
+for name in sorted(filter(None, listed.split('\0'))):
+    path = top / name
+    if not path.is_file() or path.is_symlink():
+        continue
+    with path.open('rb') as file:
+        first, second, third = file.readline(), file.readline(), file.readline()
+    if first.startswith((b'#!/bin/sh', b'#!/bin/bash')) or b'shellcheck shell=' in second + third:
+        found += 1
+        # What a script sources is found from where it is.
+        tap.run(name, 'shellcheck', '--external-sources', '--source-path=SCRIPTDIR', path, cwd=path.parent)
+    elif path.suffix == '.py':
+        found += 1
+        try:
+            ast.parse(path.read_text(encoding='utf-8'), name)
+            tap.check(name, True)
+        except SyntaxError as error:
+            tap.check(name, False, error)
+
+tap.check('there are scripts', found > 0)
+sys.exit(tap.end())

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include <string.h>
+
+#include "codio-export.h"
+#include "codio-pdf-writer.h"
+#include "codio-test.h"
+#include "codio-typesetter.h"
+
+static CodioProfile *
+create_empty (void)
+{
+  return codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+}
+
+/* What makes a report hard to set: long names, long texts, other scripts, what looks like markup. */
+static CodioProfile *
+create_difficult (void)
+{
+  CodioProfile *profile = create_empty ();
+  CodioRecord *record = CODIO_RECORD (profile);
+  CodioAssessment *assessment = codio_profile_get_assessment (profile, "privacy");
+  g_autoptr (GString) text = g_string_new (NULL);
+  CodioDilemma *dilemma;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (text, i % 97 == 0 ? "\n\n" : "woord <b>&amp; ");
+
+  codio_profile_set_string (profile, record, "title", "Een titel (met \\ en 'tekens') die langer is dan een "
+                                                      "regel en over meer regels loopt dan er ruimte lijkt");
+  codio_profile_set_string (profile, record, "organisation", "مرحبا بالعالم");
+  codio_profile_set_string (profile, record, "summary", "\n\n\n");
+  codio_profile_weigh (profile, assessment, 4);
+  codio_profile_set_string (profile, CODIO_RECORD (assessment), "reason", text->str);
+  codio_profile_weigh (profile, codio_profile_get_assessment (profile, "integriteit"), 1);
+  codio_profile_judge (profile, codio_profile_get_assessment (profile, "toezicht"), CODIO_JUDGEMENT_AT_STAKE);
+  codio_profile_judge (profile, codio_profile_get_assessment (profile, "kennis"),
+                       CODIO_JUDGEMENT_NOT_AT_STAKE);
+  dilemma = codio_profile_add_dilemma (profile, "privacy", "wendbaarheid");
+  codio_profile_set_string (profile, CODIO_RECORD (dilemma), "issue", text->str);
+
+  return profile;
+}
+
+typedef CodioProfile *(*ProfileFunc) (void);
+
+static const struct
+{
+  const char *path;
+  ProfileFunc create;
+} profiles[] = {
+  { "example", codio_test_example },
+  { "empty", create_empty },
+  { "difficult", create_difficult },
+};
+
+static const struct
+{
+  const char *filename;
+  gboolean known;
+  CodioExportFormat format;
+} filenames[] = {
+  { "huis.pdf", TRUE, CODIO_EXPORT_PDF },
+  { "huis.PDF", TRUE, CODIO_EXPORT_PDF },
+  { "huis.svg.json", TRUE, CODIO_EXPORT_JSON },
+  { "/tmp/huis.Svg", TRUE, CODIO_EXPORT_SVG },
+  { "een huis.png", TRUE, CODIO_EXPORT_PNG },
+  { "huis.docx", FALSE, 0 },
+  { "huis.pdf.", FALSE, 0 },
+  { "huispdf", FALSE, 0 },
+  { ".pdf", FALSE, 0 },
+  { "", FALSE, 0 },
+};
+
+static const struct
+{
+  const char *name;
+  const char *suffix;
+  const char *type;
+  const char *start;
+} formats[CODIO_N_EXPORT_FORMATS] = {
+  [CODIO_EXPORT_PDF] = { "pdf", ".pdf", "application/pdf", "%PDF-1.7\n" },
+  [CODIO_EXPORT_JSON] = { "json", ".json", CODIO_PROFILE_MEDIA_TYPE, "{" },
+  [CODIO_EXPORT_SVG] = { "svg", ".svg", "image/svg+xml", "<" },
+  [CODIO_EXPORT_PNG] = { "png", ".png", "image/png", "\211PNG\r\n" },
+};
+
+static void
+test_format (void)
+{
+  for (CodioExportFormat i = 0; i < CODIO_N_EXPORT_FORMATS; i++)
+    {
+      g_assert_cmpstr (codio_export_format_get_suffix (i), ==, formats[i].suffix);
+      g_assert_cmpstr (codio_export_format_get_type (i), ==, formats[i].type);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (filenames); i++)
+    {
+      CodioExportFormat format = CODIO_N_EXPORT_FORMATS;
+
+      g_test_message ("%s", filenames[i].filename);
+      g_assert_cmpint (codio_export_format_from_filename (filenames[i].filename, &format), ==,
+                       filenames[i].known);
+      g_assert_cmpint (format, ==, filenames[i].known ? filenames[i].format : CODIO_N_EXPORT_FORMATS);
+    }
+}
+
+static void
+test_export (gconstpointer data)
+{
+  guint number = GPOINTER_TO_UINT (data);
+  CodioExportFormat format = number % CODIO_N_EXPORT_FORMATS;
+  CodioProfile *profile = profiles[number / CODIO_N_EXPORT_FORMATS].create ();
+  CodioCatalog *catalog = codio_catalog_new ("en");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) first = codio_export (profile, format, catalog, &error);
+  g_autoptr (GBytes) second = NULL;
+  const char *start = formats[format].start;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (first), >, strlen (start));
+  g_assert_cmpmem (g_bytes_get_data (first, NULL), strlen (start), start, strlen (start));
+
+  second = codio_export (profile, format, catalog, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (first, second));
+
+  g_assert_finalize_object (profile);
+  g_assert_finalize_object (catalog);
+}
+
+/* The records are what the document is finished with: they follow the structure that was written. */
+static void
+test_writer (void)
+{
+  CodioPdfWriter *writer = codio_pdf_writer_new (CODIO_PAGE_WIDTH, CODIO_PAGE_HEIGHT);
+  CodioTypesetter *typesetter = codio_typesetter_new (writer, "nl");
+  const CodioPdfBookmark *bookmark;
+  const CodioPdfElement *element;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  codio_pdf_writer_set_language (writer, "nl");
+  codio_pdf_writer_begin (writer, "Document");
+  codio_pdf_writer_add_bookmark (writer, 1, "Titel", "title", 0, CODIO_PAGE_TOP);
+  codio_typesetter_add (typesetter, "H1", CODIO_TEXT_TITLE, CODIO_PAGE_LEFT, CODIO_PAGE_MEASURE, "Titel");
+  codio_typesetter_new_page (typesetter);
+  codio_pdf_writer_begin (writer, "P");
+  codio_typesetter_add_link (typesetter, CODIO_TEXT_BODY, CODIO_PAGE_LEFT, CODIO_PAGE_MEASURE, "Terug",
+                             "title");
+  codio_pdf_writer_begin_artifact (writer, CODIO_PDF_FOOTER);
+  codio_typesetter_show (typesetter, CODIO_TEXT_NOTE, CODIO_PAGE_LEFT, 800, 100, "2");
+  codio_pdf_writer_end_artifact (writer);
+  codio_pdf_writer_end (writer);
+  codio_pdf_writer_end (writer);
+
+  g_assert_cmpuint (codio_pdf_writer_get_page (writer), ==, 2);
+  g_assert_cmpuint (codio_pdf_writer_find_page (writer, "title"), ==, 1);
+  g_assert_cmpuint (codio_pdf_writer_find_page (writer, "elsewhere"), ==, 0);
+
+  g_assert_cmpstr (codio_pdf_writer_get_element (writer, 0)->tag, ==, "Document");
+  g_assert_cmpstr (codio_pdf_writer_get_element (writer, 1)->tag, ==, "H1");
+  g_assert_cmpuint (codio_pdf_writer_get_element (writer, 1)->page, ==, 1);
+  g_assert_cmpstr (codio_pdf_writer_get_element (writer, 2)->tag, ==, "P");
+  element = codio_pdf_writer_get_element (writer, 3);
+  g_assert_cmpstr (element->tag, ==, "Link");
+  g_assert_cmpstr (element->contents, ==, "Terug");
+  g_assert_cmpstr (element->destination, ==, "title");
+  g_assert_cmpstr (element->language, ==, "nl");
+  g_assert_cmpuint (element->page, ==, 2);
+  g_assert_true (codio_pdf_writer_get_element (writer, 4)->is_artifact);
+  g_assert_null (codio_pdf_writer_get_element (writer, 5));
+
+  bookmark = codio_pdf_writer_get_bookmark (writer, 0);
+  g_assert_cmpstr (bookmark->title, ==, "Titel");
+  g_assert_cmpint (codio_pdf_writer_get_artifact (writer, 0)->kind, ==, CODIO_PDF_FOOTER);
+  g_assert_cmpuint (codio_pdf_writer_get_artifact (writer, 0)->page, ==, 2);
+  g_assert_null (codio_pdf_writer_get_artifact (writer, 1));
+
+  bytes = codio_pdf_writer_finish (writer, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 0);
+
+  g_assert_finalize_object (typesetter);
+  g_assert_finalize_object (writer);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/codio/export/format", test_format);
+  g_test_add_func ("/codio/export/writer", test_writer);
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    for (guint j = 0; j < CODIO_N_EXPORT_FORMATS; j++)
+      {
+        g_autofree char *path = g_strdup_printf ("/codio/export/%s/%s", profiles[i].path, formats[j].name);
+
+        g_test_add_data_func (path, GUINT_TO_POINTER (i * CODIO_N_EXPORT_FORMATS + j), test_export);
+      }
+
+  return g_test_run ();
+}

@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Drives the real window: finds widgets as a screen reader does, and types and clicks as a user does.
+
+A test program defines functions whose names begin with test_ and calls main(). Every wait is for a state.
+"""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+import warnings
+
+warnings.simplefilter('ignore')
+
+TIMEOUT = 20
+DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'data')
+
+
+def session():
+    """Runs this program again on a display and a bus of its own, in folders of its own."""
+    if os.environ.get('CODIO_TEST_SESSION'):
+        return
+    work = tempfile.mkdtemp(prefix='codio-ui-')
+    runtime = os.path.join(work, 'runtime')
+    for folder in ('home', 'runtime', 'data', 'config', 'cache'):
+        os.mkdir(os.path.join(work, folder), 0o700)
+    read_fd, write_fd = os.pipe()
+    size = os.environ.get('CODIO_TEST_SCREEN', '1920x1200')
+    xvfb = subprocess.Popen(['Xvfb', '-displayfd', str(write_fd), '-screen', '0', size + 'x24', '-nolisten', 'tcp',
+                             '-noreset'], pass_fds=[write_fd], stderr=subprocess.DEVNULL)
+    os.close(write_fd)
+    display = os.fdopen(read_fd).readline().strip()
+    env = dict(os.environ, CODIO_TEST_SESSION=work, DISPLAY=':' + display, HOME=os.path.join(work, 'home'),
+               XDG_RUNTIME_DIR=runtime, XDG_DATA_HOME=os.path.join(work, 'data'),
+               XDG_CONFIG_HOME=os.path.join(work, 'config'), XDG_CACHE_HOME=os.path.join(work, 'cache'),
+               GDK_BACKEND='x11', GSK_RENDERER='cairo', GSETTINGS_BACKEND='memory', NO_AT_BRIDGE='0',
+               FONTCONFIG_FILE=os.path.join(DATA, '..', 'fonts.conf'), GTK_USE_PORTAL='0', ADW_DISABLE_PORTAL='1', LC_ALL='')
+    for name in ('WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'LC_ALL', 'LANGUAGE'):
+        env.pop(name, None)
+    prefix = os.environ['CODIO_TEST_PREFIX']
+    env['XDG_DATA_DIRS'] = os.path.join(prefix, 'share') + ':/usr/local/share:/usr/share'
+    result = subprocess.run(['dbus-run-session', '--', sys.executable] + sys.argv, env=env)
+    xvfb.terminate()
+    xvfb.wait()
+    shutil.rmtree(work, ignore_errors=True)
+    sys.exit(result.returncode)
+
+
+session()
+
+import gi  # noqa: E402
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+WORK = os.environ['CODIO_TEST_SESSION']
+
+
+def wait(condition, what='', timeout=TIMEOUT):
+    """Waits until condition() is true and gives its result."""
+    end = time.monotonic() + timeout
+    while True:
+        try:
+            result = condition()
+            if result:
+                return result
+        except GLib.Error:
+            pass  # the widget went away while it was looked at
+        if time.monotonic() > end:
+            raise AssertionError('did not happen: ' + (what or getattr(condition, '__doc__', '') or 'a state'))
+        time.sleep(0.03)
+
+
+def walk(node):
+    if node is None:
+        return
+    yield node
+    for i in range(node.get_child_count()):
+        yield from walk(node.get_child_at_index(i))
+
+
+def has(node, *states):
+    own = node.get_state_set()
+    return all(own.contains(getattr(Atspi.StateType, state.upper())) for state in states)
+
+
+class App:
+    """A running Codio."""
+
+    def __init__(self, *arguments, lang='en_US.UTF-8', env=None, program='codio'):
+        prefix = os.environ['CODIO_TEST_PREFIX']
+        self.errors = tempfile.TemporaryFile('w+')
+        environment = dict(os.environ, LANG=lang, G_DEBUG='fatal-warnings', **(env or {}))
+        self.process = subprocess.Popen([os.path.join(prefix, 'bin', program), *arguments],
+                                        env=environment, stderr=self.errors)
+        self.node = wait(self._find, 'the program is on the accessibility bus')
+        self.window()
+
+    def _find(self):
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        assert self.process.poll() is None, 'the program ended: ' + self.stderr()
+        return None
+
+    def window(self, title=''):
+        """Waits for a window, gives it the keyboard and returns its number."""
+        number = wait(lambda: self._xdotool('search', '--onlyvisible',
+                                            '--name', title or 'Codio').split()[-1:], 'a window ' + title)[0]
+        self._xdotool('windowfocus', '--sync', number)
+        self._xdotool('mousemove', '0', '0')
+        self.xwindow = number
+        return number
+
+    def _xdotool(self, *arguments):
+        # A window that went away would let xdotool wait for ever.
+        result = subprocess.run(['timeout', str(TIMEOUT), 'xdotool', *arguments], capture_output=True, text=True)
+        assert result.returncode != 124 and (result.returncode == 0 or arguments[0] == 'search'), \
+            'xdotool %s: %s' % (' '.join(arguments), result.stderr)
+        return result.stdout.strip()
+
+    def resize(self, width, height):
+        self._xdotool('windowsize', '--sync', self.xwindow, str(width), str(height))
+
+    def all(self, role=None, name=None, showing=True):
+        """Everything of that role whose name is, or matches (if it is a pattern), that name."""
+        found = []
+        for node in walk(self.node):
+            if role and node.get_role_name() != role:
+                continue
+            if name is not None:
+                own = node.get_name() or ''
+                if not (name.search(own) if isinstance(name, re.Pattern) else own == name):
+                    continue
+            if showing and not has(node, 'showing'):
+                continue
+            found.append(node)
+        return found
+
+    def find(self, role=None, name=None, showing=True):
+        return wait(lambda: self.all(role, name, showing)[:1], '%s “%s”' % (role, name))[0]
+
+    def gone(self, role=None, name=None):
+        wait(lambda: not self.all(role, name), '%s “%s” is gone' % (role, name))
+
+    def click(self, role=None, name=None):
+        node = self.find(role, name)
+        wait(lambda: has(node, 'sensitive'), '%s “%s” can be used' % (role, name))
+        assert Atspi.Action.do_action(node, 0), '%s “%s” does nothing' % (role, name)
+        return node
+
+    def point(self, role=None, name=None):
+        """Clicks with the pointer, where the widget is."""
+        node = self.find(role, name)
+        area = wait(lambda: self._area(node), 'a place for %s “%s”' % (role, name))
+        self._xdotool('mousemove', '--sync', '--window', self.xwindow, str(area.x + area.width // 2),
+                      str(area.y + area.height // 2))
+        self._xdotool('click', '1')
+        return node
+
+    def _area(self, node):
+        area = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        return area if area.width > 0 and area.x >= 0 and area.y >= 0 else None
+
+    def key(self, *keys):
+        for key in keys:
+            self._xdotool('key', key)
+
+    def type(self, text):
+        self._xdotool('type', '--delay', '8', text)
+
+    def focused(self):
+        for node in walk(self.node):
+            if has(node, 'focused', 'showing') and node.get_role_name() not in ('frame', 'window'):
+                return node
+        return None
+
+    def focus_is(self, name):
+        return wait(lambda: (self.focused() or self.node).get_name() == name, 'the focus is on “%s”' % name)
+
+    def text(self, role, name):
+        node = self.find(role, name)
+        return Atspi.Text.get_text(node, 0, -1)
+
+    def menu(self, name):
+        """Chooses an item of the main menu."""
+        self.click('toggle button', re.compile('Main Menu|Hoofdmenu'))
+        self.click('menu item', name)
+
+    def screenshot(self, path):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        subprocess.run(['import', '-window', self.xwindow, path], check=True, timeout=TIMEOUT)
+
+    def stderr(self):
+        self.errors.seek(0)
+        return self.errors.read()
+
+    def quit(self):
+        """Ends the program as a user does, and demands that it ended well and said nothing."""
+        self.key('ctrl+q')
+        code = self.process.wait(timeout=TIMEOUT)
+        said = self.stderr()
+        assert code == 0, 'the program ended with %d: %s' % (code, said)
+        assert said == '', 'the program said on stderr: ' + said
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+def main():
+    """Runs all tests of the program, as TAP."""
+    tests = [(name, function) for name, function in vars(sys.modules['__main__']).items()
+             if name.startswith('test_')]
+    print('1..%d' % len(tests))
+    failed = False
+    for number, (name, function) in enumerate(tests, 1):
+        apps = []
+
+        def start(*arguments, **options):
+            app = App(*arguments, **options)
+            apps.append(app)
+            return app
+
+        try:
+            function(start)
+            print('ok %d %s' % (number, name))
+        except BaseException:
+            failed = True
+            print('not ok %d %s' % (number, name))
+            for line in traceback.format_exc().splitlines():
+                print('# ' + line)
+            for app in apps:
+                print('# stderr: ' + app.stderr().replace('\n', '\n# '))
+                if app.process.poll() is None:
+                    try:
+                        app.screenshot(os.path.join(os.environ.get('CODIO_TEST_OUTPUT', WORK), name + '.png'))
+                    except Exception:
+                        pass
+        finally:
+            for app in apps:
+                app.kill()
+        sys.stdout.flush()
+    sys.exit(1 if failed else 0)
