@@ -42,7 +42,7 @@ codio_test_example (void)
 
 /**
  * codio_test_read:
- * @json: a sound profile
+ * @json: a valid profile
  *
  * Returns: (transfer full): that profile
  */

@@ -90,7 +90,7 @@ load (const char     *path,
  * codio_cli_check:
  * @files: (array zero-terminated=1): one or more names of files
  *
- * Says of each file whether it is a sound profile, or else all that is wrong with it.
+ * Says of each file whether it is a valid profile, or else all that is wrong with it.
  *
  * Returns: the worst status of all
  */
@@ -111,7 +111,7 @@ codio_cli_check (char **files)
       n = g_list_model_get_n_items (codio_profile_get_assessments (profile));
       unjudged = codio_profile_count (profile, CODIO_JUDGEMENT_NONE);
       /* Translators: a file, how many values were judged and how many there are */
-      g_print (_("%s: a sound profile, %u of %u values judged\n"), label, n - unjudged, n);
+      g_print (_("%s: a valid profile, %u of %u values judged\n"), label, n - unjudged, n);
     }
 
   return status;

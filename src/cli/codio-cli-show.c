@@ -83,7 +83,7 @@ add_head (Account *self)
   const char *summary = codio_profile_get_summary (self->profile);
   g_autofree char *modified = format_time (codio_profile_get_modified (self->profile));
 
-  add_heading (self, *title ? title : codio_catalog_message (self->catalog, "Untitled profile"), '=');
+  add_heading (self, *title ? title : codio_catalog_message (self->catalog, "Untitled project"), '=');
   add_field (self, 0, member_label (self, record, "organisation"),
              codio_profile_get_organisation (self->profile));
   add_field (self, 0, member_label (self, record, "phase"),

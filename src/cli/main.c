@@ -37,12 +37,12 @@ static struct
 static const GOptionEntry common_options[] = {
   { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, N_("Language of the texts, such as en or nl"),
     N_("CODE") },
-  { "help", 'h', 0, G_OPTION_ARG_NONE, &options.help, N_("Say how this is used"), NULL },
+  { "help", 'h', 0, G_OPTION_ARG_NONE, &options.help, N_("Show this help"), NULL },
   G_OPTION_ENTRY_NULL
 };
 
 static const GOptionEntry main_options[] = {
-  { "version", 0, 0, G_OPTION_ARG_NONE, &options.version, N_("Say which version this is"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, &options.version, N_("Show the version"), NULL },
   G_OPTION_ENTRY_NULL
 };
 
@@ -69,7 +69,7 @@ run_export (char **files)
 }
 
 static const Command commands[] = {
-  { "check", N_("FILE…"), N_("Say whether files are sound profiles"), NULL, 0, codio_cli_check },
+  { "check", N_("FILE…"), N_("Check whether files are valid profiles"), NULL, 0, codio_cli_check },
   { "show", N_("FILE"), N_("Print a profile as plain text"), NULL, 1, run_show },
   { "export", N_("FILE -o OUT.{pdf,json,svg,png}"), N_("Make a report, a file or a picture of a profile"),
     export_options, 1, run_export },
@@ -288,7 +288,7 @@ run (char **argv)
 
   if (arguments[1] == NULL)
     {
-      codio_cli_complain (_("a command is lacking; see codio-cli --help"));
+      codio_cli_complain (_("a command is missing; see codio-cli --help"));
       return CODIO_CLI_STATUS_TROUBLE;
     }
 

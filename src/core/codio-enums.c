@@ -25,7 +25,7 @@ static const char * const judgement_labels[] = {
 };
 
 static const char * const phase_labels[] = {
-  N_("Not said"),
+  N_("Not specified"),
   N_("Decision"),
   N_("Implementation"),
   N_("Evaluation"),

@@ -353,7 +353,7 @@ read_record (Reader      *self,
         }
       else if (members[i].required)
         {
-          report (self, _("the member “%s” is lacking"), json_name);
+          report (self, _("the member “%s” is missing"), json_name);
         }
     }
 

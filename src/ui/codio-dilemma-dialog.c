@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-choices.h"
 #include "codio-field.h"
 #include "codio-text-row.h"
 
@@ -161,8 +162,8 @@ codio_dilemma_dialog_new (CodioProfile *profile,
 
       gtk_string_list_append (names, codio_part_get_name (value, codio_catalog_get_default ()));
     }
-  adw_combo_row_set_model (self->first_row, G_LIST_MODEL (names));
-  adw_combo_row_set_model (self->second_row, G_LIST_MODEL (names));
+  codio_choices_set (self->first_row, names);
+  codio_choices_set (self->second_row, names);
 
   self->profile = g_object_ref (profile);
   self->dilemma = g_object_ref (dilemma);

@@ -278,7 +278,7 @@ add_disagreements (CodioPartPage *self)
     {
       if (group == NULL)
         group = add_group (self, _("Where the report disagrees with itself"),
-                           _("What stands in the report, and under it what this app makes of it."));
+                           _("What the report says, and below it what this app does."));
       add_row (group, codio_catalog_content (codio_catalog_get_default (), disagreement->report),
                codio_catalog_content (codio_catalog_get_default (), disagreement->app));
     }
@@ -317,6 +317,7 @@ add_dilemmas (CodioPartPage *self)
 
   placeholder = gtk_label_new (_("No dilemma of this value has been written down."));
   gtk_label_set_wrap (GTK_LABEL (placeholder), TRUE);
+  gtk_label_set_justify (GTK_LABEL (placeholder), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (placeholder, "dimmed");
   gtk_widget_add_css_class (placeholder, "placeholder");
 
@@ -347,10 +348,10 @@ update_source (CodioPartPage *self)
 
   if (source)
     /* Translators: %s is a place in the report, such as "Chapter 4, page 15-18" */
-    text = g_strdup_printf (_("%s of the report has the authoritative wording. The words here are this app's."),
+    text = g_strdup_printf (_("%s of the report has the authoritative wording. The words here are this app’s."),
                             source);
 
-  gtk_label_set_text (self->source_label, text ? text : _("The words here are this app's."));
+  gtk_label_set_text (self->source_label, text ? text : _("The words here are this app’s."));
 }
 
 static void

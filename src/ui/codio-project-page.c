@@ -3,6 +3,7 @@
 
 #include "codio-project-page.h"
 
+#include "codio-choices.h"
 #include "codio-field.h"
 #include "codio-text-row.h"
 
@@ -95,7 +96,7 @@ codio_project_page_init (CodioProjectPage *self)
 
   for (int phase = CODIO_PHASE_NONE; phase <= CODIO_PHASE_OTHER; phase++)
     gtk_string_list_append (phases, codio_enum_get_label (CODIO_TYPE_PHASE, phase, codio_catalog_get_default ()));
-  adw_combo_row_set_model (self->phase_row, G_LIST_MODEL (phases));
+  codio_choices_set (self->phase_row, phases);
 
   self->title = codio_field_new_for_editable (self->title_row, "title");
   self->organisation = codio_field_new_for_editable (self->organisation_row, "organisation");

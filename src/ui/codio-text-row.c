@@ -17,6 +17,7 @@ struct _CodioTextRow
   GtkTextView *text_view;
   CodioField *field;
   char *member;
+  int width;
 };
 
 enum
@@ -29,6 +30,34 @@ enum
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CodioTextRow, codio_text_row, ADW_TYPE_PREFERENCES_ROW)
+
+static gboolean
+resize_tick_cb (GtkWidget     *text_view,
+                GdkFrameClock *frame_clock,
+                gpointer       user_data)
+{
+  gtk_widget_queue_resize (text_view);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view knows how high it is for a width only once it has that width. */
+static void
+codio_text_row_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  CodioTextRow *self = CODIO_TEXT_ROW (widget);
+
+  GTK_WIDGET_CLASS (codio_text_row_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (self->width == width)
+    return;
+
+  self->width = width;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->text_view), resize_tick_cb, NULL, NULL);
+}
 
 static gboolean
 codio_text_row_grab_focus (GtkWidget *widget)
@@ -107,6 +136,7 @@ codio_text_row_class_init (CodioTextRowClass *klass)
   object_class->set_property = codio_text_row_set_property;
 
   widget_class->grab_focus = codio_text_row_grab_focus;
+  widget_class->size_allocate = codio_text_row_size_allocate;
 
   /**
    * CodioTextRow:member:

@@ -11,13 +11,17 @@
 
 #define EXAMPLE_URI "resource:///nl/codio/Codio/examples/drones.codio"
 
+/* The heading is to be short: AdwAlertDialog of libadwaita 1.7 warns about one that does not fit a line. */
 static void
 show_error (CodioWindow  *self,
             const char   *heading,
+            GFile        *file,
             const GError *error)
 {
   AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
+  g_autofree char *name = g_file_get_basename (file);
   g_autofree char *body = NULL;
+  GtkWidget *label;
   const char *advice = _("Nothing was changed.");
 
   if (g_error_matches (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_NOT_JSON) ||
@@ -26,9 +30,17 @@ show_error (CodioWindow  *self,
   else if (error->domain == CODIO_PROFILE_ERROR)
     advice = _("The file was not changed.");
 
-  /* Translators: the first says what is wrong, as part of a sentence; the second what to do about it */
-  body = g_strdup_printf (_("What is wrong: %s.\n\n%s"), error->message, advice);
-  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
+  /* Translators: the name of a file; what is wrong with it, as the end of a sentence; what to do about it */
+  body = g_strdup_printf (_("“%s”: %s.\n\n%s"), name, error->message, advice);
+
+  /* Unlike the body of a dialog this breaks long words, such as a name or what stands in a file. */
+  label = gtk_label_new (body);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 45);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL, -1);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
@@ -86,6 +98,21 @@ remember (GFile *file)
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
+static CodioWindow *
+find_window (GtkApplication *app,
+             GFile          *file)
+{
+  for (GList *l = gtk_application_get_windows (app); l; l = l->next)
+    {
+      CodioDocument *document = CODIO_IS_WINDOW (l->data) ? codio_window_get_document (l->data) : NULL;
+
+      if (document && codio_document_get_file (document) && g_file_equal (codio_document_get_file (document), file))
+        return l->data;
+    }
+
+  return NULL;
+}
+
 /* In this window if it is free, else in a new one. */
 static void
 show_document (CodioWindow   *self,
@@ -109,20 +136,21 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (CodioDocument) document = codio_document_open_finish (result, &error);
   GFile *file = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = NULL;
-  g_autofree char *heading = NULL;
 
   if (document)
     {
+      CodioWindow *window = find_window (gtk_window_get_application (GTK_WINDOW (self)), file);
+
+      /* It may have been opened while it was read. */
+      if (window)
+        gtk_window_present (GTK_WINDOW (window));
+      else
+        show_document (self, document);
       remember (file);
-      show_document (self, document);
       return;
     }
 
-  name = g_file_get_basename (file);
-  /* Translators: %s is the name of a file */
-  heading = g_strdup_printf (_("“%s” Cannot Be Opened"), name);
-  show_error (self, heading, error);
+  show_error (self, _("Cannot Open File"), file, error);
 }
 
 /**
@@ -136,21 +164,16 @@ void
 codio_window_open_file (CodioWindow *self,
                         GFile       *file)
 {
-  GtkApplication *app;
+  CodioWindow *window;
 
   g_return_if_fail (CODIO_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  app = gtk_window_get_application (GTK_WINDOW (self));
-  for (GList *l = gtk_application_get_windows (app); l; l = l->next)
+  window = find_window (gtk_window_get_application (GTK_WINDOW (self)), file);
+  if (window)
     {
-      CodioDocument *document = CODIO_IS_WINDOW (l->data) ? codio_window_get_document (l->data) : NULL;
-
-      if (document && codio_document_get_file (document) && g_file_equal (codio_document_get_file (document), file))
-        {
-          gtk_window_present (l->data);
-          return;
-        }
+      gtk_window_present (GTK_WINDOW (window));
+      return;
     }
 
   codio_document_open_async (file, NULL, opened_cb, g_object_ref (self));
@@ -230,22 +253,33 @@ open_example_action (GtkWidget  *widget,
 typedef struct
 {
   CodioWindow *window;
+  GFile *file;
   gboolean close;
 } SaveData;
+
+static void
+save_data_free (SaveData *data)
+{
+  g_clear_object (&data->window);
+  g_clear_object (&data->file);
+  g_free (data);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveData, save_data_free)
 
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autofree SaveData *data = user_data;
-  g_autoptr (CodioWindow) self = data->window;
+  g_autoptr (SaveData) data = user_data;
+  CodioWindow *self = data->window;
   CodioDocument *document = CODIO_DOCUMENT (source);
   g_autoptr (GError) error = NULL;
 
   if (!codio_document_save_finish (document, result, &error))
     {
-      show_error (self, _("The Value Profile Cannot Be Saved"), error);
+      show_error (self, _("Cannot Save File"), data->file, error);
       return;
     }
 
@@ -264,6 +298,7 @@ save_to (CodioWindow *self,
   SaveData *data = g_new0 (SaveData, 1);
 
   data->window = g_object_ref (self);
+  data->file = g_object_ref (file);
   data->close = close;
   codio_document_save_async (codio_window_get_document (self), file, NULL, saved_cb, data);
 }
@@ -273,8 +308,8 @@ save_chosen_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autofree SaveData *data = user_data;
-  g_autoptr (CodioWindow) self = data->window;
+  g_autoptr (SaveData) data = user_data;
+  CodioWindow *self = data->window;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file)
@@ -385,7 +420,7 @@ exported_cb (GObject      *source,
     {
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* the user changed their mind */
         return;
-      show_error (self, _("The Export Cannot Be Made"), error);
+      show_error (self, _("Export Failed"), data->file, error);
       return;
     }
 
@@ -404,6 +439,7 @@ export_chosen_cb (GObject      *source,
   CodioWindow *self = CODIO_WINDOW (g_task_get_source_object (task));
   ExportData *data = g_task_get_task_data (task);
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
 
   data->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
   if (data->file == NULL || codio_window_get_document (self) == NULL)
@@ -411,6 +447,10 @@ export_chosen_cb (GObject      *source,
       g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
       return;
     }
+
+  /* A name with another known ending means that format. */
+  name = g_file_get_basename (data->file);
+  codio_export_format_from_filename (name, &data->format);
 
   bytes = codio_profile_write (codio_document_get_profile (codio_window_get_document (self)));
   data->profile = codio_profile_read (bytes, NULL, NULL);
@@ -430,11 +470,11 @@ export_action (GtkWidget  *widget,
   GTask *task = g_task_new (widget, NULL, exported_cb, NULL);
 
   suffix = g_strconcat (".", g_variant_get_string (parameter, NULL), NULL);
-  codio_export_format_from_filename (suffix, &data->format);
+  file_name = propose_name (CODIO_WINDOW (widget), suffix);
+  codio_export_format_from_filename (file_name, &data->format);
   g_task_set_source_tag (task, export_action);
   g_task_set_task_data (task, data, export_data_free);
 
-  file_name = propose_name (CODIO_WINDOW (widget), suffix);
   gtk_file_dialog_set_title (dialog, _("Export"));
   gtk_file_dialog_set_initial_name (dialog, file_name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, export_chosen_cb, task);

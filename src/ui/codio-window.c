@@ -90,7 +90,7 @@ update_title (CodioWindow *self)
       return;
     }
 
-  name = g_strdup (*title ? title : _("Untitled Project"));
+  name = g_strdup (*title ? title : _("Untitled project"));
   if (codio_document_get_modified (self->document))
     subtitle = g_strdup (_("Not saved"));
   else if (codio_document_get_file (self->document))

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""check-pdf.py TOP PDF - the report of the example, in Dutch, is a sound, tagged PDF
+"""check-pdf.py TOP CLI - the report of the example, in Dutch, is a sound, tagged PDF
 
 Reads the file with other software than what wrote it. The numbers in brackets are those of ISO 32000-1."""
 import re
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree
 from pathlib import Path
 
@@ -14,8 +15,12 @@ import pikepdf
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from tap import Tap  # noqa: E402
 
-top, path = map(Path, sys.argv[1:3])
+top, cli = map(Path, sys.argv[1:3])
 tap = Tap()
+folder = tempfile.TemporaryDirectory()
+path = Path(folder.name) / 'drones.pdf'
+tap.run('the report can be made', cli, '--lang', 'nl', 'export', top / 'data' / 'examples' / 'drones.codio',
+        '-o', path)
 
 # What may stand directly in an element, where that is laid down (14.8.4.3).
 CHILDREN = {

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Files in the window: what is open stays open, nothing is lost without a question, exports arrive."""
+import json
+import os
+import re
+import shutil
+
+from harness import DATA, WORK, main, wait
+
+EXAMPLE = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'share', 'codio', 'examples', 'drones.codio')
+
+
+def test_bad_files_leave_what_is_open(start):
+    """Each kind of bad file gets a sentence; the example stays open and untouched."""
+    for name, sentence in (('truncated.codio', 'is not whole'), ('newer-version.codio', 'newer version'),
+                           ('other-format.codio', 'not a value profile'), ('nowhere.codio', 'no such file')):
+        path = os.path.join(DATA, 'invalid', name)
+        app = start(EXAMPLE, path)
+        app.find(None, 'Cannot Open File')
+        app.find('label', re.compile(sentence))
+        app.key('Return')
+        app.gone(None, 'Cannot Open File')
+        app.find('button', re.compile('^Privacy, Human rights, at stake'))
+        app.quit()
+
+
+def test_bad_file_with_a_long_name_in_dutch(start):
+    path = os.path.join(WORK, 'een-heel-lange-naam-zonder-spaties-' * 5 + '.codio')
+    shutil.copy(os.path.join(DATA, 'invalid', 'truncated.codio'), path)
+    app = start(path, lang='nl_NL.UTF-8')
+    app.find(None, 'Openen is mislukt')
+    app.key('Return')
+    app.gone(None, 'Openen is mislukt')
+    app.quit()
+
+
+def copy_of_example(name):
+    path = os.path.join(WORK, name)
+    shutil.copy(EXAMPLE, path)
+    return path
+
+
+def change_title(app):
+    app.key('alt+2')
+    app.point('text', 'Project title')
+    app.key('End')
+    app.type(' 2')
+    app.find('label', 'Not saved')
+
+
+def test_closing_asks(start):
+    path = copy_of_example('asks.codio')
+    before = open(path, 'rb').read()
+    app = start(path)
+    change_title(app)
+    app.key('ctrl+w')
+    app.find(None, 'Save Changes?')
+    app.key('Escape')
+    app.gone(None, 'Save Changes?')
+    app.find('label', 'Not saved')
+    app.key('ctrl+w')
+    app.click('button', 'Discard')
+    assert app.process.wait(timeout=20) == 0
+    assert open(path, 'rb').read() == before, 'the file was changed'
+
+
+def test_closing_saves(start):
+    path = copy_of_example('saves.codio')
+    app = start(path)
+    change_title(app)
+    app.key('ctrl+w')
+    app.click('button', 'Save')
+    assert app.process.wait(timeout=20) == 0
+    with open(path, encoding='utf-8') as file:
+        assert json.load(file)['title'].endswith(' 2')
+
+
+def test_undoing_to_the_saved_state(start):
+    path = copy_of_example('undone.codio')
+    app = start(path)
+    change_title(app)
+    app.key('ctrl+z')
+    app.gone('label', 'Not saved')
+    app.quit()
+
+
+def test_saving_what_cannot_be_saved(start):
+    """The folder is gone: a sentence, and the work stays open."""
+    folder = os.path.join(WORK, 'gone')
+    os.mkdir(folder)
+    path = os.path.join(folder, 'gone.codio')
+    shutil.copy(EXAMPLE, path)
+    app = start(path)
+    change_title(app)
+    shutil.rmtree(folder)
+    app.key('ctrl+s')
+    app.find(None, 'Cannot Save File')
+    app.key('Return')
+    app.gone(None, 'Cannot Save File')
+    app.find('label', 'Not saved')
+    app.kill()
+
+
+def test_same_file_is_not_opened_twice(start):
+    path = copy_of_example('twice.codio')
+    app = start(path, path)
+    app.find('button', re.compile('^Privacy, '))
+    frames = wait(lambda: app.all('frame') or app.all('window'), 'a window')
+    assert len(frames) == 1, 'there are %d windows' % len(frames)
+    app.quit()
+
+
+def test_exports(start):
+    app = start(EXAMPLE)
+    app.find('button', re.compile('^Privacy, '))
+    for item, name, magic in (('Export Report as PDF…', 'out.pdf', b'%PDF-1.7'),
+                              ('Export Profile as JSON…', 'out.json', b'{\n  "format"'),
+                              ('Export House as Picture…', 'out.png', b'\x89PNG'),
+                              ('Export House as Drawing…', 'out.svg', b'<?xml')):
+        path = os.path.join(WORK, name)
+        app.menu(item)
+        app.window('^Export$')
+        app.key('ctrl+a')
+        app.type(path)
+        app.key('Return')
+        wait(lambda: os.path.exists(path), path + ' is there')
+        app.window()
+        assert open(path, 'rb').read().startswith(magic), name + ' is something else'
+    assert open(os.path.join(WORK, 'out.json'), 'rb').read() == open(EXAMPLE, 'rb').read()
+    app.quit()
+
+
+def test_example_is_opened_as_a_copy(start):
+    before = open(EXAMPLE, 'rb').read()
+    app = start()
+    app.menu('Open the Example')
+    app.find('button', re.compile('^Privacy, Human rights, at stake'))
+    change_title(app)
+    app.key('ctrl+s')
+    app.window('Save Value Profile')
+    app.key('Escape')
+    app.kill()
+    assert open(EXAMPLE, 'rb').read() == before, 'the example was changed'
+
+
+main()

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The house: all of it can be reached, named and walked, with and without a profile."""
+import re
+
+from harness import main, wait, walk, has
+
+PARTS = 1 + 3 + 6 + 31
+
+
+def house_buttons(app):
+    house = app.find('grouping', 'House of values')
+    return [node for node in walk(house) if node.get_role_name() == 'button']
+
+
+def test_explore_without_profile(start):
+    app = start()
+    app.find('label', 'Which Values Are at Stake?')
+    activate_row(app, 'Explore the House')
+    wait(lambda: len(house_buttons(app)) == PARTS, 'there are %d parts' % PARTS)
+    names = [node.get_name() for node in house_buttons(app)]
+    assert all(names), 'a part without a name'
+    assert len(set(names)) == PARTS, 'two parts with one name'
+    app.click('button', re.compile('^Privacy'))
+    app.find('heading', 'Privacy')
+    app.find('label', 'To talk about')
+    assert not app.all('toggle button', 'At stake') and not app.all('radio button', 'At stake'), \
+        'nothing can be judged without a profile'
+    app.quit()
+
+
+def activate_row(app, name):
+    """Rows of a list can be reached with the keyboard only."""
+    for _ in range(30):
+        app.key('Tab')
+        focused = app.focused()
+        if focused is not None and name in (focused.get_name() or ''):
+            app.key('Return')
+            return
+        app.key('Down')
+        focused = app.focused()
+        if focused is not None and name in (focused.get_name() or ''):
+            app.key('Return')
+            return
+    raise AssertionError('no row ' + name)
+
+
+def test_walk_by_keyboard(start):
+    app = start(example())
+    privacy = app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.point('button', re.compile('^Privacy, '))
+    app.focus_is(privacy.get_name())
+    app.key('Down')
+    wait(lambda: app.focused().get_name().startswith('Human autonomy, '), 'below is Human autonomy')
+    app.key('Return')
+    app.find('heading', 'Human autonomy')
+    app.key('Right')
+    wait(lambda: app.focused().get_name().split(',')[0] in ('Security', 'Correction', 'Efficiency'),
+         'to the right is the next foundation')
+    app.key('alt+Left')
+    app.find('heading', 'Privacy')
+    app.key('alt+Right')
+    app.find('heading', 'Human autonomy')
+    app.quit()
+
+
+def test_house_is_one_stop_for_tab(start):
+    app = start(example())
+    app.point('button', re.compile('^Privacy, '))
+    wait(lambda: app.focused().get_name().startswith('Privacy'), 'the focus is in the house')
+    app.key('Tab')
+    wait(lambda: app.focused() is not None and 'Privacy,' not in app.focused().get_name(), 'Tab leaves the house')
+    house = house_buttons(app)
+    assert not any(has(node, 'focused') for node in house), 'Tab goes to another brick'
+    app.quit()
+
+
+def test_path_leads_up(start):
+    app = start(example())
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.click('button', 'Human rights')
+    app.find('heading', 'Human rights')
+    app.click('button', 'Rule of law')
+    app.find('heading', 'Rule of law')
+    app.quit()
+
+
+def test_names_in_dutch(start):
+    app = start(example(), lang='nl_NL.UTF-8')
+    app.click('button', re.compile('^Menselijke waardigheid, Mensenrechten, niet in het geding'))
+    app.find('heading', 'Menselijke waardigheid')
+    app.find('label', 'Om over te praten')
+    app.quit()
+
+
+def test_everything_focusable_has_a_name(start):
+    app = start(example())
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    nameless = [node.get_role_name() for node in walk(app.node)
+                if has(node, 'focusable', 'showing') and not node.get_name()
+                and node.get_role_name() not in ('frame', 'panel', 'filler', 'scroll pane', 'list')]
+    assert not nameless, 'without a name: %s' % nameless
+    app.quit()
+
+
+def test_menu_items_have_names(start):
+    app = start(example())
+    app.click('toggle button', 'Main Menu')
+    wait(lambda: app.all('menu item', 'Save As…'), 'the menu is open')
+    assert all(node.get_name() for node in app.all('menu item')), 'an item without a name'
+    app.key('Escape')
+    app.quit()
+
+
+def test_narrow(start):
+    app = start(example())
+    app.find('button', re.compile('^Privacy, '))
+    app.resize(360, 640)
+    app.find('toggle button', 'Parts of the Profile')
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.click('button', 'Back to the House')
+    app.gone('heading', 'Privacy')
+    app.quit()
+
+
+def example():
+    import os
+    return os.path.join(os.environ['CODIO_TEST_PREFIX'], 'share', 'codio', 'examples', 'drones.codio')
+
+
+main()

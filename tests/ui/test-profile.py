@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Making a profile: judging, weighing, reasons, dilemmas, undo; saved, and read back by codio-cli."""
+import json
+import os
+import re
+import subprocess
+
+from harness import WORK, main, wait, has
+
+CLI = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'bin', 'codio-cli')
+
+
+def save_as(app, path):
+    app.key('ctrl+s')
+    dialog = app.window('Save Value Profile')
+    assert dialog
+    app.key('ctrl+a')
+    app.type(path)
+    app.key('Return')
+    wait(lambda: os.path.exists(path), path + ' is there')
+    app.window()
+
+
+def new_profile(app, title):
+    app.click('button', 'New Value Profile')
+    app.find('text', 'Project title')
+    app.point('text', 'Project title')
+    app.type(title)
+    app.find('label', title)
+
+
+def test_new_profile(start):
+    app = start()
+    new_profile(app, 'Sensors in the park')
+    app.key('alt+1')
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.click('radio button', 'At stake')
+    app.find('button', re.compile('^Privacy, Human rights, at stake'))
+    app.click('radio button', '3')
+    app.find('button', re.compile('^Privacy, Human rights, at stake, weight 3 of 4'))
+    app.point('text', 'Reason')
+    app.type('Children play there.')
+    app.find('label', 'In progress: 1 of 31 values judged')
+
+    app.click('button', re.compile('^Sustainability, '))
+    app.find('heading', 'Sustainability')
+    app.click('radio button', 'Not at stake')
+    app.find('button', re.compile('^Sustainability, Societal value, not at stake'))
+    app.find('label', 'In progress: 2 of 31 values judged')
+
+    path = os.path.join(WORK, 'park.codio')
+    save_as(app, path)
+    wait(lambda: not app.all('label', 'Not saved'), 'nothing is unsaved')
+    app.quit()
+
+    with open(path, encoding='utf-8') as file:
+        profile = json.load(file)
+    assert profile['title'] == 'Sensors in the park', profile['title']
+    judged = {a['value']: a for a in profile['assessments'] if 'judgement' in a}
+    assert judged == {
+        'privacy': {'value': 'privacy', 'judgement': 'at-stake', 'weight': 3, 'reason': 'Children play there.'},
+        'duurzaamheid': {'value': 'duurzaamheid', 'judgement': 'not-at-stake'},
+    }, judged
+    result = subprocess.run([CLI, 'check', path], capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+
+
+def test_undo_and_redo(start):
+    app = start()
+    new_profile(app, 'Undo')
+    app.key('alt+1')
+    app.click('button', re.compile('^Privacy, '))
+    app.click('radio button', 'At stake')
+    app.click('radio button', '4')
+    app.find('button', re.compile('^Privacy, .*weight 4 of 4'))
+    app.key('ctrl+z')
+    app.find('button', re.compile('^Privacy, Human rights, at stake, weight not given yet'))
+    app.key('ctrl+z')
+    app.find('button', re.compile('^Privacy, Human rights, not judged'))
+    app.key('ctrl+shift+z', 'ctrl+shift+z')
+    app.find('button', re.compile('^Privacy, .*weight 4 of 4'))
+    app.click('button', 'Clear')
+    app.find('button', re.compile('^Privacy, Human rights, not judged'))
+    app.kill()
+
+
+def test_next_incomplete_goes_round(start):
+    app = start()
+    new_profile(app, 'Round')
+    app.key('ctrl+u')
+    app.find('heading', 'Citizen engagement')
+    app.key('ctrl+u')
+    app.find('heading', 'Inclusiveness')
+    app.kill()
+
+
+def test_dilemma(start):
+    app = start()
+    new_profile(app, 'Dilemma')
+    app.key('alt+1')
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.key('ctrl+d')
+    app.find('text', 'Title')
+    wait(lambda: app.focused() is not None and app.focused().get_name() == 'Title', 'the title has the focus')
+    app.type('See or be seen')
+    app.key('Escape')
+    app.gone('text', 'Title')
+    app.find('button', re.compile('^Privacy, .*dilemmas: 1'))
+    app.find('list item', re.compile('See or be seen'))
+    app.key('alt+3')
+    app.find('label', 'Dilemmas')
+    app.key('ctrl+z', 'ctrl+z')
+    app.find('label', 'No Dilemmas Yet')
+    app.kill()
+
+
+def test_same_value_twice_is_refused(start):
+    app = start()
+    new_profile(app, 'Same')
+    app.key('ctrl+d')
+    app.find('text', 'Title')
+    wait(lambda: app.focused() is not None and app.focused().get_name() == 'Title', 'the title has the focus')
+    app.key('Tab', 'Return')
+    app.find('list item', 'Inclusiveness')
+    app.key('Down', 'Return')
+    app.find(None, 'A dilemma is between two different values. Choose another one.')
+    app.kill()
+
+
+main()
