@@ -4,6 +4,7 @@
 #include "codio-text-row.h"
 
 #include "codio-field.h"
+#include "codio-text-view.h"
 
 /**
  * CodioTextRow:
@@ -17,7 +18,6 @@ struct _CodioTextRow
   GtkTextView *text_view;
   CodioField *field;
   char *member;
-  int width;
 };
 
 enum
@@ -30,34 +30,6 @@ enum
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CodioTextRow, codio_text_row, ADW_TYPE_PREFERENCES_ROW)
-
-static gboolean
-resize_tick_cb (GtkWidget     *text_view,
-                GdkFrameClock *frame_clock,
-                gpointer       user_data)
-{
-  gtk_widget_queue_resize (text_view);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A text view knows how high it is for a width only once it has that width. */
-static void
-codio_text_row_size_allocate (GtkWidget *widget,
-                              int        width,
-                              int        height,
-                              int        baseline)
-{
-  CodioTextRow *self = CODIO_TEXT_ROW (widget);
-
-  GTK_WIDGET_CLASS (codio_text_row_parent_class)->size_allocate (widget, width, height, baseline);
-
-  if (self->width == width)
-    return;
-
-  self->width = width;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->text_view), resize_tick_cb, NULL, NULL);
-}
 
 static gboolean
 codio_text_row_grab_focus (GtkWidget *widget)
@@ -136,7 +108,6 @@ codio_text_row_class_init (CodioTextRowClass *klass)
   object_class->set_property = codio_text_row_set_property;
 
   widget_class->grab_focus = codio_text_row_grab_focus;
-  widget_class->size_allocate = codio_text_row_size_allocate;
 
   /**
    * CodioTextRow:member:
@@ -148,6 +119,7 @@ codio_text_row_class_init (CodioTextRowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (CODIO_TYPE_TEXT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioTextRow, text_view);
 }

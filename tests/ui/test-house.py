@@ -2,7 +2,7 @@
 """The house: all of it can be reached, named and walked, with and without a profile."""
 import re
 
-from harness import main, wait, walk, has
+from harness import Atspi, main, wait, walk, has
 
 PARTS = 1 + 3 + 6 + 31
 
@@ -72,6 +72,22 @@ def test_house_is_one_stop_for_tab(start):
     wait(lambda: app.focused() is not None and 'Privacy,' not in app.focused().get_name(), 'Tab leaves the house')
     house = house_buttons(app)
     assert not any(has(node, 'focused') for node in house), 'Tab goes to another brick'
+    app.quit()
+
+
+def test_reason_is_shown_whole(start):
+    """Also the first time, when its height is not known before it is shown."""
+    app = start(example())
+    app.click('button', re.compile('^Privacy, '))
+    reason = app.find('text', 'Reason')
+    last = Atspi.Text.get_character_count(reason) - 1
+
+    def whole():
+        box = Atspi.Component.get_extents(reason, Atspi.CoordType.WINDOW)
+        end = Atspi.Text.get_character_extents(reason, last, Atspi.CoordType.WINDOW)
+        return end.height > 0 and end.y + end.height <= box.y + box.height
+
+    wait(whole, 'the end of the reason is within its text')
     app.quit()
 
 
