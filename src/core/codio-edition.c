@@ -3,8 +3,6 @@
 
 #include "codio-edition.h"
 
-#include <string.h>
-
 #include "codio-core-resources.h"
 #include "codio-i18n.h"
 #include "codio-part-private.h"
@@ -26,8 +24,8 @@ struct _CodioEdition
   char *name;
   CodioReport report;
   CodioPart *roof;
-  GListStore *parts;
-  GListStore *values;
+  CodioPartList *parts;
+  CodioPartList *values;
   GHashTable *by_id;
   GHashTable *categories;
 };
@@ -95,6 +93,7 @@ start_part (Reader         *reader,
       (parent ? parent->kind + 1 != kind : kind != CODIO_PART_ROOF || edition->roof != NULL))
     {
       g_set_error (error, CODIO_EDITION_ERROR, CODIO_EDITION_ERROR_INVALID,
+                   /* Translators: the identifier of a part of the house */
                    _("The edition has a part in a wrong place: %s"), id ? id : "");
       return;
     }
@@ -105,8 +104,8 @@ start_part (Reader         *reader,
   if (kind == CODIO_PART_ROOF)
     edition->roof = part;
   if (kind == CODIO_PART_VALUE)
-    g_list_store_append (edition->values, part);
-  g_list_store_append (edition->parts, part);
+    codio_part_list_add (edition->values, part);
+  codio_part_list_add (edition->parts, part);
   g_hash_table_insert (edition->by_id, part->id, part);
   g_ptr_array_add (reader->open, g_steal_pointer (&part));
 }
@@ -344,8 +343,8 @@ codio_edition_class_init (CodioEditionClass *klass)
 static void
 codio_edition_init (CodioEdition *self)
 {
-  self->parts = g_list_store_new (CODIO_TYPE_PART);
-  self->values = g_list_store_new (CODIO_TYPE_PART);
+  self->parts = codio_part_list_new ();
+  self->values = codio_part_list_new ();
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->categories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }

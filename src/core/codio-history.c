@@ -3,10 +3,15 @@
 
 #include "codio-history.h"
 
+#include <string.h>
+
 #include "codio-record-private.h"
 
 /* Typing in one text is one step as long as the pauses are shorter than this, in microseconds. */
 #define TYPING_PAUSE (2 * G_USEC_PER_SEC)
+
+/* And as long as the text grows or shrinks by no more than this, in bytes: who undoes loses a line, not a page. */
+#define TYPING_LENGTH 60
 
 /**
  * CodioHistory:
@@ -146,6 +151,7 @@ static Step *
 find_typing (CodioHistory *self,
              CodioRecord  *record,
              const char   *member,
+             const GValue *value,
              gint64        now)
 {
   Step *step;
@@ -159,7 +165,9 @@ find_typing (CodioHistory *self,
 
   if (step->state != self->marked_state && step->changes->len == 1 &&
       change->kind == CHANGE_SET && change->record == record && g_str_equal (change->member, member) &&
-      now - change->time < TYPING_PAUSE)
+      now - change->time < TYPING_PAUSE &&
+      ABS ((gssize) strlen (g_value_get_string (value)) -
+           (gssize) strlen (g_value_get_string (&change->before))) <= TYPING_LENGTH)
     return step;
 
   return NULL;
@@ -347,7 +355,7 @@ codio_history_set (CodioHistory *self,
   g_return_if_fail (CODIO_IS_RECORD (record));
   g_return_if_fail (value != NULL);
 
-  typing = find_typing (self, record, member, now);
+  typing = find_typing (self, record, member, value, now);
   if (typing)
     {
       change = g_ptr_array_index (typing->changes, 0);

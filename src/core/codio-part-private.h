@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "codio-part-list.h"
 #include "codio-part.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,7 @@ struct _CodioPart
 
   CodioPartKind kind;
   CodioPart *parent; /* unowned; an edition keeps all of its parts alive */
-  GListStore *children;
+  CodioPartList *children;
 
   char *id;
   char *name;

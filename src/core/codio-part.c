@@ -136,7 +136,7 @@ codio_part_class_init (CodioPartClass *klass)
 static void
 codio_part_init (CodioPart *self)
 {
-  self->children = g_list_store_new (CODIO_TYPE_PART);
+  self->children = codio_part_list_new ();
   self->in_figure = TRUE;
   self->aliases = g_strv_builder_new ();
   self->questions = g_strv_builder_new ();
@@ -165,7 +165,7 @@ codio_part_new (CodioPartKind  kind,
   self->id = g_strdup (id);
   self->parent = parent;
   if (parent)
-    g_list_store_append (parent->children, self);
+    codio_part_list_add (parent->children, self);
 
   return self;
 }

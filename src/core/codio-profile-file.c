@@ -3,7 +3,6 @@
 
 #include "codio-profile-file.h"
 
-#include <errno.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 

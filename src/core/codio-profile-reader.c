@@ -4,8 +4,6 @@
 #include "codio-profile-file.h"
 
 #include <json-glib/json-glib.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "codio-i18n.h"
 #include "codio-profile-private.h"

@@ -11,8 +11,8 @@
  *
  * The value profile of one project: what is at stake, how heavily it weighs, where values collide.
  *
- * Invariants: there is an assessment for each value of the edition, in its order; every change after reading
- * is made by a command and can be undone.
+ * Invariants: there is an assessment for each value of the edition, in its order; what a user changes is changed
+ * by a command and can be undone.
  */
 struct _CodioProfile
 {
@@ -139,6 +139,19 @@ codio_profile_set_version (CodioProfile *self,
   g_set_str (&self->version, version);
 }
 
+static void
+set_identity (CodioProfile *self)
+{
+  CodioRecord *record = CODIO_RECORD (self);
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *time = format_time (now);
+
+  codio_record_set_string (record, "id", id);
+  codio_record_set_string (record, "created", time);
+  codio_record_set_string (record, "modified", time);
+}
+
 /**
  * codio_profile_new:
  * @edition: the edition to work with
@@ -152,23 +165,32 @@ codio_profile_new (CodioEdition *edition,
 {
   CodioProfile *self;
   CodioRecord *record;
-  g_autofree char *id = g_uuid_string_random ();
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *time = format_time (now);
 
   g_return_val_if_fail (CODIO_IS_EDITION (edition), NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
   self = codio_profile_new_empty ();
   record = CODIO_RECORD (self);
-  codio_record_set_string (record, "id", id);
+  set_identity (self);
   codio_record_set_string (record, "edition", codio_edition_get_id (edition));
   codio_record_set_string (record, "language", language);
-  codio_record_set_string (record, "created", time);
-  codio_record_set_string (record, "modified", time);
   codio_profile_complete (self, edition);
 
   return self;
+}
+
+/**
+ * codio_profile_start_over:
+ * @self: a profile that was just read
+ *
+ * Makes @self a profile of its own: with a new identifier, created now. To be called before there are steps.
+ */
+void
+codio_profile_start_over (CodioProfile *self)
+{
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+
+  set_identity (self);
 }
 
 /**

@@ -339,6 +339,26 @@ codio_record_get_members (CodioRecord *self,
 }
 
 /**
+ * codio_record_class_find_member:
+ * @klass: the class of a final type of record
+ * @name: the name of a member
+ *
+ * Returns: (nullable): the description of that member
+ */
+const CodioMember *
+codio_record_class_find_member (CodioRecordClass *klass,
+                                const char       *name)
+{
+  g_return_val_if_fail (klass != NULL, NULL);
+
+  for (guint i = 0; i < klass->n_members; i++)
+    if (g_strcmp0 (klass->members[i].name, name) == 0)
+      return &klass->members[i];
+
+  return NULL;
+}
+
+/**
  * codio_record_find_member:
  * @self: a record
  * @name: the name of a member
@@ -349,11 +369,9 @@ const CodioMember *
 codio_record_find_member (CodioRecord *self,
                           const char  *name)
 {
-  guint position;
-
   g_return_val_if_fail (CODIO_IS_RECORD (self), NULL);
 
-  return find_value (self, name, &position) ? &CODIO_RECORD_GET_CLASS (self)->members[position] : NULL;
+  return codio_record_class_find_member (CODIO_RECORD_GET_CLASS (self), name);
 }
 
 /**

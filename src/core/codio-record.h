@@ -21,6 +21,8 @@ struct _CodioRecordClass
 
 const CodioMember  *codio_record_get_members (CodioRecord *self,
                                               guint       *n_members);
+const CodioMember  *codio_record_class_find_member (CodioRecordClass *klass,
+                                                    const char       *name);
 const CodioMember  *codio_record_find_member (CodioRecord *self,
                                               const char  *name);
 const GValue       *codio_record_get_value   (CodioRecord *self,

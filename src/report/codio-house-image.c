@@ -66,12 +66,31 @@ check_status (cairo_status_t   status,
   return FALSE;
 }
 
+/* XML 1.0, production 2: some characters cannot be in XML at all. */
+static char *
+replace_forbidden (const char *text)
+{
+  GString *clean = g_string_new (NULL);
+
+  for (; *text; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+      gboolean allowed = c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xfffe && c != 0xffff);
+
+      g_string_append_unichar (clean, allowed ? c : 0xfffd);
+    }
+
+  return g_string_free_and_steal (clean);
+}
+
 /* SVG 2, section 5.7: what the picture is called and what it shows. */
 static GBytes *
 add_description (GByteArray  *svg,
                  const char  *title,
                  const char  *description)
 {
+  g_autofree char *clean_title = replace_forbidden (title);
+  g_autofree char *clean_description = replace_forbidden (description);
   g_autofree char *head = NULL;
   const char *text = (const char *) svg->data;
   const char *start = g_strstr_len (text, svg->len, "<svg ");
@@ -82,7 +101,7 @@ add_description (GByteArray  *svg,
 
   head = g_markup_printf_escaped (" role=\"img\" aria-labelledby=\"title desc\">\n"
                                   "<title id=\"title\">%s</title>\n<desc id=\"desc\">%s</desc>",
-                                  title, description);
+                                  clean_title, clean_description);
   described = g_byte_array_new ();
   g_byte_array_append (described, svg->data, end - text);
   g_byte_array_append (described, (const guint8 *) head, strlen (head));

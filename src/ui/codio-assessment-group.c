@@ -75,7 +75,13 @@ static void
 clear_cb (CodioAssessmentGroup *self)
 {
   codio_profile_judge (self->profile, self->assessment, CODIO_JUDGEMENT_NONE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->judgement));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+codio_assessment_group_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (CODIO_ASSESSMENT_GROUP (widget)->judgement), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -97,6 +103,7 @@ codio_assessment_group_class_init (CodioAssessmentGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = codio_assessment_group_dispose;
+  widget_class->grab_focus = codio_assessment_group_grab_focus;
 
   g_type_ensure (CODIO_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-assessment-group.ui");

@@ -133,6 +133,9 @@ codio_field_new_for_editable (GtkEditable *editable,
 {
   g_return_val_if_fail (GTK_IS_EDITABLE (editable), NULL);
 
+  /* The profile undoes; two histories would disagree. */
+  gtk_editable_set_enable_undo (editable, FALSE);
+
   return create (editable, member);
 }
 

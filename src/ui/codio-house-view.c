@@ -120,8 +120,9 @@ codio_house_view_focus (GtkWidget        *widget,
   GtkWidget *focus = gtk_widget_get_focus_child (widget);
   CodioBrick *brick;
 
+  /* Arrows stop at the walls. */
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    return GTK_WIDGET_CLASS (codio_house_view_parent_class)->focus (widget, direction);
+    return GTK_WIDGET_CLASS (codio_house_view_parent_class)->focus (widget, direction) || focus != NULL;
 
   /* The house is one stop for Tab. */
   if (focus)

@@ -3,6 +3,8 @@
 
 #include "codio-page-bar.h"
 
+#include "codio-menu-names.h"
+
 /**
  * CodioPageBar:
  *
@@ -13,6 +15,7 @@ struct _CodioPageBar
   AdwBin parent_instance;
 
   AdwHeaderBar *header_bar;
+  GtkMenuButton *menu_button;
   GtkToggleButton *nav_button;
   GtkToggleButton *part_button;
 
@@ -20,6 +23,7 @@ struct _CodioPageBar
   gboolean show_title;
   AdwOverlaySplitView *nav_split;
   AdwOverlaySplitView *part_split;
+  GMenuModel *menu_model;
 };
 
 enum
@@ -29,6 +33,7 @@ enum
   PROP_SHOW_TITLE,
   PROP_NAV_SPLIT,
   PROP_PART_SPLIT,
+  PROP_MENU_MODEL,
   N_PROPS,
 };
 
@@ -59,6 +64,7 @@ codio_page_bar_dispose (GObject *object)
 
   g_clear_object (&self->nav_split);
   g_clear_object (&self->part_split);
+  g_clear_object (&self->menu_model);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_PAGE_BAR);
 
   G_OBJECT_CLASS (codio_page_bar_parent_class)->dispose (object);
@@ -100,6 +106,10 @@ codio_page_bar_get_property (GObject    *object,
       g_value_set_object (value, self->part_split);
       break;
 
+    case PROP_MENU_MODEL:
+      g_value_set_object (value, self->menu_model);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -132,12 +142,20 @@ codio_page_bar_set_property (GObject      *object,
       g_assert (self->nav_split == NULL); /* the window sets it once, from its template */
       self->nav_split = g_value_dup_object (value);
       bind_split (self, self->nav_split, self->nav_button, FALSE, "show-start-title-buttons");
+      g_object_bind_property (self->nav_split, "collapsed", self->menu_button, "visible", G_BINDING_SYNC_CREATE);
       break;
 
     case PROP_PART_SPLIT:
       g_assert (self->part_split == NULL); /* the window sets it once, from its template */
       self->part_split = g_value_dup_object (value);
       bind_split (self, self->part_split, self->part_button, TRUE, "show-end-title-buttons");
+      break;
+
+    case PROP_MENU_MODEL:
+      g_assert (self->menu_model == NULL);
+      self->menu_model = g_value_dup_object (value);
+      gtk_menu_button_set_menu_model (self->menu_button, self->menu_model);
+      codio_menu_names_repair (self->menu_button);
       break;
 
     default:
@@ -185,10 +203,18 @@ codio_page_bar_class_init (CodioPageBarClass *klass)
    */
   props[PROP_PART_SPLIT] = g_param_spec_object ("part-split", NULL, NULL, ADW_TYPE_OVERLAY_SPLIT_VIEW, flags);
 
+  /**
+   * CodioPageBar:menu-model:
+   *
+   * The main menu, which is here while the parts of the profile are hidden.
+   */
+  props[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL, flags);
+
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-page-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioPageBar, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, CodioPageBar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CodioPageBar, nav_button);
   gtk_widget_class_bind_template_child (widget_class, CodioPageBar, part_button);
 }

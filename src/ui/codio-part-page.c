@@ -166,8 +166,8 @@ describe_judgement (CodioAssessment *assessment)
   int weight = codio_assessment_get_weight (assessment);
 
   if (weight > 0)
-    /* Translators: what a profile says about a value; the number is from 1 to 4 */
-    return g_strdup_printf (_("At stake, weight %d of 4"), weight);
+    /* Translators: what a profile says about a value: its weight and the heaviest weight there is */
+    return g_strdup_printf (_("At stake, weight %d of %d"), weight, CODIO_WEIGHT_MAX);
 
   return g_strdup (codio_enum_get_label (CODIO_TYPE_JUDGEMENT, judgement, codio_catalog_get_default ()));
 }
@@ -391,6 +391,17 @@ history_changed_cb (CodioPartPage *self)
     update_page (self);
 }
 
+static gboolean
+codio_part_page_grab_focus (GtkWidget *widget)
+{
+  CodioPartPage *self = CODIO_PART_PAGE (widget);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->assessment_group)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->assessment_group));
+
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 codio_part_page_dispose (GObject *object)
 {
@@ -410,6 +421,7 @@ codio_part_page_class_init (CodioPartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = codio_part_page_dispose;
+  widget_class->grab_focus = codio_part_page_grab_focus;
 
   /**
    * CodioPartPage::part-activated:

@@ -67,7 +67,8 @@ codio_project_page_dispose (GObject *object)
 static gboolean
 codio_project_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (CODIO_PROJECT_PAGE (widget)->title_row));
+  /* What is there is not replaced by the next key. */
+  return adw_entry_row_grab_focus_without_selecting (ADW_ENTRY_ROW (CODIO_PROJECT_PAGE (widget)->title_row));
 }
 
 static void

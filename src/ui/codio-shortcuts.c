@@ -54,6 +54,28 @@ codio_shortcuts_install (GtkApplication *app)
 }
 
 /**
+ * codio_shortcuts_add_to_dialog:
+ * @widget_class: the class of a dialog in which the profile is edited
+ *
+ * Makes saving, undo and redo work in the dialog too, where the keys of the application do not reach.
+ */
+void
+codio_shortcuts_add_to_dialog (GtkWidgetClass *widget_class)
+{
+  static const char * const actions[] = { "win.save", "win.undo", "win.redo", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_strv_contains (actions, shortcuts[i].action))
+      {
+        GdkModifierType modifiers;
+        guint key;
+
+        gtk_accelerator_parse (shortcuts[i].accelerator, &key, &modifiers);
+        gtk_widget_class_add_binding_action (widget_class, key, modifiers, shortcuts[i].action, NULL);
+      }
+}
+
+/**
  * codio_shortcuts_create_dialog:
  *
  * Returns: (transfer floating): a dialog that shows the keys of all actions
@@ -61,11 +83,17 @@ codio_shortcuts_install (GtkApplication *app)
 AdwDialog *
 codio_shortcuts_create_dialog (void)
 {
-  AdwPreferencesDialog *dialog = ADW_PREFERENCES_DIALOG (adw_preferences_dialog_new ());
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = NULL;
 
-  adw_dialog_set_title (ADW_DIALOG (dialog), _("Keyboard Shortcuts"));
+  adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
+  adw_dialog_set_content_width (dialog, 480);
+  adw_dialog_set_content_height (dialog, 640);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (page));
+  adw_dialog_set_child (dialog, view);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
       GtkWidget *row = adw_action_row_new ();
@@ -91,7 +119,6 @@ codio_shortcuts_create_dialog (void)
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
       adw_preferences_group_add (group, row);
     }
-  adw_preferences_dialog_add (dialog, page);
 
-  return ADW_DIALOG (dialog);
+  return dialog;
 }

@@ -31,12 +31,6 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CodioTextRow, codio_text_row, ADW_TYPE_PREFERENCES_ROW)
 
-static gboolean
-codio_text_row_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (CODIO_TEXT_ROW (widget)->text_view));
-}
-
 static void
 codio_text_row_dispose (GObject *object)
 {
@@ -106,8 +100,6 @@ codio_text_row_class_init (CodioTextRowClass *klass)
   object_class->finalize = codio_text_row_finalize;
   object_class->get_property = codio_text_row_get_property;
   object_class->set_property = codio_text_row_set_property;
-
-  widget_class->grab_focus = codio_text_row_grab_focus;
 
   /**
    * CodioTextRow:member:

@@ -33,6 +33,7 @@ compare_recent (gconstpointer a,
   return g_date_time_compare (time_b, time_a);
 }
 
+/* A path that the document portal made up says nothing, and is left out. */
 static void
 add_recent (CodioWelcomePage *self,
             GtkRecentInfo    *info)
@@ -40,7 +41,8 @@ add_recent (CodioWelcomePage *self,
   GtkWidget *row = adw_action_row_new ();
   g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
   g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *where = folder ? g_file_get_parse_name (folder) : NULL;
+  g_autoptr (GFile) portal = g_file_new_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  g_autofree char *where = folder && !g_file_has_prefix (folder, portal) ? g_file_get_parse_name (folder) : NULL;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gtk_recent_info_get_display_name (info));

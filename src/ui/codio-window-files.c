@@ -11,6 +11,28 @@
 
 #define EXAMPLE_URI "resource:///nl/codio/Codio/examples/drones.codio"
 
+/* A window that was closed meanwhile has no application any more. */
+static gboolean
+is_closed (CodioWindow *self)
+{
+  return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
+}
+
+/* Where to tell the user something: in @self or, if it was closed, in another window. */
+static CodioWindow *
+get_open_window (CodioWindow *self)
+{
+  GtkApplication *app = GTK_APPLICATION (g_application_get_default ());
+  GtkWindow *active = gtk_application_get_active_window (app);
+  CodioWindow *window = self;
+
+  if (is_closed (self))
+    window = CODIO_IS_WINDOW (active) ? CODIO_WINDOW (active) : codio_window_new (app);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
 /* The heading is to be short: AdwAlertDialog of libadwaita 1.7 warns about one that does not fit a line. */
 static void
 show_error (CodioWindow  *self,
@@ -42,7 +64,7 @@ show_error (CodioWindow  *self,
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), label);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL, -1);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  adw_dialog_present (dialog, GTK_WIDGET (get_open_window (self)));
 }
 
 static GListModel *
@@ -113,8 +135,8 @@ find_window (GtkApplication *app,
   return NULL;
 }
 
-/* In this window if it is free, else in a new one. */
-static void
+/* In this window if it is free, else in a new one, which is given. */
+static CodioWindow *
 show_document (CodioWindow   *self,
                CodioDocument *document)
 {
@@ -125,6 +147,8 @@ show_document (CodioWindow   *self,
 
   codio_window_set_document (window, document);
   gtk_window_present (GTK_WINDOW (window));
+
+  return window;
 }
 
 static void
@@ -136,6 +160,9 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (CodioDocument) document = codio_document_open_finish (result, &error);
   GFile *file = g_task_get_task_data (G_TASK (result));
+
+  if (is_closed (self))
+    return;
 
   if (document)
     {
@@ -187,7 +214,7 @@ open_chosen_cb (GObject      *source,
   g_autoptr (CodioWindow) self = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file) /* else the user changed their mind */
+  if (file && !is_closed (self)) /* else the user changed their mind */
     codio_window_open_file (self, file);
 }
 
@@ -222,14 +249,8 @@ new_action (GtkWidget  *widget,
   const char *language = codio_catalog_get_language (codio_catalog_get_default ());
   g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), language);
   g_autoptr (CodioDocument) document = codio_document_new (profile);
-  CodioWindow *self = CODIO_WINDOW (widget);
-  CodioWindow *window = self;
+  CodioWindow *window = show_document (CODIO_WINDOW (widget), document);
 
-  if (!codio_window_is_untouched (self))
-    window = codio_window_new (gtk_window_get_application (GTK_WINDOW (self)));
-
-  codio_window_set_document (window, document);
-  gtk_window_present (GTK_WINDOW (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "project");
 }
 
@@ -244,9 +265,10 @@ open_example_action (GtkWidget  *widget,
   g_autoptr (CodioDocument) document = NULL;
 
   g_assert_no_error (error); /* the example is part of the program */
+  codio_profile_start_over (profile);
   document = codio_document_new (profile);
-  show_document (CODIO_WINDOW (widget), document);
-  codio_window_show_toast (CODIO_WINDOW (widget), _("This is a copy of the example: change what you like"));
+  codio_window_show_toast (show_document (CODIO_WINDOW (widget), document),
+                           _("This is a copy of the example: change what you like"));
 }
 
 /* What happens after saving: nothing, or the window closes. */
@@ -277,6 +299,7 @@ saved_cb (GObject      *source,
   CodioDocument *document = CODIO_DOCUMENT (source);
   g_autoptr (GError) error = NULL;
 
+  codio_window_set_saving (self, FALSE);
   if (!codio_document_save_finish (document, result, &error))
     {
       show_error (self, _("Cannot Save File"), data->file, error);
@@ -300,6 +323,7 @@ save_to (CodioWindow *self,
   data->window = g_object_ref (self);
   data->file = g_object_ref (file);
   data->close = close;
+  codio_window_set_saving (self, TRUE);
   codio_document_save_async (codio_window_get_document (self), file, NULL, saved_cb, data);
 }
 
@@ -312,7 +336,7 @@ save_chosen_cb (GObject      *source,
   CodioWindow *self = data->window;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file)
+  if (file && !is_closed (self))
     save_to (self, file, data->close);
 }
 
@@ -416,18 +440,20 @@ exported_cb (GObject      *source,
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* the user changed their mind */
-        return;
+      name = g_file_get_basename (data->file);
+      /* Translators: %s is the name of a file */
+      text = g_strdup_printf (_("“%s” is ready"), name);
+      codio_window_show_toast (self, text);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* else the user changed their mind */
+    {
       show_error (self, _("Export Failed"), data->file, error);
-      return;
     }
 
-  name = g_file_get_basename (data->file);
-  /* Translators: %s is the name of a file */
-  text = g_strdup_printf (_("“%s” is ready"), name);
-  codio_window_show_toast (self, text);
+  if (data->profile)
+    g_application_release (g_application_get_default ());
 }
 
 static void
@@ -439,10 +465,11 @@ export_chosen_cb (GObject      *source,
   CodioWindow *self = CODIO_WINDOW (g_task_get_source_object (task));
   ExportData *data = g_task_get_task_data (task);
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
 
   data->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  if (data->file == NULL || codio_window_get_document (self) == NULL)
+  if (data->file == NULL || is_closed (self))
     {
       g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
       return;
@@ -453,8 +480,15 @@ export_chosen_cb (GObject      *source,
   codio_export_format_from_filename (name, &data->format);
 
   bytes = codio_profile_write (codio_document_get_profile (codio_window_get_document (self)));
-  data->profile = codio_profile_read (bytes, NULL, NULL);
-  g_assert (data->profile != NULL); /* what was written can be read */
+  data->profile = codio_profile_read (bytes, NULL, &error);
+  if (data->profile == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  /* The program does not end before the file is there, even if its last window is closed. */
+  g_application_hold (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
   g_task_run_in_thread (task, export_thread);
 }
 
@@ -463,6 +497,10 @@ export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
+  static const char * const titles[] = {
+    N_("Export Report as PDF"), N_("Export Profile as JSON"), N_("Export House as Drawing"),
+    N_("Export House as Picture"),
+  };
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *suffix = NULL;
   g_autofree char *file_name = NULL;
@@ -475,7 +513,7 @@ export_action (GtkWidget  *widget,
   g_task_set_source_tag (task, export_action);
   g_task_set_task_data (task, data, export_data_free);
 
-  gtk_file_dialog_set_title (dialog, _("Export"));
+  gtk_file_dialog_set_title (dialog, _(titles[data->format]));
   gtk_file_dialog_set_initial_name (dialog, file_name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, export_chosen_cb, task);
 }

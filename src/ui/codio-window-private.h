@@ -10,6 +10,8 @@ void     codio_window_class_install_files (GtkWidgetClass *widget_class);
 gboolean codio_window_ask_before_closing  (CodioWindow    *self);
 
 /* codio-window.c */
+void     codio_window_set_saving          (CodioWindow    *self,
+                                           gboolean        saving);
 void     codio_window_show_toast          (CodioWindow    *self,
                                            const char     *text);
 

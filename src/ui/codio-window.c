@@ -54,6 +54,7 @@ struct _CodioWindow
   GSignalGroup *history_signals;
   GPtrArray *trail;
   guint trail_position;
+  gboolean saving;
 };
 
 /* In the order of the rows at the start of the window. */
@@ -147,8 +148,10 @@ update_actions (CodioWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.undo", history && codio_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", history && codio_history_get_can_redo (history));
-  gtk_widget_action_set_enabled (widget, "win.save", profile != NULL);
-  gtk_widget_action_set_enabled (widget, "win.save-as", profile != NULL);
+  gtk_widget_action_set_enabled (widget, "win.explore", profile == NULL);
+  gtk_widget_action_set_enabled (widget, "win.welcome", profile == NULL);
+  gtk_widget_action_set_enabled (widget, "win.save", profile && !self->saving);
+  gtk_widget_action_set_enabled (widget, "win.save-as", profile && !self->saving);
   gtk_widget_action_set_enabled (widget, "win.export", profile != NULL);
   gtk_widget_action_set_enabled (widget, "win.new-dilemma", profile != NULL);
   gtk_widget_action_set_enabled (widget, "win.next-incomplete",
@@ -176,12 +179,54 @@ show_page (CodioWindow *self,
 }
 
 static void
+hide_overlays (CodioWindow *self)
+{
+  if (adw_overlay_split_view_get_collapsed (self->nav_split))
+    adw_overlay_split_view_set_show_sidebar (self->nav_split, FALSE);
+  if (adw_overlay_split_view_get_collapsed (self->part_split))
+    adw_overlay_split_view_set_show_sidebar (self->part_split, FALSE);
+}
+
+/* Where one goes on with the keyboard on a page that was asked for. */
+static void
+focus_page (CodioWindow *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->pages);
+  CodioPart *part = codio_house_view_get_selected (self->house);
+
+  if (g_str_equal (name, "project"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->project_page));
+  else if (g_str_equal (name, "dilemmas"))
+    gtk_widget_child_focus (GTK_WIDGET (self->dilemmas_page), GTK_DIR_TAB_FORWARD);
+  else
+    codio_house_view_focus_part (self->house, part ? part : codio_edition_get_roof (get_edition (self)));
+}
+
+static void
+nav_row_selected_cb (CodioWindow   *self,
+                     GtkListBoxRow *row)
+{
+  if (row)
+    gtk_stack_set_visible_child_name (self->pages, page_names[gtk_list_box_row_get_index (row)]);
+}
+
+static void
 nav_row_cb (CodioWindow   *self,
             GtkListBoxRow *row)
 {
-  show_page (self, page_names[gtk_list_box_row_get_index (row)]);
-  if (adw_overlay_split_view_get_collapsed (self->nav_split))
-    adw_overlay_split_view_set_show_sidebar (self->nav_split, FALSE);
+  hide_overlays (self);
+  focus_page (self);
+}
+
+/* One comes back to where one left the house. */
+static void
+show_part_cb (CodioWindow *self)
+{
+  CodioPart *part = codio_house_view_get_selected (self->house);
+
+  if (part && adw_overlay_split_view_get_collapsed (self->part_split) &&
+      !adw_overlay_split_view_get_show_sidebar (self->part_split) && gtk_widget_get_mapped (GTK_WIDGET (self->house)))
+    codio_house_view_focus_part (self->house, part);
 }
 
 static void
@@ -203,34 +248,35 @@ part_activated_cb (CodioWindow *self,
 }
 
 static void
+dilemma_removed_cb (CodioWindow *self)
+{
+  AdwToast *toast = adw_toast_new (_("Dilemma removed"));
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
 edit_dilemma (CodioWindow  *self,
               CodioDilemma *dilemma)
 {
-  adw_dialog_present (codio_dilemma_dialog_new (get_profile (self), dilemma), GTK_WIDGET (self));
+  AdwDialog *dialog = codio_dilemma_dialog_new (get_profile (self), dilemma);
+
+  g_signal_connect_object (dialog, "removed", G_CALLBACK (dilemma_removed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-/* The two values a new dilemma begins with: the one that is shown, if it is a value, and the next. */
+/* It begins with the value that is shown, if it is one. */
 static void
 new_dilemma (CodioWindow *self)
 {
-  GListModel *values = codio_edition_get_values (get_edition (self));
   CodioPart *part = codio_house_view_get_selected (self->house);
-  g_autoptr (CodioPart) first = NULL;
-  g_autoptr (CodioPart) second = NULL;
 
-  if (part && codio_part_get_kind (part) == CODIO_PART_VALUE)
-    first = g_object_ref (part);
-  else
-    first = g_list_model_get_item (values, 0);
-  second = g_list_model_get_item (values, 0);
-  if (second == first)
-    {
-      g_object_unref (second);
-      second = g_list_model_get_item (values, 1);
-    }
+  if (part && codio_part_get_kind (part) != CODIO_PART_VALUE)
+    part = NULL;
 
-  edit_dilemma (self, codio_profile_add_dilemma (get_profile (self), codio_part_get_id (first),
-                                                 codio_part_get_id (second)));
+  adw_dialog_present (codio_dilemma_dialog_new_for_value (get_profile (self), part), GTK_WIDGET (self));
 }
 
 static void
@@ -316,10 +362,10 @@ next_incomplete_action (GtkWidget  *widget,
       if (!codio_assessment_is_complete (assessment))
         {
           show_page (self, "house");
-          if (adw_overlay_split_view_get_collapsed (self->nav_split))
-            adw_overlay_split_view_set_show_sidebar (self->nav_split, FALSE);
+          hide_overlays (self);
           codio_window_show_part (self, codio_edition_get_value (get_edition (self),
                                                                  codio_assessment_get_value (assessment)));
+          gtk_widget_grab_focus (GTK_WIDGET (self->part_page));
           break;
         }
     }
@@ -338,16 +384,21 @@ explore_action (GtkWidget  *widget,
 }
 
 static void
+welcome_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  gtk_stack_set_visible_child_name (CODIO_WINDOW (widget)->stack, "welcome");
+}
+
+static void
 close_part_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
   CodioWindow *self = CODIO_WINDOW (widget);
-  CodioPart *part = codio_house_view_get_selected (self->house);
 
   adw_overlay_split_view_set_show_sidebar (self->part_split, FALSE);
-  if (part)
-    codio_house_view_focus_part (self->house, part);
 }
 
 static void
@@ -358,7 +409,11 @@ show_page_action (GtkWidget  *widget,
   CodioWindow *self = CODIO_WINDOW (widget);
 
   if (self->document || g_str_equal (g_variant_get_string (parameter, NULL), "house"))
-    show_page (self, g_variant_get_string (parameter, NULL));
+    {
+      hide_overlays (self);
+      show_page (self, g_variant_get_string (parameter, NULL));
+      focus_page (self);
+    }
 }
 
 static gboolean
@@ -433,6 +488,8 @@ codio_window_class_init (CodioWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, dilemmas_page);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, part_page);
   gtk_widget_class_bind_template_callback (widget_class, nav_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, nav_row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_part_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, dilemma_activated_cb);
 
@@ -445,6 +502,7 @@ codio_window_class_init (CodioWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.next-incomplete", NULL, next_incomplete_action);
   gtk_widget_class_install_action (widget_class, "win.new-dilemma", NULL, new_dilemma_action);
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, explore_action);
+  gtk_widget_class_install_action (widget_class, "win.welcome", NULL, welcome_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
 }
 
@@ -484,6 +542,19 @@ codio_window_show_toast (CodioWindow *self,
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/*< private >
+ * codio_window_set_saving:
+ * @self: a window
+ * @saving: whether the document is being saved, so that it cannot be saved twice at the same time
+ */
+void
+codio_window_set_saving (CodioWindow *self,
+                         gboolean     saving)
+{
+  self->saving = saving;
+  update_actions (self);
 }
 
 /**

@@ -213,6 +213,18 @@ class App:
         assert code == 0, 'the program ended with %d: %s' % (code, said)
         assert said == '', 'the program said on stderr: ' + said
 
+    def open(self, path):
+        """Gives a file to the running program, as a file manager does."""
+        subprocess.run([self.process.args[0], path], check=True, timeout=TIMEOUT)
+
+    def discard(self):
+        """Ends the program without saving, and demands that it ended well and said nothing."""
+        self.key('ctrl+q')
+        self.click('button', 'Discard')
+        code = self.process.wait(timeout=TIMEOUT)
+        said = self.stderr()
+        assert code == 0 and said == '', 'the program ended with %d: %s' % (code, said)
+
     def kill(self):
         if self.process.poll() is None:
             self.process.kill()

@@ -91,6 +91,34 @@ def test_reason_is_shown_whole(start):
     app.quit()
 
 
+def test_arrows_stop_at_the_walls(start):
+    app = start(example())
+    app.point('button', re.compile('^Answerability, '))
+    wait(lambda: app.focused().get_name().startswith('Answerability'), 'the focus is in the last column')
+    app.key('Right', 'Right')
+    wait(lambda: app.focused().get_name().startswith('Answerability'), 'it stays there')
+    app.quit()
+
+
+def test_menu_and_pages_when_narrow(start):
+    app = start(example())
+    app.find('button', re.compile('^Privacy, '))
+    app.resize(360, 640)
+    app.find('toggle button', 'Parts of the Profile')
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.key('alt+1')
+    app.gone('heading', 'Privacy')
+    wait(lambda: app.focused().get_name().startswith('Privacy, '), 'the focus is where one left the house')
+    app.key('F10')
+    app.find('menu item', 'Save As…')
+    app.key('Escape')
+    app.key('alt+3')
+    app.find('label', 'Dilemmas')
+    wait(lambda: app.focused().get_name() != 'Undo', 'the focus is on the page')
+    app.quit()
+
+
 def test_path_leads_up(start):
     app = start(example())
     app.click('button', re.compile('^Privacy, '))

@@ -29,6 +29,14 @@ def new_profile(app, title):
     app.find('label', title)
 
 
+def choose(app, name):
+    """Chooses the first value, in the row that has the focus."""
+    wait(lambda: app.focused() is not None and 'Collides with' in app.focused().get_name(), 'the focus is on the other value')
+    app.key('Return')
+    app.find('list item', name)
+    app.key('Down', 'Return')
+
+
 def test_new_profile(start):
     app = start()
     new_profile(app, 'Sensors in the park')
@@ -82,7 +90,7 @@ def test_undo_and_redo(start):
     app.find('button', re.compile('^Privacy, .*weight 4 of 4'))
     app.click('button', 'Clear')
     app.find('button', re.compile('^Privacy, Human rights, not judged'))
-    app.kill()
+    app.discard()
 
 
 def test_next_incomplete_goes_round(start):
@@ -92,7 +100,36 @@ def test_next_incomplete_goes_round(start):
     app.find('heading', 'Citizen engagement')
     app.key('ctrl+u')
     app.find('heading', 'Inclusiveness')
-    app.kill()
+    wait(lambda: app.focused() is not None and app.focused().get_name() == 'At stake', 'one can judge at once')
+    app.discard()
+
+
+def test_shift_tab_leaves_a_text(start):
+    app = start()
+    new_profile(app, 'Trap')
+    app.point('text', 'Description')
+    app.type('abc')
+    app.key('shift+Tab')
+    wait(lambda: app.focused() is not None and app.focused().get_name() != 'Description', 'the focus left the text')
+    app.discard()
+
+
+def test_undo_reaches_into_a_dilemma(start):
+    app = start()
+    new_profile(app, 'Inside')
+    app.key('alt+1')
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.key('ctrl+d')
+    choose(app, 'Citizen engagement')
+    app.point('text', 'What was chosen')
+    app.type('Wait')
+    wait(lambda: app.text('text', 'What was chosen') == 'Wait', 'it is written')
+    app.key('ctrl+z')
+    wait(lambda: app.text('text', 'What was chosen') == '', 'it is undone')
+    app.key('ctrl+z')
+    app.gone(None, 'Collides with')
+    app.discard()
 
 
 def test_dilemma(start):
@@ -102,8 +139,14 @@ def test_dilemma(start):
     app.click('button', re.compile('^Privacy, '))
     app.find('heading', 'Privacy')
     app.key('ctrl+d')
-    app.find('text', 'Title')
-    wait(lambda: app.focused() is not None and app.focused().get_name() == 'Title', 'the title has the focus')
+    app.find(None, 'Collides with')
+    app.key('Escape')
+    app.gone(None, 'Collides with')
+    assert not app.all('button', re.compile('^Privacy, .*dilemma')), 'a dilemma that nobody wrote'
+
+    app.key('ctrl+d')
+    choose(app, 'Citizen engagement')
+    app.point('text', 'Title')
     app.type('See or be seen')
     app.key('Escape')
     app.gone('text', 'Title')
@@ -113,20 +156,23 @@ def test_dilemma(start):
     app.find('label', 'Dilemmas')
     app.key('ctrl+z', 'ctrl+z')
     app.find('label', 'No Dilemmas Yet')
-    app.kill()
+    app.key('ctrl+shift+z', 'ctrl+shift+z')
+    app.find('list item', re.compile('See or be seen'))
+    app.discard()
 
 
 def test_same_value_twice_is_refused(start):
     app = start()
     new_profile(app, 'Same')
+    app.key('alt+1')
+    app.click('button', re.compile('^Citizen engagement, '))
+    app.find('heading', 'Citizen engagement')
     app.key('ctrl+d')
-    app.find('text', 'Title')
-    wait(lambda: app.focused() is not None and app.focused().get_name() == 'Title', 'the title has the focus')
-    app.key('Tab', 'Return')
-    app.find('list item', 'Inclusiveness')
-    app.key('Down', 'Return')
+    choose(app, 'Citizen engagement')
     app.find(None, 'A dilemma is between two different values. Choose another one.')
-    app.kill()
+    app.key('Escape')
+    app.gone(None, 'Collides with')
+    app.discard()
 
 
 main()
