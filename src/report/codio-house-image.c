@@ -38,7 +38,7 @@ painter_new (CodioProfile *profile,
   pango_context_set_language (context, pango_language_from_string (codio_catalog_get_language (catalog)));
 
   codio_house_painter_set_profile (painter, profile);
-  codio_house_painter_set_scheme (painter, CODIO_SCHEME_LIGHT);
+  codio_house_painter_set_scheme (painter, CODIO_SCHEME_PAPER);
   codio_house_painter_set_font (painter, context, TYPE_SIZE);
   g_clear_object (&context);
   codio_house_painter_allocate (painter, WIDTH, HEIGHT);

@@ -49,6 +49,8 @@ static const Scheme schemes[CODIO_N_SCHEMES] = {
                                          30, 36, 92, 97, { 91, 85, 66, 36, 19 } },
   [CODIO_SCHEME_DARK_HIGH_CONTRAST] = { TRUE, TRUE, 0x000000, 0xffffff, 0xdcdce0, 0x000000, 0x2e2e33,
                                         36, 28, 20, 9, { 14, 21, 35, 64, 84 } },
+  [CODIO_SCHEME_PAPER] = { FALSE, FALSE, 0xffffff, 0x2e2e33, 0x62626a, 0x1b1b1f, 0x3d3846,
+                           0, 44.5, 91, 95.5, { 91, 85, 68, 48.5, 31 } },
 };
 
 static CodioColor

@@ -24,10 +24,11 @@ typedef struct
 
 /**
  * CodioScheme:
- * @CODIO_SCHEME_LIGHT: dark on light; also for paper
+ * @CODIO_SCHEME_LIGHT: dark on light
  * @CODIO_SCHEME_DARK: light on dark
  * @CODIO_SCHEME_LIGHT_HIGH_CONTRAST: dark on light, contrast at least 7:1
  * @CODIO_SCHEME_DARK_HIGH_CONTRAST: light on dark, contrast at least 7:1
+ * @CODIO_SCHEME_PAPER: dark on white, for reports and pictures
  */
 typedef enum
 {
@@ -35,6 +36,7 @@ typedef enum
   CODIO_SCHEME_DARK,
   CODIO_SCHEME_LIGHT_HIGH_CONTRAST,
   CODIO_SCHEME_DARK_HIGH_CONTRAST,
+  CODIO_SCHEME_PAPER,
   CODIO_N_SCHEMES,
 } CodioScheme;
 

@@ -36,7 +36,7 @@ draw_bars (CodioReportPass *self)
       g_autoptr (CodioPart) foundation = g_list_model_get_item (foundations, i);
       CodioSwatch swatch;
 
-      swatch = codio_palette_get_swatch (CODIO_SCHEME_LIGHT, foundation, CODIO_JUDGEMENT_NONE, 0);
+      swatch = codio_palette_get_swatch (CODIO_SCHEME_PAPER, foundation, CODIO_JUDGEMENT_NONE, 0);
       codio_color_set_source (swatch.fill, cr);
       cairo_rectangle (cr, CODIO_PAGE_LEFT + i * (width + BARS_GAP), BARS_TOP, width, BARS_HEIGHT);
       cairo_fill (cr);
@@ -308,7 +308,7 @@ create_painter (CodioReportPass *self,
 
   painter = codio_house_painter_new (codio_profile_get_edition (self->profile), self->catalog);
   codio_house_painter_set_profile (painter, self->profile);
-  codio_house_painter_set_scheme (painter, CODIO_SCHEME_LIGHT);
+  codio_house_painter_set_scheme (painter, CODIO_SCHEME_PAPER);
   codio_house_painter_set_font (painter, codio_typesetter_get_context (self->typesetter), FIGURE_TYPE);
 
   for (*scale = FIGURE_SCALE;; *scale *= 0.95)

@@ -199,7 +199,7 @@ codio_report_draw_dots (CodioReportPass *self,
                         double           y)
 {
   CodioPart *foundation = codio_part_get_ancestor (value, CODIO_PART_FOUNDATION);
-  CodioSwatch swatch = codio_palette_get_swatch (CODIO_SCHEME_LIGHT, foundation, CODIO_JUDGEMENT_NONE, 0);
+  CodioSwatch swatch = codio_palette_get_swatch (CODIO_SCHEME_PAPER, foundation, CODIO_JUDGEMENT_NONE, 0);
   cairo_t *cr = codio_pdf_writer_get_cairo (self->writer);
 
   codio_color_set_source (swatch.fill, cr);

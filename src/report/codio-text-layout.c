@@ -161,8 +161,8 @@ codio_text_layout_draw_line (PangoLayout    *layout,
                              cairo_t        *cr)
 {
   PangoLayoutLine *layout_line = pango_layout_get_line (layout, line);
-  CodioColor color = styles[style].dim ? codio_palette_get_dim_text (CODIO_SCHEME_LIGHT)
-                                       : codio_palette_get_text (CODIO_SCHEME_LIGHT);
+  CodioColor color = styles[style].dim ? codio_palette_get_dim_text (CODIO_SCHEME_PAPER)
+                                       : codio_palette_get_text (CODIO_SCHEME_PAPER);
   PangoRectangle extents;
   int offset;
 

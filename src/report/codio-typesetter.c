@@ -35,8 +35,8 @@ G_DEFINE_FINAL_TYPE (CodioTypesetter, codio_typesetter, G_TYPE_OBJECT)
 static void
 set_rule_color (cairo_t *cr)
 {
-  CodioColor ground = codio_palette_get_ground (CODIO_SCHEME_LIGHT);
-  CodioColor text = codio_palette_get_dim_text (CODIO_SCHEME_LIGHT);
+  CodioColor ground = codio_palette_get_ground (CODIO_SCHEME_PAPER);
+  CodioColor text = codio_palette_get_dim_text (CODIO_SCHEME_PAPER);
 
   codio_color_set_source ((CodioColor) {
     .red = ground.red + (text.red - ground.red) * 0.4,
