@@ -46,7 +46,11 @@ def session():
         env.pop(name, None)
     prefix = os.environ['CODIO_TEST_PREFIX']
     env['XDG_DATA_DIRS'] = os.path.join(prefix, 'share') + ':/usr/local/share:/usr/share'
-    result = subprocess.run(['dbus-run-session', '--', sys.executable] + sys.argv, env=env,
+    # What the services of the session print is not for the report of the tests.
+    report = os.dup(1)
+    env['CODIO_TEST_REPORT'] = str(report)
+    result = subprocess.run(['dbus-run-session', '--', sys.executable] + sys.argv, env=env, pass_fds=[report],
+                            stdout=subprocess.DEVNULL,
                             stderr=None if os.environ.get('CODIO_TEST_VERBOSE') else subprocess.DEVNULL)
     xvfb.terminate()
     xvfb.wait()
@@ -55,6 +59,7 @@ def session():
 
 
 session()
+sys.stdout = os.fdopen(int(os.environ['CODIO_TEST_REPORT']), 'w')
 
 import gi  # noqa: E402
 
