@@ -9,7 +9,7 @@
 #include "codio-i18n.h"
 #include "codio-profile-file.h"
 
-/* The three commands. Nothing of a file reaches the terminal without codio_cli_clean(). */
+/* The commands. Nothing of a file reaches the terminal without codio_cli_clean(). */
 
 /**
  * codio_cli_complain:
@@ -46,13 +46,31 @@ file_label (const char *file)
 static void
 print_issue (const char *file,
              const char *pointer,
-             const char *message)
+             const char *message,
+             gboolean    asked_for)
 {
   g_autofree char *label = file_label (file);
   g_autofree char *where = codio_cli_clean (*pointer ? pointer : "/");
   g_autofree char *what = codio_cli_clean (message);
 
-  g_printerr ("%s: %s: %s\n", label, where, what);
+  if (asked_for)
+    g_print ("%s: %s: %s\n", label, where, what);
+  else
+    g_printerr ("%s: %s: %s\n", label, where, what);
+}
+
+static void
+print_issues (const char *file,
+              GPtrArray  *issues,
+              gboolean    asked_for)
+{
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const CodioIssue *issue = g_ptr_array_index (issues, i);
+      g_autofree char *message = codio_issue_dup_message (issue);
+
+      print_issue (file, issue->pointer, message, asked_for);
+    }
 }
 
 static CodioProfile *
@@ -69,17 +87,12 @@ load (const char     *path,
 
   if (error->domain == CODIO_PROFILE_ERROR)
     {
-      for (guint i = 0; i < issues->len; i++)
-        {
-          const CodioIssue *issue = g_ptr_array_index (issues, i);
-
-          print_issue (path, issue->pointer, issue->message);
-        }
+      print_issues (path, issues, FALSE);
       *status = MAX (*status, CODIO_CLI_STATUS_INVALID);
     }
   else
     {
-      print_issue (path, "", error->message);
+      print_issue (path, "", error->message, FALSE);
       *status = MAX (*status, CODIO_CLI_STATUS_TROUBLE);
     }
 
@@ -152,6 +165,20 @@ list_suffixes (void)
   return g_string_free_and_steal (g_steal_pointer (&suffixes));
 }
 
+/* Nothing is replaced unless the user says so. */
+static gboolean
+may_write (GFile      *target,
+           const char *label,
+           gboolean    force)
+{
+  if (force || !g_file_query_exists (target, NULL))
+    return TRUE;
+
+  /* Translators: the name of a file */
+  codio_cli_complain (_("%s: this file is already there; use --force to replace it"), label);
+  return FALSE;
+}
+
 /**
  * codio_cli_export:
  * @file: the name of a file
@@ -186,12 +213,8 @@ codio_cli_export (const char *file,
     }
 
   target = g_file_new_for_commandline_arg (output);
-  if (!force && g_file_query_exists (target, NULL))
-    {
-      /* Translators: the name of a file */
-      codio_cli_complain (_("%s: this file is already there; use --force to replace it"), label);
-      return CODIO_CLI_STATUS_TROUBLE;
-    }
+  if (!may_write (target, label, force))
+    return CODIO_CLI_STATUS_TROUBLE;
 
   profile = load (file, &status);
   if (profile == NULL)
@@ -203,6 +226,66 @@ codio_cli_export (const char *file,
       codio_cli_complain ("%s: %s", label, error->message);
       return CODIO_CLI_STATUS_TROUBLE;
     }
+
+  return CODIO_CLI_STATUS_FINE;
+}
+
+/**
+ * codio_cli_repair:
+ * @file: the name of a file
+ * @output: the name of the file to make
+ * @force: whether to replace it where it is there already
+ *
+ * Writes what can be read of a profile as a new file, and says what was left out or mended.
+ *
+ * Returns: the status
+ */
+CodioCliStatus
+codio_cli_repair (const char *file,
+                  const char *output,
+                  gboolean    force)
+{
+  g_autoptr (GFile) source = g_file_new_for_commandline_arg (file);
+  g_autoptr (GFile) target = g_file_new_for_commandline_arg (output);
+  g_autoptr (GPtrArray) issues = codio_issues_new ();
+  g_autoptr (CodioProfile) profile = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) sound = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = file_label (output);
+
+  if (!may_write (target, label, force))
+    return CODIO_CLI_STATUS_TROUBLE;
+
+  bytes = codio_profile_load_bytes (source, NULL, &error);
+  if (bytes == NULL)
+    {
+      print_issue (file, "", error->message, FALSE);
+      return CODIO_CLI_STATUS_TROUBLE;
+    }
+
+  profile = codio_profile_read_sound (bytes, issues);
+  if (profile == NULL)
+    {
+      print_issues (file, issues, FALSE);
+      codio_cli_complain (_("nothing of the file could be saved"));
+      return CODIO_CLI_STATUS_INVALID;
+    }
+
+  sound = codio_profile_write (profile);
+  if (!codio_file_replace (target, sound, &error))
+    {
+      codio_cli_complain ("%s: %s", label, error->message);
+      return CODIO_CLI_STATUS_TROUBLE;
+    }
+
+  print_issues (file, issues, TRUE);
+  if (issues->len == 0)
+    /* Translators: the name of a file */
+    g_print (_("%s: nothing was left out\n"), label);
+  else
+    /* Translators: the name of a file, and how many members were left out or changed */
+    g_print (_("%s: left out or mended: %u\n"), label, issues->len);
 
   return CODIO_CLI_STATUS_FINE;
 }

@@ -27,5 +27,8 @@ CodioCliStatus codio_cli_show     (const char *file);
 CodioCliStatus codio_cli_export   (const char *file,
                                    const char *output,
                                    gboolean    force);
+CodioCliStatus codio_cli_repair   (const char *file,
+                                   const char *output,
+                                   gboolean    force);
 
 G_END_DECLS

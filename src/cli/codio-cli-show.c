@@ -5,6 +5,7 @@
 
 #include "codio-cli-text.h"
 #include "codio-i18n.h"
+#include "codio-text.h"
 
 /* The account of a profile that `codio-cli show` prints: all that the report says, as plain text. */
 
@@ -21,7 +22,8 @@ add_heading (Account    *self,
              const char *text,
              char        line)
 {
-  g_autofree char *clean = codio_cli_clean (text);
+  g_autofree char *steady = codio_text_clean (text);
+  g_autofree char *clean = codio_cli_clean (steady);
   guint width = MIN (codio_cli_width (clean), CODIO_CLI_COLUMNS);
 
   if (self->out->len > 0)
@@ -60,7 +62,7 @@ static const char *
 value_name (Account    *self,
             const char *id)
 {
-  CodioPart *value = codio_edition_get_value (self->edition, id);
+  CodioPart *value = codio_profile_get_value_part (self->profile, id);
 
   return value ? codio_part_get_name (value, self->catalog) : id;
 }

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "codio-text.h"
+
 /* Text from a file on its way to a terminal: it must not be able to move the cursor, change colours or turn
  * the reading direction, and it is folded into lines of CODIO_CLI_COLUMNS. */
 
@@ -135,11 +137,13 @@ codio_cli_wrap (GString    *out,
 
   for (guint i = 0; lines[i]; i++)
     {
+      g_autofree char *steady = NULL;
       g_autofree char *clean = NULL;
 
       if (g_str_has_suffix (lines[i], "\r"))
         lines[i][strlen (lines[i]) - 1] = '\0';
-      clean = codio_cli_clean (lines[i]);
+      steady = codio_text_clean (lines[i]);
+      clean = codio_cli_clean (steady);
       wrap_line (out, indent, clean);
     }
 }

@@ -68,11 +68,23 @@ run_export (char **files)
   return CODIO_CLI_STATUS_TROUBLE;
 }
 
+static CodioCliStatus
+run_repair (char **files)
+{
+  if (options.output)
+    return codio_cli_repair (*files, options.output, options.force);
+
+  codio_cli_complain (_("say with -o where to write"));
+  return CODIO_CLI_STATUS_TROUBLE;
+}
+
 static const Command commands[] = {
   { "check", N_("FILE…"), N_("Check whether files are valid profiles"), NULL, 0, codio_cli_check },
   { "show", N_("FILE"), N_("Print a profile as plain text"), NULL, 1, run_show },
   { "export", N_("FILE -o OUT.{pdf,json,svg,png}"), N_("Make a report, a file or a picture of a profile"),
     export_options, 1, run_export },
+  { "repair", N_("FILE -o OUT"), N_("Save what can be read of a damaged profile as a new file"), export_options, 1,
+    run_repair },
 };
 
 static void

@@ -6,35 +6,63 @@
 #include "codio-i18n.h"
 #include "codio-record-private.h"
 
-/**
- * CodioAssessment:
- *
- * What one profile says about one value.
- */
-struct _CodioAssessment
-{
-  CodioRecord parent_instance;
+/* What one profile says about one value. */
+static const CodioMember codio_assessment_members[] = {
+  {
+    .name = "value",
+    .kind = CODIO_MEMBER_VALUE,
+    .label = N_("Value"),
+    .description = "The value that is assessed: of the edition, or an additional value.",
+    .required = TRUE,
+  },
+  {
+    .name = "judgement",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Judgement"),
+    .description = "Whether the value is at stake in the project. Left out as long as that has not been judged, "
+                   "for example when there is only a note.",
+    .get_type = codio_judgement_get_type,
+  },
+  {
+    .name = "touched",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("How it is touched"),
+    .description = "Whether the project serves the value, puts it under pressure, or both.",
+    .get_type = codio_touched_get_type,
+  },
+  {
+    .name = "weight",
+    .kind = CODIO_MEMBER_INTEGER,
+    .label = N_("Weight"),
+    .description = "How heavily the value weighs, from 1 (lightly) to 4 (heavily). Only has a meaning when the "
+                   "value is at stake.",
+    .minimum = 1,
+    .maximum = CODIO_WEIGHT_MAX,
+  },
+  {
+    .name = "secured",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("How well it is secured"),
+    .description = "How well the value is secured now.",
+    .get_type = codio_secured_get_type,
+  },
+  {
+    .name = "reason",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Reason"),
+    .description = "Why the value is or is not at stake. Asked for with both judgements, because nobody picks "
+                   "only the convenient values.",
+  },
+  {
+    .name = "note",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Note"),
+    .description = "What else the authors want to remember about the value.",
+  },
 };
 
-G_DEFINE_FINAL_TYPE (CodioAssessment, codio_assessment, CODIO_TYPE_RECORD)
-
-static const CodioMember members[] = {
-  { .name = "value", .kind = CODIO_MEMBER_VALUE, .label = N_("Value"), .required = TRUE },
-  { .name = "judgement", .kind = CODIO_MEMBER_ENUM, .label = N_("Judgement"), .get_type = codio_judgement_get_type },
-  { .name = "weight", .kind = CODIO_MEMBER_INTEGER, .label = N_("Weight"), .minimum = 1, .maximum = CODIO_WEIGHT_MAX },
-  { .name = "reason", .kind = CODIO_MEMBER_TEXT, .label = N_("Reason") },
-};
-
-static void
-codio_assessment_class_init (CodioAssessmentClass *klass)
-{
-  codio_record_class_install_members (CODIO_RECORD_CLASS (klass), members, G_N_ELEMENTS (members));
-}
-
-static void
-codio_assessment_init (CodioAssessment *self)
-{
-}
+CODIO_DEFINE_RECORD (CodioAssessment, codio_assessment, N_("an assessment"), "value",
+                     "What the profile says about one value.")
 
 /**
  * codio_assessment_new:
@@ -138,4 +166,32 @@ codio_assessment_is_complete (CodioAssessment *self)
     default:
       return FALSE;
     }
+}
+
+/**
+ * codio_assessment_get_touched:
+ * @self: an assessment
+ *
+ * Returns: what the project does to the value
+ */
+CodioTouched
+codio_assessment_get_touched (CodioAssessment *self)
+{
+  g_return_val_if_fail (CODIO_IS_ASSESSMENT (self), CODIO_TOUCHED_NONE);
+
+  return (CodioTouched) codio_record_get_number (CODIO_RECORD (self), "touched");
+}
+
+/**
+ * codio_assessment_get_secured:
+ * @self: an assessment
+ *
+ * Returns: how well the value is secured now
+ */
+CodioSecured
+codio_assessment_get_secured (CodioAssessment *self)
+{
+  g_return_val_if_fail (CODIO_IS_ASSESSMENT (self), CODIO_SECURED_NONE);
+
+  return (CodioSecured) codio_record_get_number (CODIO_RECORD (self), "secured");
 }

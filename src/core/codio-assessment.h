@@ -16,6 +16,8 @@ const char      *codio_assessment_get_value     (CodioAssessment *self);
 CodioJudgement   codio_assessment_get_judgement (CodioAssessment *self);
 int              codio_assessment_get_weight    (CodioAssessment *self);
 const char      *codio_assessment_get_reason    (CodioAssessment *self);
+CodioTouched     codio_assessment_get_touched   (CodioAssessment *self);
+CodioSecured     codio_assessment_get_secured   (CodioAssessment *self);
 gboolean         codio_assessment_is_complete   (CodioAssessment *self);
 
 G_END_DECLS

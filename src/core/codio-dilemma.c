@@ -5,39 +5,110 @@
 
 #include "codio-i18n.h"
 #include "codio-record-private.h"
+#include "codio-records.h"
 
-/**
- * CodioDilemma:
- *
- * A tension between values in one project: what is at issue, what was chosen and why that is legitimate.
- */
-struct _CodioDilemma
-{
-  CodioRecord parent_instance;
+/* A tension between values in one project: what is at issue, what was chosen and why that is legitimate. */
+static const CodioMember codio_dilemma_members[] = {
+  {
+    .name = "id",
+    .kind = CODIO_MEMBER_UUID,
+    .label = N_("Identifier"),
+    .description = "Identifies the dilemma in the profile; never changes.",
+    .required = TRUE,
+  },
+  {
+    .name = "title",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Title"),
+    .description = "The dilemma in a few words.",
+  },
+  {
+    .name = "values",
+    .kind = CODIO_MEMBER_VALUES,
+    .label = N_("Values"),
+    .description = "The values that conflict: two or more.",
+    .required = TRUE,
+    .minimum = 2,
+  },
+  {
+    .name = "issue",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("What is at issue, and for whom"),
+    .description = "What is at issue, and for whom.",
+  },
+  {
+    .name = "considerations",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("Considerations"),
+    .description = "What each of the values asks for.",
+    .get_type = codio_consideration_get_type,
+  },
+  {
+    .name = "options-technology",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Options in the technology"),
+    .description = "What was considered to change in the technology.",
+  },
+  {
+    .name = "options-surroundings",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Options in the surroundings"),
+    .description = "What was considered to change in what surrounds the technology, such as rules or the "
+                   "organisation.",
+  },
+  {
+    .name = "options-behaviour",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Options in behaviour"),
+    .description = "What was considered to change in what people do.",
+  },
+  {
+    .name = "choice",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("What was chosen"),
+    .description = "What was chosen.",
+  },
+  {
+    .name = "justification",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Why that is legitimate"),
+    .description = "Why that choice is legitimate.",
+  },
+  {
+    .name = "remaining-harm",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("What harm remains, and for whom"),
+    .description = "What harm remains after the choice, and for whom.",
+  },
+  {
+    .name = "decided-by",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Who decided"),
+    .description = "Who decided, preferably a role or a body.",
+  },
+  {
+    .name = "decided-on",
+    .kind = CODIO_MEMBER_DATE,
+    .label = N_("Decided on"),
+    .description = "The day it was decided.",
+  },
+  {
+    .name = "status",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Status"),
+    .description = "How far the talk is.",
+    .get_type = codio_dilemma_status_get_type,
+  },
+  {
+    .name = "review-on",
+    .kind = CODIO_MEMBER_DATE,
+    .label = N_("To be reviewed on"),
+    .description = "The day to look at the choice again.",
+  },
 };
 
-G_DEFINE_FINAL_TYPE (CodioDilemma, codio_dilemma, CODIO_TYPE_RECORD)
-
-static const CodioMember members[] = {
-  { .name = "id", .kind = CODIO_MEMBER_UUID, .label = N_("Identifier"), .required = TRUE },
-  { .name = "title", .kind = CODIO_MEMBER_STRING, .label = N_("Title") },
-  { .name = "values", .kind = CODIO_MEMBER_VALUES, .label = N_("Values"), .required = TRUE },
-  { .name = "issue", .kind = CODIO_MEMBER_TEXT, .label = N_("What is at issue, and for whom") },
-  { .name = "choice", .kind = CODIO_MEMBER_TEXT, .label = N_("What was chosen") },
-  { .name = "justification", .kind = CODIO_MEMBER_TEXT, .label = N_("Why that is legitimate") },
-  { .name = "remaining-harm", .kind = CODIO_MEMBER_TEXT, .label = N_("What harm remains, and for whom") },
-};
-
-static void
-codio_dilemma_class_init (CodioDilemmaClass *klass)
-{
-  codio_record_class_install_members (CODIO_RECORD_CLASS (klass), members, G_N_ELEMENTS (members));
-}
-
-static void
-codio_dilemma_init (CodioDilemma *self)
-{
-}
+CODIO_DEFINE_RECORD (CodioDilemma, codio_dilemma, N_("a dilemma"), "title",
+                     "A choice in which doing justice to one value is at the expense of another.")
 
 /**
  * codio_dilemma_new:
@@ -50,12 +121,10 @@ CodioDilemma *
 codio_dilemma_new (const char *first,
                    const char *second)
 {
-  CodioDilemma *self = g_object_new (CODIO_TYPE_DILEMMA, NULL);
-  g_autofree char *id = g_uuid_string_random ();
+  CodioDilemma *self = CODIO_DILEMMA (codio_record_new (CODIO_TYPE_DILEMMA));
   g_auto (GValue) values = G_VALUE_INIT;
   const char *pair[] = { first, second, NULL };
 
-  codio_record_set_string (CODIO_RECORD (self), "id", id);
   g_value_set_static_boxed (g_value_init (&values, G_TYPE_STRV), pair);
   codio_record_set_value (CODIO_RECORD (self), "values", &values);
 

@@ -3,13 +3,25 @@
 
 #include "codio-document.h"
 
+#include "codio-i18n.h"
+#include "codio-snapshot.h"
+
+#define ATTRIBUTES G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
+
+/* No state of a history has this number: what was never saved stays modified, also when all is undone. */
+#define NEVER_SAVED G_MAXUINT64
+
 /**
  * CodioDocument:
  *
  * A profile that is being worked on, and the file it is kept in.
  *
- * Invariants: `file` is %NULL until the profile was read from or written to one; it changes only after a
- * successful save.
+ * Invariants:
+ * 1. `file` is %NULL until the profile was read from or written to one; it changes only after a successful save.
+ * 2. `stamp` is the time and size of the file as the document knows it: as it read or wrote it, or as the user
+ *    accepted it. %NULL means that there is none.
+ * 3. Its own file is only written to while it has that stamp.
+ * 4. What is found on disk counts only if no save began or ended while it was looked for.
  */
 struct _CodioDocument
 {
@@ -17,6 +29,16 @@ struct _CodioDocument
 
   CodioProfile *profile;
   GFile *file;
+  char *stamp;
+
+  GFileMonitor *monitor;
+  CodioDisk disk;
+  char *found; /* the stamp that `disk` follows from */
+  guint n_saving;
+  guint64 n_saves; /* counts beginnings and ends */
+
+  GPtrArray *left_out;
+  char *draft_error;
 };
 
 enum
@@ -24,29 +46,104 @@ enum
   PROP_0,
   PROP_FILE,
   PROP_MODIFIED,
+  PROP_DRAFT_ERROR,
   N_PROPS,
 };
 
+enum
+{
+  SIGNAL_DISK_CHANGED,
+  N_SIGNALS,
+};
+
 static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CodioDocument, codio_document, G_TYPE_OBJECT)
 
-/* What a thread needs to save: it never touches the profile. */
+G_DEFINE_QUARK (codio-document-error-quark, codio_document_error)
+
+/* What a thread found in a file. */
+typedef struct
+{
+  CodioProfile *profile;
+  char *stamp;
+  GPtrArray *left_out;
+} Opened;
+
+/* What a thread needs to save: a copy, so that it never touches the profile. */
 typedef struct
 {
   GFile *file;
-  GBytes *bytes;
+  gboolean own;   /* whether it is the document's file, */
+  char *expected; /* which has to have this stamp */
+
+  CodioProfile *copy;
   guint64 state;
+  char *found;
 } Save;
+
+typedef struct
+{
+  GFile *file;
+  guint64 n_saves;
+} Check;
+
+static void check_disk (CodioDocument *self);
+
+static void
+opened_free (gpointer data)
+{
+  Opened *opened = data;
+
+  g_clear_object (&opened->profile);
+  g_clear_pointer (&opened->left_out, g_ptr_array_unref);
+  g_free (opened->stamp);
+  g_free (opened);
+}
 
 static void
 save_free (gpointer data)
 {
   Save *save = data;
 
-  g_object_unref (save->file);
-  g_bytes_unref (save->bytes);
+  g_clear_object (&save->file);
+  g_clear_object (&save->copy);
+  g_free (save->expected);
+  g_free (save->found);
   g_free (save);
+}
+
+static void
+check_free (gpointer data)
+{
+  Check *check = data;
+
+  g_clear_object (&check->file);
+  g_free (check);
+}
+
+static char *
+stamp_from_info (GFileInfo *info)
+{
+  return g_strdup_printf ("%s/%" G_GOFFSET_FORMAT, g_file_info_get_etag (info), g_file_info_get_size (info));
+}
+
+/* Returns NULL if there is no such file; that it cannot be looked at is an error. */
+static char *
+query_stamp (GFile         *file,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &own_error);
+
+  if (info)
+    return stamp_from_info (info);
+  if (!g_error_matches (own_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&own_error));
+
+  return NULL;
 }
 
 static void
@@ -56,18 +153,162 @@ modified_cb (CodioDocument *self)
 }
 
 static void
+set_disk (CodioDocument *self,
+          const char    *found)
+{
+  CodioDisk disk = CODIO_DISK_SAME;
+  gboolean other = g_strcmp0 (found, self->found) != 0;
+
+  if (found == NULL && self->stamp)
+    disk = CODIO_DISK_REMOVED;
+  else if (g_strcmp0 (found, self->stamp) != 0)
+    disk = CODIO_DISK_CHANGED;
+
+  g_set_str (&self->found, found);
+  if (disk == self->disk && (disk == CODIO_DISK_SAME || !other))
+    return;
+
+  self->disk = disk;
+  g_signal_emit (self, signals[SIGNAL_DISK_CHANGED], 0);
+}
+
+static void
+check_thread (GTask        *task,
+              gpointer      source_object,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  Check *check = task_data;
+  GError *error = NULL;
+  char *stamp = query_stamp (check->file, cancellable, &error);
+
+  if (error)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, stamp, g_free);
+}
+
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  CodioDocument *self = CODIO_DOCUMENT (source);
+  Check *check = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (error || self->file == NULL)
+    return;
+  if (check->n_saves != self->n_saves || !g_file_equal (check->file, self->file))
+    check_disk (self);
+  else
+    set_disk (self, found);
+}
+
+static void
+check_disk (CodioDocument *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Check *check;
+
+  /* The end of a save checks again. */
+  if (self->n_saving > 0 || self->file == NULL)
+    return;
+
+  check = g_new0 (Check, 1);
+  check->file = g_object_ref (self->file);
+  check->n_saves = self->n_saves;
+  task = g_task_new (self, NULL, checked_cb, NULL);
+  g_task_set_source_tag (task, check_disk);
+  g_task_set_task_data (task, check, check_free);
+  g_task_run_in_thread (task, check_thread);
+}
+
+static void
+monitor_cb (CodioDocument *self)
+{
+  check_disk (self);
+}
+
+static void
+set_file (CodioDocument *self,
+          GFile         *file)
+{
+  if (self->file && file && g_file_equal (self->file, file))
+    return;
+
+  if (self->monitor)
+    {
+      g_signal_handlers_disconnect_by_func (self->monitor, monitor_cb, self);
+      g_file_monitor_cancel (self->monitor);
+      g_clear_object (&self->monitor);
+    }
+
+  g_set_object (&self->file, file);
+  if (file)
+    self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  /* Where a file cannot be watched, its stamp is still compared when it is saved. */
+  if (self->monitor)
+    g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (monitor_cb), self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
+}
+
+static void
 open_thread (GTask        *task,
              gpointer      source_object,
              gpointer      task_data,
              GCancellable *cancellable)
 {
+  Opened *opened = g_new0 (Opened, 1);
   GError *error = NULL;
-  CodioProfile *profile = codio_profile_load (task_data, NULL, cancellable, &error);
 
-  if (profile)
-    g_task_return_pointer (task, profile, g_object_unref);
+  /* First the stamp: a change while it is read must be noticed later. */
+  opened->stamp = query_stamp (task_data, cancellable, NULL);
+  opened->profile = codio_profile_load (task_data, NULL, cancellable, &error);
+  if (opened->profile)
+    {
+      g_task_return_pointer (task, opened, opened_free);
+    }
   else
-    g_task_return_error (task, error);
+    {
+      opened_free (opened);
+      g_task_return_error (task, error);
+    }
+}
+
+static void
+salvage_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) issues = codio_issues_new ();
+  CodioProfile *profile;
+  Opened *opened;
+  GError *error = NULL;
+
+  bytes = codio_profile_load_bytes (task_data, cancellable, &error);
+  if (bytes == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  profile = codio_profile_read_sound (bytes, issues);
+  if (profile == NULL)
+    {
+      g_task_return_new_error_literal (task, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_NOT_A_PROFILE,
+                                       _("nothing in the file can be read"));
+      return;
+    }
+
+  opened = g_new0 (Opened, 1);
+  opened->profile = profile;
+  opened->left_out = g_steal_pointer (&issues);
+  g_task_return_pointer (task, opened, opened_free);
 }
 
 static void
@@ -77,12 +318,35 @@ save_thread (GTask        *task,
              GCancellable *cancellable)
 {
   Save *save = task_data;
+  g_autoptr (GBytes) bytes = codio_profile_write (save->copy);
   GError *error = NULL;
 
-  if (codio_file_replace (save->file, save->bytes, &error))
-    g_task_return_boolean (task, TRUE);
+  g_clear_object (&save->copy);
+
+  if (save->own)
+    {
+      save->found = query_stamp (save->file, NULL, &error);
+      if (error == NULL && g_strcmp0 (save->found, save->expected) != 0)
+        {
+          if (save->found)
+            g_set_error_literal (&error, CODIO_DOCUMENT_ERROR, CODIO_DOCUMENT_ERROR_CHANGED,
+                                 _("somebody else changed the file"));
+          else
+            g_set_error_literal (&error, CODIO_DOCUMENT_ERROR, CODIO_DOCUMENT_ERROR_REMOVED,
+                                 _("the file was removed"));
+        }
+    }
+
+  if (error == NULL && codio_file_replace (save->file, bytes, &error))
+    {
+      g_free (save->found);
+      save->found = query_stamp (save->file, NULL, NULL);
+      g_task_return_boolean (task, TRUE);
+    }
   else
-    g_task_return_error (task, error);
+    {
+      g_task_return_error (task, error);
+    }
 }
 
 static void
@@ -90,8 +354,18 @@ codio_document_finalize (GObject *object)
 {
   CodioDocument *self = CODIO_DOCUMENT (object);
 
+  if (self->monitor)
+    {
+      g_signal_handlers_disconnect_by_func (self->monitor, monitor_cb, self);
+      g_file_monitor_cancel (self->monitor);
+    }
+  g_clear_object (&self->monitor);
   g_clear_object (&self->profile);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->left_out, g_ptr_array_unref);
+  g_clear_pointer (&self->stamp, g_free);
+  g_clear_pointer (&self->found, g_free);
+  g_clear_pointer (&self->draft_error, g_free);
 
   G_OBJECT_CLASS (codio_document_parent_class)->finalize (object);
 }
@@ -112,6 +386,10 @@ codio_document_get_property (GObject    *object,
 
     case PROP_MODIFIED:
       g_value_set_boolean (value, codio_document_get_modified (self));
+      break;
+
+    case PROP_DRAFT_ERROR:
+      g_value_set_string (value, codio_document_get_draft_error (self));
       break;
 
     default:
@@ -142,7 +420,22 @@ codio_document_class_init (CodioDocumentClass *klass)
    */
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
 
+  /**
+   * CodioDocument:draft-error:
+   *
+   * Why its changes could not be kept safe, as the end of a sentence; %NULL if they are.
+   */
+  props[PROP_DRAFT_ERROR] = g_param_spec_string ("draft-error", NULL, NULL, NULL, flags);
+
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * CodioDocument::disk-changed:
+   *
+   * Something else became of the file, see codio_document_get_disk().
+   */
+  signals[SIGNAL_DISK_CHANGED] = g_signal_new ("disk-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                               NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -167,6 +460,34 @@ codio_document_new (CodioProfile *profile)
   self->profile = g_object_ref (profile);
   g_signal_connect_object (codio_profile_get_history (profile), "notify::modified", G_CALLBACK (modified_cb), self,
                            G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * codio_document_new_unsaved:
+ * @profile: a profile that holds unsaved work
+ * @file: (nullable): the file it belongs to
+ * @stamp: (nullable): what codio_document_get_stamp() said when the work was done
+ *
+ * Returns: (transfer full): a document for @profile, which is modified
+ */
+CodioDocument *
+codio_document_new_unsaved (CodioProfile *profile,
+                            GFile        *file,
+                            const char   *stamp)
+{
+  CodioDocument *self;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
+
+  self = codio_document_new (profile);
+  codio_history_set_saved (codio_profile_get_history (profile), NEVER_SAVED);
+  g_set_str (&self->stamp, stamp);
+  g_set_str (&self->found, stamp);
+  set_file (self, file);
+  check_disk (self);
 
   return self;
 }
@@ -197,6 +518,31 @@ codio_document_open_async (GFile               *file,
 }
 
 /**
+ * codio_document_salvage_async:
+ * @file: a file that is sound JSON but breaks rules of the format
+ * @cancellable: (nullable): to cancel
+ * @callback: called when it is done, for codio_document_open_finish()
+ * @user_data: for @callback
+ *
+ * Reads what can be read in @file, as a new document that is in no file yet.
+ */
+void
+codio_document_salvage_async (GFile               *file,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, codio_document_salvage_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, salvage_thread);
+}
+
+/**
  * codio_document_open_finish:
  * @result: what the callback got
  * @error: return location for an error of #CODIO_PROFILE_ERROR or #G_IO_ERROR
@@ -207,17 +553,29 @@ CodioDocument *
 codio_document_open_finish (GAsyncResult  *result,
                             GError       **error)
 {
-  g_autoptr (CodioProfile) profile = NULL;
+  Opened *opened;
   CodioDocument *self;
 
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
-  profile = g_task_propagate_pointer (G_TASK (result), error);
-  if (profile == NULL)
+  opened = g_task_propagate_pointer (G_TASK (result), error);
+  if (opened == NULL)
     return NULL;
 
-  self = codio_document_new (profile);
-  self->file = g_object_ref (g_task_get_task_data (G_TASK (result)));
+  if (opened->left_out)
+    {
+      self = codio_document_new_unsaved (opened->profile, NULL, NULL);
+      self->left_out = g_steal_pointer (&opened->left_out);
+    }
+  else
+    {
+      self = codio_document_new (opened->profile);
+      g_set_str (&self->stamp, opened->stamp);
+      g_set_str (&self->found, opened->stamp);
+      set_file (self, g_task_get_task_data (G_TASK (result)));
+      check_disk (self);
+    }
+  opened_free (opened);
 
   return self;
 }
@@ -251,6 +609,95 @@ codio_document_get_file (CodioDocument *self)
 }
 
 /**
+ * codio_document_get_stamp:
+ * @self: a document
+ *
+ * Returns: (nullable): the time and size of its file as the document knows it
+ */
+const char *
+codio_document_get_stamp (CodioDocument *self)
+{
+  g_return_val_if_fail (CODIO_IS_DOCUMENT (self), NULL);
+
+  return self->stamp;
+}
+
+/**
+ * codio_document_get_disk:
+ * @self: a document
+ *
+ * Returns: what became of its file
+ */
+CodioDisk
+codio_document_get_disk (CodioDocument *self)
+{
+  g_return_val_if_fail (CODIO_IS_DOCUMENT (self), CODIO_DISK_SAME);
+
+  return self->disk;
+}
+
+/**
+ * codio_document_accept_disk:
+ * @self: a document
+ *
+ * Says that the user knows what became of the file and keeps the document as it is: the next save replaces the
+ * file, unless it changes once more. Until then the document is modified.
+ */
+void
+codio_document_accept_disk (CodioDocument *self)
+{
+  g_return_if_fail (CODIO_IS_DOCUMENT (self));
+
+  g_set_str (&self->stamp, self->found);
+  codio_history_set_saved (codio_profile_get_history (self->profile), NEVER_SAVED);
+  set_disk (self, self->found);
+}
+
+/**
+ * codio_document_get_left_out:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable) (element-type CodioIssue): what was not taken over from a file that is in part
+ *   unreadable
+ */
+GPtrArray *
+codio_document_get_left_out (CodioDocument *self)
+{
+  g_return_val_if_fail (CODIO_IS_DOCUMENT (self), NULL);
+
+  return self->left_out;
+}
+
+/**
+ * codio_document_get_draft_error:
+ * @self: a document
+ *
+ * Returns: (nullable): why its changes could not be kept safe, as the end of a sentence
+ */
+const char *
+codio_document_get_draft_error (CodioDocument *self)
+{
+  g_return_val_if_fail (CODIO_IS_DOCUMENT (self), NULL);
+
+  return self->draft_error;
+}
+
+/**
+ * codio_document_set_draft_error:
+ * @self: a document
+ * @message: (nullable): why its changes could not be kept safe, as the end of a sentence
+ */
+void
+codio_document_set_draft_error (CodioDocument *self,
+                                const char    *message)
+{
+  g_return_if_fail (CODIO_IS_DOCUMENT (self));
+
+  if (g_set_str (&self->draft_error, message))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DRAFT_ERROR]);
+}
+
+/**
  * codio_document_get_modified:
  * @self: a document
  *
@@ -264,6 +711,18 @@ codio_document_get_modified (CodioDocument *self)
   return codio_history_get_modified (codio_profile_get_history (self->profile));
 }
 
+static void
+save_copied_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Save *save = g_task_get_task_data (task);
+
+  save->copy = codio_snapshot_take_finish (result, &save->state);
+  g_task_run_in_thread (task, save_thread);
+}
+
 /**
  * codio_document_save_async:
  * @self: a document
@@ -272,7 +731,8 @@ codio_document_get_modified (CodioDocument *self)
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Saves the profile as it is now; changes that are made meanwhile are not in @file.
+ * Saves the profile as it is now, or, if it is large, as it will be in a moment; later changes are not in @file.
+ * If @file is that of the document and somebody else changed it, nothing is written.
  */
 void
 codio_document_save_async (CodioDocument       *self,
@@ -281,7 +741,7 @@ codio_document_save_async (CodioDocument       *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
+  GTask *task;
   Save *save;
 
   g_return_if_fail (CODIO_IS_DOCUMENT (self));
@@ -296,20 +756,22 @@ codio_document_save_async (CodioDocument       *self,
 
   save = g_new0 (Save, 1);
   save->file = g_object_ref (file);
-  save->bytes = codio_profile_write (self->profile);
-  save->state = codio_history_mark (codio_profile_get_history (self->profile));
+  save->own = self->file && g_file_equal (self->file, file);
+  save->expected = g_strdup (self->stamp);
+  self->n_saving++;
+  self->n_saves++;
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, codio_document_save_async);
   g_task_set_task_data (task, save, save_free);
-  g_task_run_in_thread (task, save_thread);
+  codio_snapshot_take_async (self->profile, TRUE, save_copied_cb, task);
 }
 
 /**
  * codio_document_save_finish:
  * @self: a document
  * @result: what the callback got
- * @error: return location for an error of #G_IO_ERROR
+ * @error: return location for an error of #CODIO_DOCUMENT_ERROR or #G_IO_ERROR
  *
  * Returns: whether the profile is in the file now
  */
@@ -318,18 +780,31 @@ codio_document_save_finish (CodioDocument  *self,
                             GAsyncResult   *result,
                             GError        **error)
 {
+  g_autoptr (GError) own_error = NULL;
   Save *save;
 
   g_return_val_if_fail (CODIO_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-
   save = g_task_get_task_data (G_TASK (result));
-  if (g_set_object (&self->file, save->file))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
+  self->n_saving--;
+  self->n_saves++;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &own_error))
+    {
+      if (own_error->domain == CODIO_DOCUMENT_ERROR)
+        set_disk (self, save->found);
+      else
+        check_disk (self);
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
+
+  g_set_str (&self->stamp, save->found);
+  set_disk (self, save->found);
+  set_file (self, save->file);
   codio_history_set_saved (codio_profile_get_history (self->profile), save->state);
+  check_disk (self);
 
   return TRUE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "codio-history.h"
+#include "codio-history-private.h"
 
 #include <string.h>
 
@@ -28,6 +28,7 @@ struct _CodioHistory
 {
   GObject parent_instance;
 
+  CodioRecord *root; /* weak: it owns this history */
   GPtrArray *steps;
   guint position;
 
@@ -45,16 +46,9 @@ typedef struct
   guint64 state;
 } Step;
 
-typedef enum
-{
-  CHANGE_SET,
-  CHANGE_INSERT,
-  CHANGE_REMOVE,
-} ChangeKind;
-
 typedef struct
 {
-  ChangeKind kind;
+  CodioChangeKind kind;
   gint64 time;
 
   CodioRecord *record; /* what is inserted or removed is owned; what is set is not, it may own this history */
@@ -91,7 +85,7 @@ change_free (gpointer data)
 {
   Change *change = data;
 
-  if (change->kind == CHANGE_SET)
+  if (change->kind == CODIO_CHANGE_SET)
     g_clear_weak_pointer (&change->record);
   else
     g_clear_object (&change->record);
@@ -106,11 +100,11 @@ static void
 change_apply (Change   *change,
               gboolean  forward)
 {
-  if (change->kind == CHANGE_SET && change->record == NULL)
+  if (change->kind == CODIO_CHANGE_SET && change->record == NULL)
     return;
-  else if (change->kind == CHANGE_SET)
+  else if (change->kind == CODIO_CHANGE_SET)
     codio_record_set_value (change->record, change->member, forward ? &change->after : &change->before);
-  else if ((change->kind == CHANGE_INSERT) == forward)
+  else if ((change->kind == CODIO_CHANGE_INSERT) == forward)
     g_list_store_insert (change->list, change->position, change->record);
   else
     g_list_store_remove (change->list, change->position);
@@ -164,7 +158,7 @@ find_typing (CodioHistory *self,
   change = g_ptr_array_index (step->changes, 0);
 
   if (step->state != self->marked_state && step->changes->len == 1 &&
-      change->kind == CHANGE_SET && change->record == record && g_str_equal (change->member, member) &&
+      change->kind == CODIO_CHANGE_SET && change->record == record && g_str_equal (change->member, member) &&
       now - change->time < TYPING_PAUSE &&
       ABS ((gssize) strlen (g_value_get_string (value)) -
            (gssize) strlen (g_value_get_string (&change->before))) <= TYPING_LENGTH)
@@ -196,6 +190,7 @@ codio_history_finalize (GObject *object)
 {
   CodioHistory *self = CODIO_HISTORY (object);
 
+  g_clear_weak_pointer (&self->root);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
 
@@ -371,7 +366,7 @@ codio_history_set (CodioHistory *self,
 
   old = codio_record_get_value (record, member);
   change = g_new0 (Change, 1);
-  change->kind = CHANGE_SET;
+  change->kind = CODIO_CHANGE_SET;
   change->time = now;
   g_set_weak_pointer (&change->record, record);
   change->member = g_strdup (member);
@@ -386,11 +381,11 @@ codio_history_set (CodioHistory *self,
 }
 
 static void
-change_list (CodioHistory *self,
-             ChangeKind    kind,
-             GListStore   *list,
-             guint         position,
-             CodioRecord  *item)
+change_list (CodioHistory    *self,
+             CodioChangeKind  kind,
+             GListStore      *list,
+             guint            position,
+             CodioRecord     *item)
 {
   Change *change = g_new0 (Change, 1);
 
@@ -417,7 +412,7 @@ codio_history_insert (CodioHistory *self,
   g_return_if_fail (CODIO_IS_HISTORY (self));
   g_return_if_fail (position <= g_list_model_get_n_items (G_LIST_MODEL (list)));
 
-  change_list (self, CHANGE_INSERT, list, position, item);
+  change_list (self, CODIO_CHANGE_INSERT, list, position, item);
 }
 
 /**
@@ -438,7 +433,7 @@ codio_history_remove (CodioHistory *self,
   item = g_list_model_get_item (G_LIST_MODEL (list), position);
   g_return_if_fail (item != NULL);
 
-  change_list (self, CHANGE_REMOVE, list, position, item);
+  change_list (self, CODIO_CHANGE_REMOVE, list, position, item);
 }
 
 /**
@@ -513,6 +508,61 @@ codio_history_get_can_redo (CodioHistory *self)
   g_return_val_if_fail (CODIO_IS_HISTORY (self), FALSE);
 
   return self->position < self->steps->len;
+}
+
+/*< private >
+ * codio_history_set_root:
+ * @self: a history
+ * @root: the profile
+ */
+void
+codio_history_set_root (CodioHistory *self,
+                        CodioRecord  *root)
+{
+  g_set_weak_pointer (&self->root, root);
+}
+
+/*< private >
+ * codio_history_get_root:
+ * @self: a history
+ *
+ * Returns: (nullable): the profile, as long as it is there
+ */
+CodioRecord *
+codio_history_get_root (CodioHistory *self)
+{
+  return self->root;
+}
+
+/*< private >
+ * codio_history_peek:
+ * @self: a history
+ * @undo: whether to look at the step that would be undone, else at the one that would be done again
+ * @change: (out caller-allocates): what that step is called after: the first record that comes or goes, else
+ *   what was set last
+ *
+ * Returns: whether there is such a step and its records are still there
+ */
+gboolean
+codio_history_peek (CodioHistory *self,
+                    gboolean      undo,
+                    CodioChange  *change)
+{
+  Change *found = NULL;
+  Step *step;
+
+  if (undo ? self->position == 0 : self->position == self->steps->len)
+    return FALSE;
+
+  step = g_ptr_array_index (self->steps, undo ? self->position - 1 : self->position);
+  for (guint i = 0; i < step->changes->len && (found == NULL || found->kind == CODIO_CHANGE_SET); i++)
+    found = g_ptr_array_index (step->changes, i);
+
+  if (found == NULL || found->record == NULL)
+    return FALSE;
+
+  *change = (CodioChange) { found->kind, found->record, found->member };
+  return TRUE;
 }
 
 /**

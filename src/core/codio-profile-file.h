@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "codio-issue.h"
 #include "codio-profile.h"
 
 G_BEGIN_DECLS
@@ -34,31 +35,21 @@ typedef enum
   CODIO_PROFILE_ERROR_INVALID,
 } CodioProfileError;
 
-/**
- * CodioIssue:
- * @pointer: where: a JSON pointer (RFC 6901); "" is the whole file
- * @message: what is wrong
- *
- * One thing that is wrong with a file.
- */
-typedef struct
-{
-  char *pointer;
-  char *message;
-} CodioIssue;
-
-GPtrArray    *codio_issues_new    (void) G_GNUC_WARN_UNUSED_RESULT;
-
-CodioProfile *codio_profile_read  (GBytes        *bytes,
-                                   GPtrArray     *issues,
-                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes       *codio_profile_write (CodioProfile  *self) G_GNUC_WARN_UNUSED_RESULT;
-CodioProfile *codio_profile_load  (GFile         *file,
-                                   GPtrArray     *issues,
-                                   GCancellable  *cancellable,
-                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean      codio_file_replace  (GFile         *file,
-                                   GBytes        *bytes,
-                                   GError       **error);
+CodioProfile *codio_profile_read       (GBytes        *bytes,
+                                        GPtrArray     *issues,
+                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+CodioProfile *codio_profile_read_sound (GBytes        *bytes,
+                                        GPtrArray     *issues) G_GNUC_WARN_UNUSED_RESULT;
+GBytes       *codio_profile_write      (CodioProfile  *self) G_GNUC_WARN_UNUSED_RESULT;
+GBytes       *codio_profile_load_bytes (GFile         *file,
+                                        GCancellable  *cancellable,
+                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+CodioProfile *codio_profile_load       (GFile         *file,
+                                        GPtrArray     *issues,
+                                        GCancellable  *cancellable,
+                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      codio_file_replace       (GFile         *file,
+                                        GBytes        *bytes,
+                                        GError       **error);
 
 G_END_DECLS

@@ -16,11 +16,9 @@ static void write_members (JsonBuilder *builder,
 
 static void
 write_member (JsonBuilder       *builder,
-              CodioRecord       *record,
-              const CodioMember *member)
+              const CodioMember *member,
+              const GValue      *value)
 {
-  const GValue *value = codio_record_get_value (record, member->name);
-
   switch (member->kind)
     {
     case CODIO_MEMBER_ENUM:
@@ -35,11 +33,17 @@ write_member (JsonBuilder       *builder,
       json_builder_add_int_value (builder, g_value_get_int (value));
       break;
 
+    case CODIO_MEMBER_STRINGS:
     case CODIO_MEMBER_VALUES:
+    case CODIO_MEMBER_REFERENCES:
       json_builder_begin_array (builder);
       for (char **id = g_value_get_boxed (value); *id; id++)
         json_builder_add_string_value (builder, *id);
       json_builder_end_array (builder);
+      break;
+
+    case CODIO_MEMBER_OBJECT:
+      json_builder_add_value (builder, json_node_init_object (json_node_alloc (), g_value_get_boxed (value)));
       break;
 
     case CODIO_MEMBER_RECORDS:
@@ -62,9 +66,14 @@ write_member (JsonBuilder       *builder,
     case CODIO_MEMBER_STRING:
     case CODIO_MEMBER_TEXT:
     case CODIO_MEMBER_TIME:
+    case CODIO_MEMBER_DATE:
     case CODIO_MEMBER_UUID:
+    case CODIO_MEMBER_LANGUAGE:
     case CODIO_MEMBER_EDITION:
+    case CODIO_MEMBER_PRINCIPLE:
+    case CODIO_MEMBER_STATEMENT:
     case CODIO_MEMBER_VALUE:
+    case CODIO_MEMBER_REFERENCE:
     default:
       json_builder_add_string_value (builder, g_value_get_string (value));
       break;
@@ -84,13 +93,17 @@ write_members (JsonBuilder *builder,
 
   members = codio_record_get_members (record, &n);
   for (guint i = 0; i < n; i++)
-    if (!codio_member_is_default (&members[i], codio_record_get_value (record, members[i].name)))
-      {
-        g_autofree char *json_name = codio_member_get_json_name (&members[i]);
+    {
+      const GValue *value = codio_record_get_nth_value (record, i);
 
-        json_builder_set_member_name (builder, json_name);
-        write_member (builder, record, &members[i]);
-      }
+      if (!codio_member_is_default (&members[i], value))
+        {
+          g_autofree char *json_name = codio_member_get_json_name (&members[i]);
+
+          json_builder_set_member_name (builder, json_name);
+          write_member (builder, &members[i], value);
+        }
+    }
 
   unknown = codio_record_get_unknown (record);
   if (unknown == NULL)

@@ -3,15 +3,19 @@
 
 #include "codio-profile-private.h"
 
+#include "codio-ballot.h"
+#include "codio-history-private.h"
 #include "codio-i18n.h"
 #include "codio-record-private.h"
+#include "codio-records.h"
 
 /**
  * CodioProfile:
  *
  * The value profile of one project: what is at stake, how heavily it weighs, where values collide.
  *
- * Invariants: there is an assessment for each value of the edition, in its order; what a user changes is changed
+ * Invariants: there is an assessment for each value of the edition, in its order, and then for each additional
+ * value, in theirs; what identifies a record never changes; what a user changes is changed
  * by a command and can be undone.
  */
 struct _CodioProfile
@@ -21,29 +25,245 @@ struct _CodioProfile
   CodioEdition *edition;
   CodioHistory *history;
   char *version;
+
+  GHashTable *indexes; /* of each list in which something was looked up: by key, its records */
 };
 
 G_DEFINE_FINAL_TYPE (CodioProfile, codio_profile, CODIO_TYPE_RECORD)
 
 static const CodioMember members[] = {
-  { .name = "id", .kind = CODIO_MEMBER_UUID, .label = N_("Identifier"), .required = TRUE },
-  { .name = "edition", .kind = CODIO_MEMBER_EDITION, .label = N_("Edition of the code"), .required = TRUE },
-  { .name = "language", .kind = CODIO_MEMBER_STRING, .label = N_("Language") },
-  { .name = "title", .kind = CODIO_MEMBER_STRING, .label = N_("Project title") },
-  { .name = "organisation", .kind = CODIO_MEMBER_STRING, .label = N_("Organisation") },
-  { .name = "summary", .kind = CODIO_MEMBER_TEXT, .label = N_("Description") },
-  { .name = "phase", .kind = CODIO_MEMBER_ENUM, .label = N_("Phase"), .get_type = codio_phase_get_type },
-  { .name = "created", .kind = CODIO_MEMBER_TIME, .label = N_("Created") },
-  { .name = "modified", .kind = CODIO_MEMBER_TIME, .label = N_("Modified") },
-  { .name = "assessments", .kind = CODIO_MEMBER_RECORDS, .label = N_("Values"), .get_type = codio_assessment_get_type },
-  { .name = "dilemmas", .kind = CODIO_MEMBER_RECORDS, .label = N_("Dilemmas"), .get_type = codio_dilemma_get_type },
+  {
+    .name = "id",
+    .kind = CODIO_MEMBER_UUID,
+    .label = N_("Identifier"),
+    .description = "Stays the same when the file is renamed, moved or changed; a copy that starts a life of its "
+                   "own gets a new one.",
+    .required = TRUE,
+  },
+  {
+    .name = "edition",
+    .kind = CODIO_MEMBER_EDITION,
+    .label = N_("Edition of the code"),
+    .description = "The edition the profile was made with, such as codio-2021. The identifiers of values are "
+                   "those of that edition.",
+    .required = TRUE,
+  },
+  {
+    .name = "language",
+    .kind = CODIO_MEMBER_LANGUAGE,
+    .label = N_("Language"),
+    .description = "Language of the texts in the profile, such as nl or en.",
+  },
+  {
+    .name = "title",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Project title"),
+    .description = "Name of the project.",
+  },
+  {
+    .name = "organisation",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Organisation"),
+    .description = "Name of the organisation that is responsible for the project.",
+  },
+  {
+    .name = "organisation-kind",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Kind of organisation"),
+    .description = "What kind of organisation that is.",
+    .get_type = codio_organisation_kind_get_type,
+  },
+  {
+    .name = "summary",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Description"),
+    .description = "What the project is about. An empty line separates paragraphs.",
+  },
+  {
+    .name = "technologies",
+    .kind = CODIO_MEMBER_STRINGS,
+    .label = N_("Technologies"),
+    .description = "The technologies that the project uses, such as drones or facial recognition.",
+  },
+  {
+    .name = "phase",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Phase"),
+    .description = "Whether the project is being decided on, implemented or evaluated, or something else is "
+                   "decided.",
+    .get_type = codio_phase_get_type,
+  },
+  {
+    .name = "owner",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Owner of the profile"),
+    .description = "Who keeps the profile, preferably a role.",
+  },
+  {
+    .name = "confidentiality",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Confidentiality"),
+    .description = "Who may read the profile. The file itself is not protected by it.",
+    .get_type = codio_confidentiality_get_type,
+  },
+  {
+    .name = "created",
+    .kind = CODIO_MEMBER_TIME,
+    .label = N_("Created"),
+    .description = "When the profile was created.",
+  },
+  {
+    .name = "modified",
+    .kind = CODIO_MEMBER_TIME,
+    .label = N_("Modified"),
+    .description = "When the contents of the profile last changed.",
+  },
+  {
+    .name = "base",
+    .kind = CODIO_MEMBER_UUID,
+    .label = N_("Base"),
+    .description = "The identifier of the state that a copy was made from, so that copies can be merged later.",
+  },
+  {
+    .name = "participants",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("Participants"),
+    .description = "Who takes part in the conversation, and whom the project touches.",
+    .get_type = codio_participant_get_type,
+  },
+  {
+    .name = "assessments",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("Values"),
+    .description = "What the profile says about the values, at most one assessment for each, in the order of the "
+                   "edition and then of the additional values. A value without an assessment has not been judged.",
+    .get_type = codio_assessment_get_type,
+  },
+  {
+    .name = "additional-values",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("Additional values"),
+    .description = "Values that the edition lacks.",
+    .get_type = codio_additional_value_get_type,
+  },
+  {
+    .name = "dilemmas",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("Dilemmas"),
+    .description = "Choices in which values conflict, in the order chosen by the authors.",
+    .get_type = codio_dilemma_get_type,
+  },
+  {
+    .name = "actions",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("Actions"),
+    .description = "What is done to do justice to the values, in the order chosen by the authors.",
+    .get_type = codio_action_get_type,
+  },
+  {
+    .name = "ballots",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("Ballots"),
+    .description = "How each participant weighs the values.",
+    .get_type = codio_ballot_get_type,
+  },
+  {
+    .name = "answers",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("Answers"),
+    .description = "The answers to the exploring statements.",
+    .get_type = codio_answer_get_type,
+  },
+  {
+    .name = "iama-served",
+    .kind = CODIO_MEMBER_VALUES,
+    .label = N_("Values served, for IAMA"),
+    .description = "The values that the project serves most, the most important first: the choice for the impact "
+                   "assessment IAMA.",
+    .maximum = 6,
+  },
+  {
+    .name = "iama-pressured",
+    .kind = CODIO_MEMBER_VALUES,
+    .label = N_("Values under pressure, for IAMA"),
+    .description = "The values that the project puts under pressure most, the most important first: the choice "
+                   "for the impact assessment IAMA.",
+    .maximum = 6,
+  },
+  {
+    .name = "comments",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("Comments"),
+    .description = "Remarks on parts of the profile, the oldest first.",
+    .get_type = codio_comment_get_type,
+  },
+  {
+    .name = "advice",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("Advice"),
+    .description = "What committees say about the project.",
+    .get_type = codio_advice_get_type,
+  },
+  {
+    .name = "moments",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("Moments"),
+    .description = "States of the profile that were kept, the oldest first.",
+    .get_type = codio_moment_get_type,
+  },
 };
+
+static void
+add_to_index (GHashTable *index,
+              GListModel *list,
+              guint       position,
+              guint       n)
+{
+  for (guint i = position; i < position + n; i++)
+    {
+      g_autoptr (CodioRecord) record = g_list_model_get_item (list, i);
+
+      g_hash_table_insert (index, (gpointer) codio_record_get_key (record), record); /* the list keeps it alive */
+    }
+}
+
+static void
+items_changed_cb (CodioProfile *self,
+                  guint         position,
+                  guint         removed,
+                  guint         added,
+                  GListModel   *list)
+{
+  GHashTable *index = g_hash_table_lookup (self->indexes, list);
+
+  if (index == NULL)
+    return;
+
+  if (removed > 0)
+    g_hash_table_remove (self->indexes, list);
+  else
+    add_to_index (index, list, position, added);
+}
+
+static void
+codio_profile_constructed (GObject *object)
+{
+  CodioRecord *self = CODIO_RECORD (object);
+
+  G_OBJECT_CLASS (codio_profile_parent_class)->constructed (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (members[i].kind == CODIO_MEMBER_RECORDS)
+      g_signal_connect_object (codio_record_get_records (self, members[i].name), "items-changed",
+                               G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+}
 
 static void
 codio_profile_finalize (GObject *object)
 {
   CodioProfile *self = CODIO_PROFILE (object);
 
+  g_clear_pointer (&self->indexes, g_hash_table_unref);
   g_clear_object (&self->edition);
   g_clear_object (&self->history);
   g_clear_pointer (&self->version, g_free);
@@ -54,24 +274,21 @@ codio_profile_finalize (GObject *object)
 static void
 codio_profile_class_init (CodioProfileClass *klass)
 {
+  G_OBJECT_CLASS (klass)->constructed = codio_profile_constructed;
   G_OBJECT_CLASS (klass)->finalize = codio_profile_finalize;
 
   codio_record_class_install_members (CODIO_RECORD_CLASS (klass), members, G_N_ELEMENTS (members));
+  codio_record_class_describe (CODIO_RECORD_CLASS (klass), N_("a profile"), NULL,
+                               "What an organisation says about one project along a code of values.");
 }
 
 static void
 codio_profile_init (CodioProfile *self)
 {
   self->history = codio_history_new ();
+  codio_history_set_root (self->history, CODIO_RECORD (self));
+  self->indexes = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   self->version = g_strdup (CODIO_PROFILE_VERSION);
-}
-
-static char *
-format_time (GDateTime *time)
-{
-  g_autoptr (GDateTime) utc = g_date_time_to_utc (time);
-
-  return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
 }
 
 /*< private >
@@ -85,18 +302,29 @@ codio_profile_new_empty (void)
   return g_object_new (CODIO_TYPE_PROFILE, NULL);
 }
 
+static void
+take_assessment (CodioProfile *self,
+                 GPtrArray    *assessments,
+                 const char   *value)
+{
+  CodioAssessment *assessment = codio_profile_get_assessment (self, value);
+
+  g_ptr_array_add (assessments, assessment ? g_object_ref (assessment) : codio_assessment_new (value));
+}
+
 /*< private >
  * codio_profile_complete:
  * @self: a profile that was just filled
  * @edition: the edition it names
  *
- * Puts the assessments in the order of the edition and adds those that are lacking.
+ * Puts the assessments in the order of the edition and of the additional values, and adds those that are lacking.
  */
 void
 codio_profile_complete (CodioProfile *self,
                         CodioEdition *edition)
 {
   GListModel *values = codio_edition_get_values (edition);
+  GListModel *additional = codio_record_get_records (CODIO_RECORD (self), "additional-values");
   GListStore *list = G_LIST_STORE (codio_profile_get_assessments (self));
   g_autoptr (GPtrArray) assessments = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -105,10 +333,15 @@ codio_profile_complete (CodioProfile *self,
   for (guint i = 0; i < g_list_model_get_n_items (values); i++)
     {
       g_autoptr (CodioPart) value = g_list_model_get_item (values, i);
-      CodioAssessment *assessment = codio_profile_get_assessment (self, codio_part_get_id (value));
 
-      g_ptr_array_add (assessments, assessment ? g_object_ref (assessment)
-                                               : codio_assessment_new (codio_part_get_id (value)));
+      take_assessment (self, assessments, codio_part_get_id (value));
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (additional); i++)
+    {
+      g_autoptr (CodioRecord) value = g_list_model_get_item (additional, i);
+
+      take_assessment (self, assessments, codio_record_get_key (value));
     }
 
   g_list_store_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)),
@@ -145,11 +378,10 @@ set_identity (CodioProfile *self)
   CodioRecord *record = CODIO_RECORD (self);
   g_autofree char *id = g_uuid_string_random ();
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *time = format_time (now);
 
   codio_record_set_string (record, "id", id);
-  codio_record_set_string (record, "created", time);
-  codio_record_set_string (record, "modified", time);
+  codio_profile_touch (self, now);
+  codio_record_set_string (record, "created", codio_profile_get_modified (self));
 }
 
 /**
@@ -169,8 +401,8 @@ codio_profile_new (CodioEdition *edition,
   g_return_val_if_fail (CODIO_IS_EDITION (edition), NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
-  self = codio_profile_new_empty ();
-  record = CODIO_RECORD (self);
+  record = codio_record_new (CODIO_TYPE_PROFILE);
+  self = CODIO_PROFILE (record);
   set_identity (self);
   codio_record_set_string (record, "edition", codio_edition_get_id (edition));
   codio_record_set_string (record, "language", language);
@@ -309,7 +541,8 @@ codio_profile_get_phase (CodioProfile *self)
  * codio_profile_get_assessments:
  * @self: a profile
  *
- * Returns: (transfer none): a list of #CodioAssessment, one for each value, in the order of the edition
+ * Returns: (transfer none): a list of #CodioAssessment, one for each value, in the order of the edition and then of
+ *   the additional values
  */
 GListModel *
 codio_profile_get_assessments (CodioProfile *self)
@@ -330,20 +563,44 @@ CodioAssessment *
 codio_profile_get_assessment (CodioProfile *self,
                               const char   *value)
 {
-  GListModel *assessments;
+  CodioRecord *record = codio_profile_find (self, "assessments", value);
+
+  return record ? CODIO_ASSESSMENT (record) : NULL;
+}
+
+/**
+ * codio_profile_find:
+ * @self: a profile
+ * @list: the name of a member that holds a list of records with identifiers
+ * @key: (nullable): an identifier
+ *
+ * Takes the same time however long the list is.
+ *
+ * Returns: (transfer none) (nullable): the record in that list that @key identifies
+ */
+CodioRecord *
+codio_profile_find (CodioProfile *self,
+                    const char   *list,
+                    const char   *key)
+{
+  GListModel *records;
+  GHashTable *index;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
 
-  assessments = codio_profile_get_assessments (self);
-  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
-    {
-      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
+  if (key == NULL)
+    return NULL;
 
-      if (g_strcmp0 (codio_assessment_get_value (assessment), value) == 0)
-        return assessment; /* the list keeps it alive */
+  records = codio_record_get_records (CODIO_RECORD (self), list);
+  index = g_hash_table_lookup (self->indexes, records);
+  if (index == NULL)
+    {
+      index = g_hash_table_new (g_str_hash, g_str_equal);
+      g_hash_table_insert (self->indexes, records, index);
+      add_to_index (index, records, 0, g_list_model_get_n_items (records));
     }
 
-  return NULL;
+  return g_hash_table_lookup (index, key);
 }
 
 /**
@@ -404,219 +661,4 @@ codio_profile_count_incomplete (CodioProfile *self)
     }
 
   return count;
-}
-
-/**
- * codio_profile_set_string:
- * @self: a profile
- * @record: @self or a record in it
- * @member: the name of a member that holds text
- * @string: the text
- *
- * Command. Typing in one text counts as one step while it goes on.
- */
-void
-codio_profile_set_string (CodioProfile *self,
-                          CodioRecord  *record,
-                          const char   *member,
-                          const char   *string)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_return_if_fail (CODIO_IS_PROFILE (self));
-  g_return_if_fail (string != NULL);
-
-  g_value_set_string (g_value_init (&value, G_TYPE_STRING), string);
-  codio_history_set (self->history, record, member, &value);
-}
-
-static void
-set_enum (CodioProfile *self,
-          CodioRecord  *record,
-          const char   *member,
-          GType         type,
-          int           number)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_set_enum (g_value_init (&value, type), number);
-  codio_history_set (self->history, record, member, &value);
-}
-
-static void
-set_number (CodioProfile *self,
-            CodioRecord  *record,
-            const char   *member,
-            int           number)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_set_int (g_value_init (&value, G_TYPE_INT), number);
-  codio_history_set (self->history, record, member, &value);
-}
-
-/**
- * codio_profile_set_phase:
- * @self: a profile
- * @phase: where the project is
- *
- * Command.
- */
-void
-codio_profile_set_phase (CodioProfile *self,
-                         CodioPhase    phase)
-{
-  g_return_if_fail (CODIO_IS_PROFILE (self));
-
-  set_enum (self, CODIO_RECORD (self), "phase", CODIO_TYPE_PHASE, phase);
-}
-
-/**
- * codio_profile_judge:
- * @self: a profile
- * @assessment: an assessment of @self
- * @judgement: whether the value is at stake
- *
- * Command. What is not at stake has no weight.
- */
-void
-codio_profile_judge (CodioProfile    *self,
-                     CodioAssessment *assessment,
-                     CodioJudgement   judgement)
-{
-  g_return_if_fail (CODIO_IS_PROFILE (self));
-  g_return_if_fail (CODIO_IS_ASSESSMENT (assessment));
-
-  codio_history_begin (self->history);
-  set_enum (self, CODIO_RECORD (assessment), "judgement", CODIO_TYPE_JUDGEMENT, judgement);
-  if (judgement != CODIO_JUDGEMENT_AT_STAKE)
-    set_number (self, CODIO_RECORD (assessment), "weight", 0);
-  codio_history_end (self->history);
-}
-
-/**
- * codio_profile_weigh:
- * @self: a profile
- * @assessment: an assessment of @self
- * @weight: how heavily the value weighs, from 1 to %CODIO_WEIGHT_MAX, or 0 to take the weight away
- *
- * Command. What has a weight is at stake.
- */
-void
-codio_profile_weigh (CodioProfile    *self,
-                     CodioAssessment *assessment,
-                     int              weight)
-{
-  g_return_if_fail (CODIO_IS_PROFILE (self));
-  g_return_if_fail (CODIO_IS_ASSESSMENT (assessment));
-  g_return_if_fail (weight >= 0 && weight <= CODIO_WEIGHT_MAX);
-
-  codio_history_begin (self->history);
-  if (weight > 0)
-    set_enum (self, CODIO_RECORD (assessment), "judgement", CODIO_TYPE_JUDGEMENT, CODIO_JUDGEMENT_AT_STAKE);
-  set_number (self, CODIO_RECORD (assessment), "weight", weight);
-  codio_history_end (self->history);
-}
-
-/**
- * codio_profile_add_dilemma:
- * @self: a profile
- * @first: the identifier of a value
- * @second: the identifier of another value
- *
- * Command.
- *
- * Returns: (transfer none): the new dilemma
- */
-CodioDilemma *
-codio_profile_add_dilemma (CodioProfile *self,
-                           const char   *first,
-                           const char   *second)
-{
-  g_autoptr (CodioDilemma) dilemma = NULL;
-  GListModel *dilemmas;
-
-  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
-  g_return_val_if_fail (g_strcmp0 (first, second) != 0, NULL);
-
-  dilemma = codio_dilemma_new (first, second);
-  dilemmas = codio_profile_get_dilemmas (self);
-  codio_history_insert (self->history, G_LIST_STORE (dilemmas), g_list_model_get_n_items (dilemmas),
-                        CODIO_RECORD (dilemma));
-
-  return dilemma; /* the list keeps it alive */
-}
-
-/**
- * codio_profile_set_pair:
- * @self: a profile
- * @dilemma: a dilemma of @self
- * @first: the identifier of a value
- * @second: the identifier of another value
- *
- * Command. Replaces the first two values that collide in @dilemma; more of them stay.
- */
-void
-codio_profile_set_pair (CodioProfile *self,
-                        CodioDilemma *dilemma,
-                        const char   *first,
-                        const char   *second)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GValue) value = G_VALUE_INIT;
-  const char * const *values;
-
-  g_return_if_fail (CODIO_IS_PROFILE (self));
-  g_return_if_fail (CODIO_IS_DILEMMA (dilemma));
-  g_return_if_fail (g_strcmp0 (first, second) != 0);
-
-  g_strv_builder_add_many (builder, first, second, NULL);
-  values = codio_dilemma_get_values (dilemma);
-  for (guint i = 2; values[0] && values[1] && values[i]; i++)
-    if (!g_str_equal (values[i], first) && !g_str_equal (values[i], second))
-      g_strv_builder_add (builder, values[i]);
-
-  g_value_take_boxed (g_value_init (&value, G_TYPE_STRV), g_strv_builder_end (builder));
-  codio_history_set (self->history, CODIO_RECORD (dilemma), "values", &value);
-}
-
-/**
- * codio_profile_remove_dilemma:
- * @self: a profile
- * @dilemma: a dilemma of @self
- *
- * Command.
- */
-void
-codio_profile_remove_dilemma (CodioProfile *self,
-                              CodioDilemma *dilemma)
-{
-  GListStore *list;
-  guint position;
-
-  g_return_if_fail (CODIO_IS_PROFILE (self));
-  g_return_if_fail (CODIO_IS_DILEMMA (dilemma));
-
-  list = G_LIST_STORE (codio_profile_get_dilemmas (self));
-  if (g_list_store_find (list, dilemma, &position))
-    codio_history_remove (self->history, list, position);
-}
-
-/**
- * codio_profile_touch:
- * @self: a profile
- * @now: the time
- *
- * Writes down when the profile was last saved with changes. This is no step: nobody wants to undo it.
- */
-void
-codio_profile_touch (CodioProfile *self,
-                     GDateTime    *now)
-{
-  g_autofree char *time = NULL;
-
-  g_return_if_fail (CODIO_IS_PROFILE (self));
-
-  time = format_time (now);
-  codio_record_set_string (CODIO_RECORD (self), "modified", time);
 }

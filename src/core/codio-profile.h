@@ -26,16 +26,47 @@ CodioPhase       codio_profile_get_phase        (CodioProfile   *self);
 GListModel      *codio_profile_get_assessments  (CodioProfile   *self);
 CodioAssessment *codio_profile_get_assessment   (CodioProfile   *self,
                                                  const char     *value);
+CodioRecord     *codio_profile_find             (CodioProfile   *self,
+                                                 const char     *list,
+                                                 const char     *key);
 GListModel      *codio_profile_get_dilemmas     (CodioProfile   *self);
 guint            codio_profile_count            (CodioProfile   *self,
                                                  CodioJudgement  judgement);
 guint            codio_profile_count_incomplete (CodioProfile   *self);
+CodioPart       *codio_profile_get_value_part   (CodioProfile   *self,
+                                                 const char     *value);
+char            *codio_profile_dup_value_name   (CodioProfile   *self,
+                                                 const char     *value,
+                                                 CodioCatalog   *catalog) G_GNUC_WARN_UNUSED_RESULT;
+char            *codio_profile_dup_record_title (CodioProfile   *self,
+                                                 CodioRecord    *record,
+                                                 CodioCatalog   *catalog) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Commands: each is one step that can be undone. */
+void             codio_profile_set_value        (CodioProfile   *self,
+                                                 CodioRecord    *record,
+                                                 const char     *member,
+                                                 const GValue   *value);
 void             codio_profile_set_string       (CodioProfile   *self,
                                                  CodioRecord    *record,
                                                  const char     *member,
                                                  const char     *string);
+void             codio_profile_set_strings      (CodioProfile   *self,
+                                                 CodioRecord    *record,
+                                                 const char     *member,
+                                                 const char * const *strings);
+void             codio_profile_set_number       (CodioProfile   *self,
+                                                 CodioRecord    *record,
+                                                 const char     *member,
+                                                 int             number);
+void             codio_profile_append           (CodioProfile   *self,
+                                                 CodioRecord    *owner,
+                                                 const char     *list,
+                                                 CodioRecord    *record);
+void             codio_profile_remove           (CodioProfile   *self,
+                                                 CodioRecord    *owner,
+                                                 const char     *list,
+                                                 CodioRecord    *record);
 void             codio_profile_set_phase        (CodioProfile   *self,
                                                  CodioPhase      phase);
 void             codio_profile_judge            (CodioProfile   *self,

@@ -8,21 +8,51 @@
 G_BEGIN_DECLS
 
 /* For the records themselves, the reader and the history. All others edit through the profile's commands. */
-void         codio_record_class_install_members (CodioRecordClass  *klass,
-                                                 const CodioMember *members,
-                                                 guint              n_members);
-gboolean     codio_record_set_value             (CodioRecord       *self,
-                                                 const char        *name,
-                                                 const GValue      *value);
-void         codio_record_set_string            (CodioRecord       *self,
-                                                 const char        *name,
-                                                 const char        *string);
-JsonObject  *codio_record_get_unknown           (CodioRecord       *self);
-void         codio_record_keep_unknown          (CodioRecord       *self,
-                                                 const char        *name,
-                                                 JsonNode          *node);
-gboolean     codio_member_is_default            (const CodioMember *member,
-                                                 const GValue      *value);
-char        *codio_member_get_json_name         (const CodioMember *member) G_GNUC_WARN_UNUSED_RESULT;
+void               codio_record_class_install_members (CodioRecordClass  *klass,
+                                                       const CodioMember *members,
+                                                       guint              n_members);
+void               codio_record_class_describe        (CodioRecordClass  *klass,
+                                                       const char        *noun,
+                                                       const char        *title,
+                                                       const char        *description);
+const CodioMember *codio_record_class_get_key         (CodioRecordClass  *klass);
+gboolean           codio_record_set_value             (CodioRecord       *self,
+                                                       const char        *name,
+                                                       const GValue      *value);
+const GValue      *codio_record_get_nth_value         (CodioRecord       *self,
+                                                       guint              position);
+void               codio_record_set_string            (CodioRecord       *self,
+                                                       const char        *name,
+                                                       const char        *string);
+JsonObject        *codio_record_get_unknown           (CodioRecord       *self);
+void               codio_record_keep_unknown          (CodioRecord       *self,
+                                                       const char        *name,
+                                                       JsonNode          *node);
+gboolean           codio_member_holds_string          (const CodioMember *member);
+gboolean           codio_member_is_default            (const CodioMember *member,
+                                                       const GValue      *value);
+char              *codio_member_get_json_name         (const CodioMember *member) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A class that is nothing but its table, `prefix_members`. */
+#define CODIO_DEFINE_RECORD(Type, prefix, noun, title, description)                                           \
+  struct _##Type                                                                                              \
+  {                                                                                                           \
+    CodioRecord parent_instance;                                                                              \
+  };                                                                                                          \
+                                                                                                              \
+  G_DEFINE_FINAL_TYPE (Type, prefix, CODIO_TYPE_RECORD)                                                       \
+                                                                                                              \
+  static void                                                                                                 \
+  prefix##_class_init (Type##Class *klass)                                                                    \
+  {                                                                                                           \
+    codio_record_class_install_members (CODIO_RECORD_CLASS (klass), prefix##_members,                         \
+                                        G_N_ELEMENTS (prefix##_members));                                     \
+    codio_record_class_describe (CODIO_RECORD_CLASS (klass), noun, title, description);                       \
+  }                                                                                                           \
+                                                                                                              \
+  static void                                                                                                 \
+  prefix##_init (Type *self)                                                                                  \
+  {                                                                                                           \
+  }
 
 G_END_DECLS

@@ -31,16 +31,25 @@ value_type (const CodioMember *member)
       return member->get_type ();
     case CODIO_MEMBER_INTEGER:
       return G_TYPE_INT;
+    case CODIO_MEMBER_STRINGS:
     case CODIO_MEMBER_VALUES:
+    case CODIO_MEMBER_REFERENCES:
       return G_TYPE_STRV;
+    case CODIO_MEMBER_OBJECT:
+      return JSON_TYPE_OBJECT;
     case CODIO_MEMBER_RECORDS:
       return G_TYPE_LIST_MODEL;
     case CODIO_MEMBER_STRING:
     case CODIO_MEMBER_TEXT:
     case CODIO_MEMBER_TIME:
+    case CODIO_MEMBER_DATE:
     case CODIO_MEMBER_UUID:
+    case CODIO_MEMBER_LANGUAGE:
     case CODIO_MEMBER_EDITION:
+    case CODIO_MEMBER_PRINCIPLE:
+    case CODIO_MEMBER_STATEMENT:
     case CODIO_MEMBER_VALUE:
+    case CODIO_MEMBER_REFERENCE:
     default:
       return G_TYPE_STRING;
     }
@@ -56,17 +65,26 @@ create_pspec (const CodioMember *member)
     case CODIO_MEMBER_ENUM:
       return g_param_spec_enum (member->name, NULL, NULL, member->get_type (), 0, flags);
     case CODIO_MEMBER_INTEGER:
-      return g_param_spec_int (member->name, NULL, NULL, 0, member->maximum, 0, flags);
+      return g_param_spec_int (member->name, NULL, NULL, MIN (member->minimum, 0), member->maximum, 0, flags);
+    case CODIO_MEMBER_STRINGS:
     case CODIO_MEMBER_VALUES:
+    case CODIO_MEMBER_REFERENCES:
       return g_param_spec_boxed (member->name, NULL, NULL, G_TYPE_STRV, flags);
+    case CODIO_MEMBER_OBJECT:
+      return g_param_spec_boxed (member->name, NULL, NULL, JSON_TYPE_OBJECT, flags);
     case CODIO_MEMBER_RECORDS:
       return g_param_spec_object (member->name, NULL, NULL, G_TYPE_LIST_MODEL, flags);
     case CODIO_MEMBER_STRING:
     case CODIO_MEMBER_TEXT:
     case CODIO_MEMBER_TIME:
+    case CODIO_MEMBER_DATE:
     case CODIO_MEMBER_UUID:
+    case CODIO_MEMBER_LANGUAGE:
     case CODIO_MEMBER_EDITION:
+    case CODIO_MEMBER_PRINCIPLE:
+    case CODIO_MEMBER_STATEMENT:
     case CODIO_MEMBER_VALUE:
+    case CODIO_MEMBER_REFERENCE:
     default:
       return g_param_spec_string (member->name, NULL, NULL, "", flags);
     }
@@ -89,6 +107,13 @@ find_value (CodioRecord *self,
       }
 
   return NULL;
+}
+
+static gboolean
+same_object (JsonObject *a,
+             JsonObject *b)
+{
+  return a == b || (a && b && json_object_equal (a, b));
 }
 
 static void
@@ -179,6 +204,56 @@ codio_record_class_install_members (CodioRecordClass  *klass,
 }
 
 /*< private >
+ * codio_record_class_describe:
+ * @klass: the class of a final type of record
+ * @noun: what people call one, with an article; a message to be translated
+ * @title: (nullable): the name of the member that says which one it is
+ * @description: what it is, in English, for the documentation of the format
+ */
+void
+codio_record_class_describe (CodioRecordClass *klass,
+                             const char       *noun,
+                             const char       *title,
+                             const char       *description)
+{
+  klass->noun = noun;
+  klass->title = title;
+  klass->description = description;
+}
+
+/*< private >
+ * codio_record_class_get_key:
+ * @klass: the class of a record
+ *
+ * Returns: (nullable): the member that is different in every record of a list: the first one, if it identifies
+ */
+const CodioMember *
+codio_record_class_get_key (CodioRecordClass *klass)
+{
+  CodioMemberKind kind = klass->members[0].kind;
+
+  return kind == CODIO_MEMBER_UUID || kind == CODIO_MEMBER_VALUE || kind == CODIO_MEMBER_STATEMENT
+           ? &klass->members[0]
+           : NULL;
+}
+
+/*< private >
+ * codio_record_get_nth_value:
+ * @self: a record
+ * @position: the place of a member in the description
+ *
+ * Returns: what it holds; valid until the member changes
+ */
+const GValue *
+codio_record_get_nth_value (CodioRecord *self,
+                            guint        position)
+{
+  CodioRecordPrivate *priv = codio_record_get_instance_private (self);
+
+  return &priv->values[position];
+}
+
+/*< private >
  * codio_record_set_value:
  * @self: a record
  * @name: the name of a member that is no list of records
@@ -206,6 +281,8 @@ codio_record_set_value (CodioRecord  *self,
     same = g_str_equal (g_value_get_string (own), g_value_get_string (value));
   else if (G_VALUE_HOLDS (own, G_TYPE_STRV))
     same = g_strv_equal (g_value_get_boxed (own), g_value_get_boxed (value));
+  else if (G_VALUE_HOLDS (own, JSON_TYPE_OBJECT))
+    same = same_object (g_value_get_boxed (own), g_value_get_boxed (value));
   else if (G_VALUE_HOLDS_ENUM (own))
     same = g_value_get_enum (own) == g_value_get_enum (value);
   else
@@ -278,6 +355,18 @@ codio_record_keep_unknown (CodioRecord *self,
 }
 
 /*< private >
+ * codio_member_holds_string:
+ * @member: a member
+ *
+ * Returns: whether it is kept as one string
+ */
+gboolean
+codio_member_holds_string (const CodioMember *member)
+{
+  return value_type (member) == G_TYPE_STRING;
+}
+
+/*< private >
  * codio_member_is_default:
  * @member: a member
  * @value: what it holds
@@ -294,6 +383,8 @@ codio_member_is_default (const CodioMember *member,
     return g_strv_length (g_value_get_boxed (value)) == 0;
   if (G_VALUE_HOLDS (value, G_TYPE_LIST_MODEL))
     return g_list_model_get_n_items (g_value_get_object (value)) == 0;
+  if (G_VALUE_HOLDS (value, JSON_TYPE_OBJECT))
+    return g_value_get_boxed (value) == NULL;
   if (G_VALUE_HOLDS_ENUM (value))
     return g_value_get_enum (value) == 0;
 
@@ -318,6 +409,32 @@ codio_member_get_json_name (const CodioMember *member)
       g_string_append_c (name, *c);
 
   return g_string_free_and_steal (name);
+}
+
+/**
+ * codio_record_new:
+ * @type: a final type of record
+ *
+ * Returns: (transfer full): an empty record, with a new identifier (RFC 9562, version 4) where it has one
+ */
+CodioRecord *
+codio_record_new (GType type)
+{
+  CodioRecord *self;
+  const CodioMember *key;
+
+  g_return_val_if_fail (g_type_is_a (type, CODIO_TYPE_RECORD), NULL);
+
+  self = g_object_new (type, NULL);
+  key = codio_record_class_get_key (CODIO_RECORD_GET_CLASS (self));
+  if (key && key->kind == CODIO_MEMBER_UUID)
+    {
+      g_autofree char *id = g_uuid_string_random ();
+
+      codio_record_set_string (self, key->name, id);
+    }
+
+  return self;
 }
 
 /**
@@ -428,9 +545,9 @@ codio_record_get_number (CodioRecord *self,
 /**
  * codio_record_get_strings:
  * @self: a record
- * @name: the name of a member that holds several values of the edition
+ * @name: the name of a member that holds several texts or identifiers
  *
- * Returns: (array zero-terminated=1): their identifiers; valid until the member changes
+ * Returns: (array zero-terminated=1): these; valid until the member changes
  */
 const char * const *
 codio_record_get_strings (CodioRecord *self,
@@ -451,4 +568,62 @@ codio_record_get_records (CodioRecord *self,
                           const char  *name)
 {
   return g_value_get_object (codio_record_get_value (self, name));
+}
+
+/**
+ * codio_record_get_key:
+ * @self: a record
+ *
+ * Returns: (nullable): what tells it from all others in its list; %NULL where only its place does
+ */
+const char *
+codio_record_get_key (CodioRecord *self)
+{
+  CodioRecordPrivate *priv = codio_record_get_instance_private (self);
+
+  g_return_val_if_fail (CODIO_IS_RECORD (self), NULL);
+
+  return codio_record_class_get_key (CODIO_RECORD_GET_CLASS (self)) ? g_value_get_string (&priv->values[0]) : NULL;
+}
+
+static char *
+object_to_text (JsonObject *object)
+{
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
+
+  return json_to_string (node, FALSE);
+}
+
+/**
+ * codio_record_dup_text:
+ * @self: a record
+ * @name: the name of a member that is no list of records
+ *
+ * Returns: (transfer full) (nullable): what it holds as one text, as in the file; %NULL where it was not given
+ */
+char *
+codio_record_dup_text (CodioRecord *self,
+                       const char  *name)
+{
+  const CodioMember *member = codio_record_find_member (self, name);
+  const GValue *value = codio_record_get_value (self, name);
+
+  g_return_val_if_fail (member != NULL && member->kind != CODIO_MEMBER_RECORDS, NULL);
+
+  if (codio_member_is_default (member, value))
+    return NULL;
+  if (G_VALUE_HOLDS_STRING (value))
+    return g_value_dup_string (value);
+  if (G_VALUE_HOLDS (value, G_TYPE_STRV))
+    return g_strjoinv (", ", g_value_get_boxed (value));
+  if (G_VALUE_HOLDS (value, JSON_TYPE_OBJECT))
+    return object_to_text (g_value_get_boxed (value));
+  if (G_VALUE_HOLDS_ENUM (value))
+    {
+      g_autoptr (GEnumClass) klass = g_type_class_ref (member->get_type ());
+
+      return g_strdup (g_enum_get_value (klass, g_value_get_enum (value))->value_nick);
+    }
+
+  return g_strdup_printf ("%d", g_value_get_int (value));
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "codio-house-describe-private.h"
+#include "codio-text.h"
 
 /* The language is that of the drawing, not of the process. */
 #define _(String) codio_catalog_message (catalog, String)
@@ -51,9 +52,13 @@ codio_house_dup_progress (CodioEdition *edition,
   guint n = g_list_model_get_n_items (values), n_drawn = 0;
 
   if (profile)
-    /* Translators: how many values were judged, and how many there are. */
-    return g_strdup_printf (_("%u of %u values judged"),
-                            n - codio_profile_count (profile, CODIO_JUDGEMENT_NONE), n);
+    {
+      guint n_assessments = g_list_model_get_n_items (codio_profile_get_assessments (profile));
+
+      /* Translators: how many values were judged, and how many there are. */
+      return g_strdup_printf (_("%u of %u values judged"),
+                              n_assessments - codio_profile_count (profile, CODIO_JUDGEMENT_NONE), n_assessments);
+    }
 
   for (guint i = 0; i < n; i++)
     {
@@ -144,8 +149,10 @@ join (GStrvBuilder *pieces,
       const char   *separator)
 {
   g_auto (GStrv) strv = g_strv_builder_end (pieces);
+  g_autofree char *text = NULL;
 
-  return g_strjoinv (separator, strv);
+  text = g_strjoinv (separator, strv);
+  return codio_text_clean (text);
 }
 
 /*< private >
@@ -200,23 +207,22 @@ codio_house_describe_part (CodioEdition *edition,
 
 /* The names of the values with this judgement and this weight, in the order of the figure. */
 static char *
-list_values (CodioEdition   *edition,
-             CodioProfile   *profile,
+list_values (CodioProfile   *profile,
              CodioCatalog   *catalog,
              CodioJudgement  judgement,
              int             weight)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  GListModel *values = codio_edition_get_values (edition);
+  GListModel *assessments = codio_profile_get_assessments (profile);
 
-  for (guint i = 0; i < g_list_model_get_n_items (values); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
     {
-      g_autoptr (CodioPart) value = g_list_model_get_item (values, i);
-      CodioAssessment *assessment = codio_profile_get_assessment (profile, codio_part_get_id (value));
+      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
 
-      if (assessment && codio_assessment_get_judgement (assessment) == judgement &&
+      if (codio_assessment_get_judgement (assessment) == judgement &&
           (judgement != CODIO_JUDGEMENT_AT_STAKE || codio_assessment_get_weight (assessment) == weight))
-        g_strv_builder_add (names, codio_part_get_name (value, catalog));
+        g_strv_builder_take (names, codio_profile_dup_value_name (profile, codio_assessment_get_value (assessment),
+                                                                  catalog));
     }
 
   return join (names, ", ");
@@ -224,7 +230,6 @@ list_values (CodioEdition   *edition,
 
 static void
 describe_profile (GStrvBuilder *sentences,
-                  CodioEdition *edition,
                   CodioProfile *profile,
                   CodioCatalog *catalog)
 {
@@ -245,7 +250,7 @@ describe_profile (GStrvBuilder *sentences,
 
   for (int weight = CODIO_WEIGHT_MAX; weight > 0; weight--)
     {
-      g_autofree char *names = list_values (edition, profile, catalog, CODIO_JUDGEMENT_AT_STAKE, weight);
+      g_autofree char *names = list_values (profile, catalog, CODIO_JUDGEMENT_AT_STAKE, weight);
 
       if (*names)
         /* Translators: a weight, the heaviest weight and a list of names of values. */
@@ -253,17 +258,17 @@ describe_profile (GStrvBuilder *sentences,
                                                          weight, CODIO_WEIGHT_MAX, names));
     }
 
-  unweighed = list_values (edition, profile, catalog, CODIO_JUDGEMENT_AT_STAKE, 0);
+  unweighed = list_values (profile, catalog, CODIO_JUDGEMENT_AT_STAKE, 0);
   if (*unweighed)
     /* Translators: a list of names of values. */
     g_strv_builder_take (sentences, g_strdup_printf (_("At stake, weight not given yet: %s."), unweighed));
 
-  not_at_stake = list_values (edition, profile, catalog, CODIO_JUDGEMENT_NOT_AT_STAKE, 0);
+  not_at_stake = list_values (profile, catalog, CODIO_JUDGEMENT_NOT_AT_STAKE, 0);
   if (*not_at_stake)
     /* Translators: a list of names of values. */
     g_strv_builder_take (sentences, g_strdup_printf (_("Not at stake: %s."), not_at_stake));
 
-  not_judged = list_values (edition, profile, catalog, CODIO_JUDGEMENT_NONE, 0);
+  not_judged = list_values (profile, catalog, CODIO_JUDGEMENT_NONE, 0);
   if (*not_judged)
     /* Translators: a list of names of values. */
     g_strv_builder_take (sentences, g_strdup_printf (_("Not judged yet: %s."), not_judged));
@@ -294,7 +299,7 @@ codio_house_describe (CodioEdition *edition,
 
   if (profile)
     {
-      describe_profile (sentences, edition, profile, catalog);
+      describe_profile (sentences, profile, catalog);
     }
   else
     {

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "codio-house-painter.h"
+#include "codio-text.h"
 
 #define WIDTH 1240 /* px */
 #define HEIGHT 800
@@ -68,8 +69,10 @@ check_status (cairo_status_t   status,
 
 /* XML 1.0, production 2: some characters cannot be in XML at all. */
 static char *
-replace_forbidden (const char *text)
+replace_forbidden (const char *written)
 {
+  g_autofree char *steady = codio_text_clean (written);
+  const char *text = steady;
   GString *clean = g_string_new (NULL);
 
   for (; *text; text = g_utf8_next_char (text))

@@ -8,6 +8,7 @@
 #include "codio-house-describe-private.h"
 #include "codio-house-shapes-private.h"
 #include "codio-label-private.h"
+#include "codio-text.h"
 
 /* Relative to the size of the body text. */
 #define EAVES 0.8     /* the upright edge */
@@ -109,7 +110,7 @@ dup_state (CodioHousePainter *self,
            double             width)
 {
   g_autofree char *progress = codio_house_dup_progress (self->edition, self->profile, self->catalog);
-  const char *title = self->profile ? codio_profile_get_title (self->profile) : "";
+  g_autofree char *title = codio_text_clean (self->profile ? codio_profile_get_title (self->profile) : "");
   const char *separator = codio_house_layout_get_plan (self->layout)->wide ? " · " : "\n";
   glong n = g_utf8_strlen (title, -1);
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "codio-pdf-writer.h"
+#include "codio-text.h"
 
 /**
  * CodioPdfWriter:
@@ -157,11 +158,14 @@ codio_pdf_writer_set_metadata (CodioPdfWriter       *self,
                                cairo_pdf_metadata_t  metadata,
                                const char           *value)
 {
+  g_autofree char *clean = NULL;
+
   g_return_if_fail (CODIO_IS_PDF_WRITER (self));
   g_return_if_fail (value != NULL);
 
-  if (*value != '\0')
-    cairo_pdf_surface_set_metadata (self->surface, metadata, value);
+  clean = codio_text_clean (value);
+  if (*clean != '\0')
+    cairo_pdf_surface_set_metadata (self->surface, metadata, clean);
 }
 
 /**

@@ -30,14 +30,13 @@ static void
 add_values (CodioReportPass *self,
             CodioDilemma    *dilemma)
 {
-  CodioEdition *edition = codio_profile_get_edition (self->profile);
   const char * const *values = codio_dilemma_get_values (dilemma);
   double width = JUDGEMENT_LEFT - 8;
 
   codio_pdf_writer_begin (self->writer, "L");
   for (; *values; values++)
     {
-      CodioPart *value = codio_edition_get_value (edition, *values);
+      CodioPart *value = codio_profile_get_value_part (self->profile, *values);
       g_autofree char *destination = NULL, *words = describe_value (self, *values, &destination);
       double y = codio_typesetter_get_y (self->typesetter);
 
@@ -82,7 +81,7 @@ add_dilemma (CodioReportPass *self,
   g_autofree char *destination = codio_report_dup_destination ("dilemma", codio_dilemma_get_id (dilemma));
   CodioReportEntry entry;
 
-  title = codio_dilemma_dup_label (dilemma, codio_profile_get_edition (self->profile), self->catalog);
+  title = codio_profile_dup_record_title (self->profile, CODIO_RECORD (dilemma), self->catalog);
   codio_typesetter_need (self->typesetter, (n_values + 8) * CODIO_LINE);
   codio_report_set_own_language (self, *codio_dilemma_get_title (dilemma) != '\0');
   codio_report_add_heading (self, 3, CODIO_TEXT_SECTION, title, destination);

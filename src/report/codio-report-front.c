@@ -115,14 +115,14 @@ list_lacking (CodioReportPass *self,
               gboolean        (*lacks) (CodioAssessment *assessment))
 {
   GListModel *assessments = codio_profile_get_assessments (self->profile);
-  CodioEdition *edition = codio_profile_get_edition (self->profile);
   g_autoptr (GString) names = g_string_new (NULL);
   guint n = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
     {
       g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
-      CodioPart *value = codio_edition_get_value (edition, codio_assessment_get_value (assessment));
+      CodioPart *value = codio_profile_get_value_part (self->profile,
+                                                       codio_assessment_get_value (assessment));
 
       if (!lacks (assessment))
         continue;

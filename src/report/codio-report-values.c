@@ -37,8 +37,7 @@ static CodioPart *
 get_value (CodioReportPass *self,
            CodioAssessment *assessment)
 {
-  return codio_edition_get_value (codio_profile_get_edition (self->profile),
-                                  codio_assessment_get_value (assessment));
+  return codio_profile_get_value_part (self->profile, codio_assessment_get_value (assessment));
 }
 
 /* The assessments that have @judgement and @weight, in the order of the edition. */

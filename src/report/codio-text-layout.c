@@ -3,6 +3,8 @@
 
 #include "codio-text-layout-private.h"
 
+#include "codio-text.h"
+
 #include <hb.h>
 #include <string.h>
 
@@ -106,6 +108,7 @@ codio_text_layout_new (PangoContext   *context,
                        const char     *text)
 {
   PangoLayout *layout = pango_layout_new (context);
+  g_autofree char *clean = codio_text_clean (text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes,
@@ -115,7 +118,7 @@ codio_text_layout_new (PangoContext   *context,
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_width (layout, pango_units_from_double (width));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, clean, -1);
 
   return layout;
 }

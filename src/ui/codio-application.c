@@ -6,16 +6,24 @@
 #include <glib/gi18n.h>
 
 #include "codio-shortcuts.h"
-#include "codio-window.h"
+#include "codio-window-private.h"
 
 /**
  * CodioApplication:
  *
  * The program: its windows, and what belongs to none of them.
+ *
+ * Invariant: no window is made before the unsaved work of an earlier run is back, so that a file that is to be opened
+ * and has unsaved work is found in its window.
  */
 struct _CodioApplication
 {
   AdwApplication parent_instance;
+
+  CodioDrafts *drafts;
+  gboolean recovering;
+  gboolean activated; /* while recovering */
+  GPtrArray *to_open;
 };
 
 G_DEFINE_FINAL_TYPE (CodioApplication, codio_application, ADW_TYPE_APPLICATION)
@@ -75,6 +83,14 @@ quit_action (GSimpleAction *action,
 static void
 codio_application_activate (GApplication *app)
 {
+  CodioApplication *self = CODIO_APPLICATION (app);
+
+  if (self->recovering)
+    {
+      self->activated = TRUE;
+      return;
+    }
+
   gtk_window_present (GTK_WINDOW (get_window (CODIO_APPLICATION (app))));
 }
 
@@ -84,9 +100,42 @@ codio_application_open (GApplication  *app,
                         int            n_files,
                         const char    *hint)
 {
+  CodioApplication *self = CODIO_APPLICATION (app);
+
   codio_application_activate (app);
   for (int i = 0; i < n_files; i++)
-    codio_window_open_file (get_window (CODIO_APPLICATION (app)), files[i]);
+    if (self->recovering)
+      g_ptr_array_add (self->to_open, g_object_ref (files[i]));
+    else
+      codio_window_open_file (get_window (self), files[i]);
+}
+
+static void
+recovered_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (CodioApplication) self = user_data;
+  /* If the folder of drafts cannot be used, the first change that cannot be kept safe says so in its window. */
+  g_autoptr (GPtrArray) documents = codio_drafts_recover_finish (CODIO_DRAFTS (source), result, NULL);
+
+  self->recovering = FALSE;
+  for (guint i = 0; documents && i < documents->len; i++)
+    {
+      CodioWindow *window = codio_window_new (GTK_APPLICATION (self));
+
+      codio_window_set_document (window, g_ptr_array_index (documents, i));
+      gtk_window_present (GTK_WINDOW (window));
+      codio_window_show_toast (window, _("Restored unsaved work"));
+    }
+
+  if (self->activated)
+    codio_application_activate (G_APPLICATION (self));
+  for (guint i = 0; i < self->to_open->len; i++)
+    codio_window_open_file (get_window (self), g_ptr_array_index (self->to_open, i));
+  g_ptr_array_set_size (self->to_open, 0);
+
+  g_application_release (G_APPLICATION (self));
 }
 
 static void
@@ -98,11 +147,43 @@ codio_application_startup (GApplication *app)
     { .name = "quit", .activate = quit_action },
   };
 
+  CodioApplication *self = CODIO_APPLICATION (app);
+  g_autofree char *folder = NULL;
+
   G_APPLICATION_CLASS (codio_application_parent_class)->startup (app);
 
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
   codio_shortcuts_install (GTK_APPLICATION (app));
   gtk_window_set_default_icon_name (APP_ID);
+
+  folder = g_build_filename (g_get_user_data_dir (), "codio", "drafts", NULL);
+  self->drafts = codio_drafts_new (folder);
+  self->recovering = TRUE;
+  g_application_hold (app);
+  codio_drafts_recover_async (self->drafts, recovered_cb, g_object_ref (self));
+}
+
+static void
+codio_application_shutdown (GApplication *app)
+{
+  CodioApplication *self = CODIO_APPLICATION (app);
+
+  G_APPLICATION_CLASS (codio_application_parent_class)->shutdown (app);
+
+  /* What was saved or discarded leaves no draft behind. */
+  if (self->drafts)
+    codio_drafts_close (self->drafts);
+}
+
+static void
+codio_application_finalize (GObject *object)
+{
+  CodioApplication *self = CODIO_APPLICATION (object);
+
+  g_clear_object (&self->drafts);
+  g_clear_pointer (&self->to_open, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (codio_application_parent_class)->finalize (object);
 }
 
 static void
@@ -113,11 +194,14 @@ codio_application_class_init (CodioApplicationClass *klass)
   app_class->activate = codio_application_activate;
   app_class->open = codio_application_open;
   app_class->startup = codio_application_startup;
+  app_class->shutdown = codio_application_shutdown;
+  G_OBJECT_CLASS (klass)->finalize = codio_application_finalize;
 }
 
 static void
 codio_application_init (CodioApplication *self)
 {
+  self->to_open = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -133,4 +217,29 @@ codio_application_new (void)
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/nl/codio/Codio/ui",
                        NULL);
+}
+
+/**
+ * codio_application_get:
+ *
+ * Returns: (transfer none): the program that runs
+ */
+CodioApplication *
+codio_application_get (void)
+{
+  return CODIO_APPLICATION (g_application_get_default ());
+}
+
+/**
+ * codio_application_get_drafts:
+ * @self: the program
+ *
+ * Returns: (transfer none): the keeper of unsaved work
+ */
+CodioDrafts *
+codio_application_get_drafts (CodioApplication *self)
+{
+  g_return_val_if_fail (CODIO_IS_APPLICATION (self), NULL);
+
+  return self->drafts;
 }

@@ -3,13 +3,15 @@
 
 #include <adwaita.h>
 
-#include "codio-catalog.h"
+#include "codio-drafts.h"
 
 G_BEGIN_DECLS
 
 #define CODIO_TYPE_APPLICATION (codio_application_get_type ())
 G_DECLARE_FINAL_TYPE (CodioApplication, codio_application, CODIO, APPLICATION, AdwApplication)
 
-CodioApplication *codio_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
+CodioApplication *codio_application_new        (void) G_GNUC_WARN_UNUSED_RESULT;
+CodioApplication *codio_application_get        (void);
+CodioDrafts      *codio_application_get_drafts (CodioApplication *self);
 
 G_END_DECLS

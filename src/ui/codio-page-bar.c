@@ -3,12 +3,16 @@
 
 #include "codio-page-bar.h"
 
+#include <glib/gi18n.h>
+
 #include "codio-menu-names.h"
+#include "codio-notices.h"
 
 /**
  * CodioPageBar:
  *
- * The header bar of each page of the window: its title, undo and redo, and the way to the panes beside it.
+ * The header bar of each page of the window: its title, undo and redo, the way to the panes beside it, and what the
+ * user has to know about the document.
  */
 struct _CodioPageBar
 {
@@ -18,11 +22,16 @@ struct _CodioPageBar
   GtkMenuButton *menu_button;
   GtkToggleButton *nav_button;
   GtkToggleButton *part_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  CodioNotices *notices;
 
   char *title;
   gboolean show_title;
   AdwOverlaySplitView *nav_split;
   AdwOverlaySplitView *part_split;
+  CodioDocument *document;
+  GSignalGroup *history_signals;
   GMenuModel *menu_model;
 };
 
@@ -33,6 +42,7 @@ enum
   PROP_SHOW_TITLE,
   PROP_NAV_SPLIT,
   PROP_PART_SPLIT,
+  PROP_DOCUMENT,
   PROP_MENU_MODEL,
   N_PROPS,
 };
@@ -57,11 +67,41 @@ bind_split (CodioPageBar        *self,
     g_object_bind_property (split, "collapsed", button, "visible", G_BINDING_SYNC_CREATE);
 }
 
+/* The buttons say what they undo and redo. */
+static void
+update_tooltips (CodioPageBar *self)
+{
+  CodioHistory *history = self->document ? codio_profile_get_history (codio_document_get_profile (self->document))
+                                         : NULL;
+  CodioCatalog *catalog = codio_catalog_get_default ();
+  g_autofree char *undo = history ? codio_history_dup_undo_label (history, catalog) : NULL;
+  g_autofree char *redo = history ? codio_history_dup_redo_label (history, catalog) : NULL;
+
+  gtk_widget_set_tooltip_text (self->undo_button, undo ? undo : _("Undo"));
+  gtk_widget_set_tooltip_text (self->redo_button, redo ? redo : _("Redo"));
+}
+
+static void
+set_document (CodioPageBar  *self,
+              CodioDocument *document)
+{
+  if (!g_set_object (&self->document, document))
+    return;
+
+  codio_notices_set_document (self->notices, document);
+  g_signal_group_set_target (self->history_signals,
+                             document ? codio_profile_get_history (codio_document_get_profile (document)) : NULL);
+  update_tooltips (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+}
+
 static void
 codio_page_bar_dispose (GObject *object)
 {
   CodioPageBar *self = CODIO_PAGE_BAR (object);
 
+  g_clear_object (&self->history_signals);
+  g_clear_object (&self->document);
   g_clear_object (&self->nav_split);
   g_clear_object (&self->part_split);
   g_clear_object (&self->menu_model);
@@ -104,6 +144,10 @@ codio_page_bar_get_property (GObject    *object,
 
     case PROP_PART_SPLIT:
       g_value_set_object (value, self->part_split);
+      break;
+
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
       break;
 
     case PROP_MENU_MODEL:
@@ -149,6 +193,10 @@ codio_page_bar_set_property (GObject      *object,
       g_assert (self->part_split == NULL); /* the window sets it once, from its template */
       self->part_split = g_value_dup_object (value);
       bind_split (self, self->part_split, self->part_button, TRUE, "show-end-title-buttons");
+      break;
+
+    case PROP_DOCUMENT:
+      set_document (self, g_value_get_object (value));
       break;
 
     case PROP_MENU_MODEL:
@@ -204,6 +252,13 @@ codio_page_bar_class_init (CodioPageBarClass *klass)
   props[PROP_PART_SPLIT] = g_param_spec_object ("part-split", NULL, NULL, ADW_TYPE_OVERLAY_SPLIT_VIEW, flags);
 
   /**
+   * CodioPageBar:document:
+   *
+   * The document of the window.
+   */
+  props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, CODIO_TYPE_DOCUMENT, flags);
+
+  /**
    * CodioPageBar:menu-model:
    *
    * The main menu, which is here while the parts of the profile are hidden.
@@ -212,11 +267,16 @@ codio_page_bar_class_init (CodioPageBarClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (CODIO_TYPE_NOTICES);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-page-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioPageBar, header_bar);
   gtk_widget_class_bind_template_child (widget_class, CodioPageBar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CodioPageBar, nav_button);
   gtk_widget_class_bind_template_child (widget_class, CodioPageBar, part_button);
+  gtk_widget_class_bind_template_child (widget_class, CodioPageBar, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, CodioPageBar, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, CodioPageBar, notices);
 }
 
 static void
@@ -224,4 +284,7 @@ codio_page_bar_init (CodioPageBar *self)
 {
   self->show_title = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update_tooltips), self);
 }

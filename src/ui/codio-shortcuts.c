@@ -16,7 +16,7 @@ typedef struct
 
 static const Shortcut shortcuts[] = {
   { N_("Value Profile"), N_("New Value Profile"), "win.new", "<Control>n" },
-  { NULL, N_("Open"), "win.open", "<Control>o" },
+  { NULL, N_("Open File"), "win.open", "<Control>o" },
   { NULL, N_("Save"), "win.save", "<Control>s" },
   { NULL, N_("Save As"), "win.save-as", "<Control><Shift>s" },
   { NULL, N_("Export Report as PDF"), "win.export::pdf", "<Control>e" },

@@ -3,10 +3,13 @@
 
 #include "codio-welcome-page.h"
 
-#include "codio-profile-file.h"
+#include <glib/gi18n.h>
 
 /* More than these are looked for in a file chooser. */
 #define MAX_RECENT 6
+
+/* The others come when these are opened or deleted. */
+#define MAX_RECOVERED 12
 
 /**
  * CodioWelcomePage:
@@ -19,6 +22,11 @@ struct _CodioWelcomePage
 
   GtkWidget *recent_group;
   GtkListBox *recent_list;
+  GtkWidget *recovered_group;
+  GtkListBox *recovered_list;
+
+  CodioDrafts *drafts;
+  GSignalGroup *orphan_signals;
 };
 
 G_DEFINE_FINAL_TYPE (CodioWelcomePage, codio_welcome_page, ADW_TYPE_BIN)
@@ -75,9 +83,49 @@ update_recent (CodioWelcomePage *self)
   gtk_widget_set_visible (self->recent_group, n > 0);
 }
 
+static GtkWidget *
+create_recovered_cb (gpointer item,
+                     gpointer user_data)
+{
+  GFileInfo *orphan = item;
+  const char *title = g_file_info_get_display_name (orphan);
+  g_autoptr (GDateTime) time = g_file_info_get_modification_date_time (orphan);
+  g_autoptr (GDateTime) local = time ? g_date_time_to_local (time) : NULL;
+  g_autofree char *when = local ? g_date_time_format (local, "%x %X") : NULL;
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *title ? title : _("Untitled project"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when ? when : "");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Delete"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.delete-recovered");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", g_file_info_get_name (orphan));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-recovered");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", g_file_info_get_name (orphan));
+
+  return row;
+}
+
+static void
+update_recovered (CodioWelcomePage *self)
+{
+  guint n = self->drafts ? g_list_model_get_n_items (codio_drafts_get_orphans (self->drafts)) : 0;
+
+  gtk_widget_set_visible (self->recovered_group, n > 0);
+}
+
 static void
 codio_welcome_page_dispose (GObject *object)
 {
+  CodioWelcomePage *self = CODIO_WELCOME_PAGE (object);
+
+  g_clear_object (&self->orphan_signals);
+  g_clear_object (&self->drafts);
   gtk_widget_dispose_template (GTK_WIDGET (object), CODIO_TYPE_WELCOME_PAGE);
 
   G_OBJECT_CLASS (codio_welcome_page_parent_class)->dispose (object);
@@ -93,6 +141,8 @@ codio_welcome_page_class_init (CodioWelcomePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioWelcomePage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, CodioWelcomePage, recent_list);
+  gtk_widget_class_bind_template_child (widget_class, CodioWelcomePage, recovered_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioWelcomePage, recovered_list);
 }
 
 static void
@@ -103,4 +153,34 @@ codio_welcome_page_init (CodioWelcomePage *self)
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent), self,
                            G_CONNECT_SWAPPED);
   update_recent (self);
+
+  self->orphan_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->orphan_signals, "items-changed", G_CALLBACK (update_recovered), self);
+}
+
+/**
+ * codio_welcome_page_set_drafts:
+ * @self: a page
+ * @drafts: the keeper of unsaved work
+ *
+ * Lists the work in @drafts that nothing says whose it is.
+ */
+void
+codio_welcome_page_set_drafts (CodioWelcomePage *self,
+                               CodioDrafts      *drafts)
+{
+  g_autoptr (GtkSliceListModel) slice = NULL;
+  GListModel *orphans;
+
+  g_return_if_fail (CODIO_IS_WELCOME_PAGE (self));
+  g_return_if_fail (CODIO_IS_DRAFTS (drafts));
+
+  if (!g_set_object (&self->drafts, drafts))
+    return;
+
+  orphans = codio_drafts_get_orphans (drafts);
+  slice = gtk_slice_list_model_new (g_object_ref (orphans), 0, MAX_RECOVERED);
+  gtk_list_box_bind_model (self->recovered_list, G_LIST_MODEL (slice), create_recovered_cb, NULL, NULL);
+  g_signal_group_set_target (self->orphan_signals, orphans);
+  update_recovered (self);
 }

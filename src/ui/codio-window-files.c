@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-application.h"
 #include "codio-export.h"
+#include "codio-snapshot.h"
 
 /* Opening, saving, exporting and closing. What is open stays open whenever something goes wrong. */
 
@@ -33,12 +35,20 @@ get_open_window (CodioWindow *self)
   return window;
 }
 
-/* The heading is to be short: AdwAlertDialog of libadwaita 1.7 warns about one that does not fit a line. */
-static void
-show_error (CodioWindow  *self,
-            const char   *heading,
-            GFile        *file,
-            const GError *error)
+/*< private >
+ * codio_window_show_error:
+ * @self: a window
+ * @heading: a short one: AdwAlertDialog of libadwaita 1.7 warns about one that does not fit a line
+ * @file: the file it is about
+ * @error: what went wrong
+ *
+ * Returns: (transfer none): the dialog that says so
+ */
+AdwAlertDialog *
+codio_window_show_error (CodioWindow  *self,
+                         const char   *heading,
+                         GFile        *file,
+                         const GError *error)
 {
   AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
   g_autofree char *name = g_file_get_basename (file);
@@ -65,6 +75,8 @@ show_error (CodioWindow  *self,
   gtk_accessible_update_relation (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL, -1);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (get_open_window (self)));
+
+  return ADW_ALERT_DIALOG (dialog);
 }
 
 static GListModel *
@@ -135,10 +147,18 @@ find_window (GtkApplication *app,
   return NULL;
 }
 
-/* In this window if it is free, else in a new one, which is given. */
-static CodioWindow *
-show_document (CodioWindow   *self,
-               CodioDocument *document)
+/*< private >
+ * codio_window_show_document:
+ * @self: a window
+ * @document: a document
+ *
+ * Shows @document in @self if that is free, else in a new window.
+ *
+ * Returns: (transfer none): the window that shows it
+ */
+CodioWindow *
+codio_window_show_document (CodioWindow   *self,
+                            CodioDocument *document)
 {
   CodioWindow *window = self;
 
@@ -160,6 +180,7 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (CodioDocument) document = codio_document_open_finish (result, &error);
   GFile *file = g_task_get_task_data (G_TASK (result));
+  AdwAlertDialog *dialog;
 
   if (is_closed (self))
     return;
@@ -172,12 +193,14 @@ opened_cb (GObject      *source,
       if (window)
         gtk_window_present (GTK_WINDOW (window));
       else
-        show_document (self, document);
+        codio_window_show_document (self, document);
       remember (file);
       return;
     }
 
-  show_error (self, _("Cannot Open File"), file, error);
+  dialog = codio_window_show_error (self, _("Cannot Open File"), file, error);
+  if (g_error_matches (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_INVALID))
+    codio_window_offer_salvage (self, dialog, file);
 }
 
 /**
@@ -249,7 +272,7 @@ new_action (GtkWidget  *widget,
   const char *language = codio_catalog_get_language (codio_catalog_get_default ());
   g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), language);
   g_autoptr (CodioDocument) document = codio_document_new (profile);
-  CodioWindow *window = show_document (CODIO_WINDOW (widget), document);
+  CodioWindow *window = codio_window_show_document (CODIO_WINDOW (widget), document);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "project");
 }
@@ -267,7 +290,7 @@ open_example_action (GtkWidget  *widget,
   g_assert_no_error (error); /* the example is part of the program */
   codio_profile_start_over (profile);
   document = codio_document_new (profile);
-  codio_window_show_toast (show_document (CODIO_WINDOW (widget), document),
+  codio_window_show_toast (codio_window_show_document (CODIO_WINDOW (widget), document),
                            _("This is a copy of the example: change what you like"));
 }
 
@@ -302,7 +325,10 @@ saved_cb (GObject      *source,
   codio_window_set_saving (self, FALSE);
   if (!codio_document_save_finish (document, result, &error))
     {
-      show_error (self, _("Cannot Save File"), data->file, error);
+      if (error->domain == CODIO_DOCUMENT_ERROR)
+        codio_window_ask_about_disk (self, TRUE, data->close);
+      else
+        codio_window_show_error (self, _("Cannot Save File"), data->file, error);
       return;
     }
 
@@ -340,9 +366,16 @@ save_chosen_cb (GObject      *source,
     save_to (self, file, data->close);
 }
 
-static void
-ask_where_to_save (CodioWindow *self,
-                   gboolean     close)
+/*< private >
+ * codio_window_save_as:
+ * @self: a window
+ * @close: whether to close the window then
+ *
+ * Asks where to save the document, and does.
+ */
+void
+codio_window_save_as (CodioWindow *self,
+                      gboolean     close)
 {
   CodioDocument *document = codio_window_get_document (self);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
@@ -366,16 +399,23 @@ ask_where_to_save (CodioWindow *self,
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, save_chosen_cb, data);
 }
 
-static void
-save (CodioWindow *self,
-      gboolean     close)
+/*< private >
+ * codio_window_save:
+ * @self: a window
+ * @close: whether to close the window then
+ *
+ * Saves the document in its file, or asks where if it has none.
+ */
+void
+codio_window_save (CodioWindow *self,
+                   gboolean     close)
 {
   GFile *file = codio_document_get_file (codio_window_get_document (self));
 
   if (file)
     save_to (self, file, close);
   else
-    ask_where_to_save (self, close);
+    codio_window_save_as (self, close);
 }
 
 static void
@@ -383,7 +423,7 @@ save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  save (CODIO_WINDOW (widget), FALSE);
+  codio_window_save (CODIO_WINDOW (widget), FALSE);
 }
 
 static void
@@ -391,7 +431,7 @@ save_as_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  ask_where_to_save (CODIO_WINDOW (widget), FALSE);
+  codio_window_save_as (CODIO_WINDOW (widget), FALSE);
 }
 
 /* What a thread needs to export: a copy of the profile, so that the user can go on. */
@@ -400,6 +440,7 @@ typedef struct
   CodioProfile *profile;
   CodioExportFormat format;
   GFile *file;
+  gboolean held; /* the program */
 } ExportData;
 
 static void
@@ -419,10 +460,13 @@ export_thread (GTask        *task,
                GCancellable *cancellable)
 {
   ExportData *data = task_data;
+  g_autoptr (GBytes) copy = codio_profile_write (data->profile);
+  g_autoptr (CodioProfile) profile = codio_profile_read (copy, NULL, NULL);
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
-  bytes = codio_export (data->profile, data->format, codio_catalog_get_default (), &error);
+  g_assert (profile != NULL); /* what was written can be read */
+  bytes = codio_export (profile, data->format, codio_catalog_get_default (), &error);
   if (bytes && codio_file_replace (data->file, bytes, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -449,11 +493,23 @@ exported_cb (GObject      *source,
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* else the user changed their mind */
     {
-      show_error (self, _("Export Failed"), data->file, error);
+      codio_window_show_error (self, _("Export Failed"), data->file, error);
     }
 
-  if (data->profile)
+  if (data->held)
     g_application_release (g_application_get_default ());
+}
+
+static void
+export_copied_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  ExportData *data = g_task_get_task_data (task);
+
+  data->profile = codio_snapshot_take_finish (result, NULL);
+  g_task_run_in_thread (task, export_thread);
 }
 
 static void
@@ -464,8 +520,6 @@ export_chosen_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   CodioWindow *self = CODIO_WINDOW (g_task_get_source_object (task));
   ExportData *data = g_task_get_task_data (task);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
 
   data->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
@@ -479,17 +533,11 @@ export_chosen_cb (GObject      *source,
   name = g_file_get_basename (data->file);
   codio_export_format_from_filename (name, &data->format);
 
-  bytes = codio_profile_write (codio_document_get_profile (codio_window_get_document (self)));
-  data->profile = codio_profile_read (bytes, NULL, &error);
-  if (data->profile == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
   /* The program does not end before the file is there, even if its last window is closed. */
   g_application_hold (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
-  g_task_run_in_thread (task, export_thread);
+  data->held = TRUE;
+  codio_snapshot_take_async (codio_document_get_profile (codio_window_get_document (self)), FALSE, export_copied_cb,
+                             g_steal_pointer (&task));
 }
 
 static void
@@ -524,9 +572,14 @@ close_chosen_cb (AdwAlertDialog *dialog,
                  CodioWindow    *self)
 {
   if (g_str_equal (response, "save"))
-    save (self, TRUE);
+    {
+      codio_window_save (self, TRUE);
+    }
   else if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      codio_drafts_forget (codio_application_get_drafts (codio_application_get ()), codio_window_get_document (self));
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
 }
 
 /*< private >

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-application.h"
 #include "codio-dilemma-dialog.h"
 #include "codio-dilemmas-page.h"
 #include "codio-house-view.h"
@@ -29,6 +30,7 @@ struct _CodioWindow
 
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
+  CodioWelcomePage *welcome_page;
   AdwOverlaySplitView *nav_split;
   AdwOverlaySplitView *part_split;
   AdwWindowTitle *document_title;
@@ -56,6 +58,15 @@ struct _CodioWindow
   guint trail_position;
   gboolean saving;
 };
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
 
 /* In the order of the rows at the start of the window. */
 static const char * const page_names[] = { "house", "project", "dilemmas" };
@@ -175,6 +186,9 @@ show_page (CodioWindow *self,
   for (int i = 0; i < (int) G_N_ELEMENTS (page_names); i++)
     if (g_str_equal (name, page_names[i]))
       gtk_list_box_select_row (self->nav_list, gtk_list_box_get_row_at_index (self->nav_list, i));
+  /* Not before it is looked at: there may be thousands. */
+  if (g_str_equal (name, "dilemmas"))
+    codio_dilemmas_page_set_profile (self->dilemmas_page, get_profile (self));
   gtk_stack_set_visible_child_name (self->pages, name);
 }
 
@@ -363,8 +377,8 @@ next_incomplete_action (GtkWidget  *widget,
         {
           show_page (self, "house");
           hide_overlays (self);
-          codio_window_show_part (self, codio_edition_get_value (get_edition (self),
-                                                                 codio_assessment_get_value (assessment)));
+          codio_window_show_part (self, codio_profile_get_value_part (get_profile (self),
+                                                                      codio_assessment_get_value (assessment)));
           gtk_widget_grab_focus (GTK_WIDGET (self->part_page));
           break;
         }
@@ -432,6 +446,8 @@ codio_window_dispose (GObject *object)
 
   g_clear_object (&self->document_signals);
   g_clear_object (&self->history_signals);
+  if (self->document)
+    codio_drafts_release (codio_application_get_drafts (codio_application_get ()), self->document);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_WINDOW);
@@ -450,6 +466,40 @@ codio_window_finalize (GObject *object)
 }
 
 static void
+codio_window_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, codio_window_get_document (CODIO_WINDOW (object)));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+codio_window_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      codio_window_set_document (CODIO_WINDOW (object), g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 codio_window_class_init (CodioWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -457,7 +507,19 @@ codio_window_class_init (CodioWindowClass *klass)
 
   object_class->dispose = codio_window_dispose;
   object_class->finalize = codio_window_finalize;
+  object_class->get_property = codio_window_get_property;
+  object_class->set_property = codio_window_set_property;
   GTK_WINDOW_CLASS (klass)->close_request = codio_window_close_request;
+
+  /**
+   * CodioWindow:document:
+   *
+   * The document that is worked on.
+   */
+  props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, CODIO_TYPE_DOCUMENT,
+                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (CODIO_TYPE_DILEMMAS_PAGE);
   g_type_ensure (CODIO_TYPE_HOUSE_VIEW);
@@ -469,6 +531,7 @@ codio_window_class_init (CodioWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CodioWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, nav_split);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, part_split);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, document_title);
@@ -494,6 +557,7 @@ codio_window_class_init (CodioWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, dilemma_activated_cb);
 
   codio_window_class_install_files (widget_class);
+  codio_window_class_install_recovery (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
@@ -525,6 +589,7 @@ codio_window_init (CodioWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
+  codio_welcome_page_set_drafts (self->welcome_page, codio_application_get_drafts (codio_application_get ()));
   codio_house_view_set_edition (self->house, get_edition (self));
   history_changed_cb (self);
 }
@@ -592,19 +657,26 @@ void
 codio_window_set_document (CodioWindow   *self,
                            CodioDocument *document)
 {
+  CodioDrafts *drafts = codio_application_get_drafts (codio_application_get ());
   CodioProfile *profile;
 
   g_return_if_fail (CODIO_IS_WINDOW (self));
   g_return_if_fail (document == NULL || CODIO_IS_DOCUMENT (document));
 
-  g_set_object (&self->document, document);
+  if (document)
+    codio_drafts_track (drafts, document);
+  if (self->document && self->document != document)
+    codio_drafts_release (drafts, self->document);
+
+  if (g_set_object (&self->document, document))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
   profile = get_profile (self);
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
 
   codio_house_view_set_profile (self->house, profile);
   codio_project_page_set_profile (self->project_page, profile);
-  codio_dilemmas_page_set_profile (self->dilemmas_page, profile);
+  codio_dilemmas_page_set_profile (self->dilemmas_page, NULL);
 
   g_ptr_array_set_size (self->trail, 0);
   self->trail_position = 0;

@@ -14,6 +14,8 @@ test_defaults (void)
   g_assert_cmpint (codio_assessment_get_judgement (assessment), ==, CODIO_JUDGEMENT_NONE);
   g_assert_cmpint (codio_assessment_get_weight (assessment), ==, 0);
   g_assert_cmpstr (codio_assessment_get_reason (assessment), ==, "");
+  g_assert_cmpint (codio_assessment_get_touched (assessment), ==, CODIO_TOUCHED_NONE);
+  g_assert_cmpint (codio_assessment_get_secured (assessment), ==, CODIO_SECURED_NONE);
   g_assert_false (codio_assessment_is_complete (assessment));
 
   g_object_get (assessment, "value", &value, "judgement", &judgement, "weight", &weight, "reason", &reason, NULL);
@@ -29,7 +31,9 @@ test_defaults (void)
 static void
 test_members (void)
 {
-  static const char * const names[] = { "value", "judgement", "weight", "reason" };
+  static const char * const names[] = {
+    "value", "judgement", "touched", "weight", "secured", "reason", "note"
+  };
   g_autoptr (CodioAssessment) assessment = codio_assessment_new ("privacy");
   CodioRecord *record = CODIO_RECORD (assessment);
   const CodioMember *members;
@@ -45,7 +49,7 @@ test_members (void)
     }
 
   g_assert_true (members[0].required);
-  g_assert_cmpint (members[2].maximum, ==, CODIO_WEIGHT_MAX);
+  g_assert_cmpint (members[3].maximum, ==, CODIO_WEIGHT_MAX);
   g_assert_null (codio_record_find_member (record, "nothing"));
 }
 

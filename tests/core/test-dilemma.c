@@ -32,7 +32,8 @@ static void
 test_members (void)
 {
   static const char * const names[] = {
-    "id", "title", "values", "issue", "choice", "justification", "remaining-harm"
+    "id", "title", "values", "issue", "considerations", "options-technology", "options-surroundings",
+    "options-behaviour", "choice", "justification", "remaining-harm", "decided-by", "decided-on", "status", "review-on",
   };
   g_autoptr (CodioDilemma) dilemma = codio_dilemma_new ("privacy", "toezicht");
   const CodioMember *members;

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "codio-document.h"
@@ -39,16 +40,23 @@ set_up (Fixture       *fixture,
   fixture->document = codio_document_new (profile);
 }
 
+/* Threads that save, or look at the file, let go of the document a moment after they are done. */
+static void
+let_go (CodioDocument *document)
+{
+  while (g_atomic_int_get (&G_OBJECT (document)->ref_count) > 1)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_finalize_object (document);
+}
+
 /* Also says that nothing was left behind: a folder with anything in it cannot be removed. */
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   g_clear_object (&fixture->result);
-  /* The thread of a save lets go of the document a moment after it is done. */
-  while (g_atomic_int_get (&G_OBJECT (fixture->document)->ref_count) > 1)
-    g_usleep (1000);
-  g_assert_finalize_object (fixture->document);
+  let_go (fixture->document);
   g_clear_object (&fixture->file);
   g_unlink (fixture->path);
   g_assert_cmpint (g_rmdir (fixture->dir), ==, 0);
@@ -178,7 +186,7 @@ test_open (Fixture       *fixture,
   g_assert_false (codio_document_get_modified (document));
   g_assert_cmpstr (codio_profile_get_title (codio_document_get_profile (document)), ==,
                    "Drones voor bouwinspecties");
-  g_assert_finalize_object (document);
+  let_go (document);
 }
 
 static void
@@ -399,6 +407,153 @@ test_full_disk (void)
 }
 
 static void
+wait_for_disk (CodioDocument *document,
+               CodioDisk      disk)
+{
+  while (codio_document_get_disk (document) != disk)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What another program wrote is noticed, is not replaced without being asked, and is replaced then. */
+static void
+test_changed_on_disk (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) changed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (save (fixture, NULL));
+  set_title (fixture, "van mij");
+  g_assert_true (save (fixture, NULL));
+  g_assert_cmpint (codio_document_get_disk (fixture->document), ==, CODIO_DISK_SAME);
+
+  g_assert_true (g_file_set_contents (fixture->path, "van een ander", -1, NULL));
+  wait_for_disk (fixture->document, CODIO_DISK_CHANGED);
+  g_assert_false (save (fixture, &changed));
+  g_assert_error (changed, CODIO_DOCUMENT_ERROR, CODIO_DOCUMENT_ERROR_CHANGED);
+
+  codio_document_accept_disk (fixture->document);
+  g_assert_cmpint (codio_document_get_disk (fixture->document), ==, CODIO_DISK_SAME);
+  g_assert_true (codio_document_get_modified (fixture->document));
+  g_assert_true (save (fixture, &error));
+  g_assert_no_error (error);
+  g_assert_false (codio_document_get_modified (fixture->document));
+  assert_title_in_file (fixture, "van mij");
+}
+
+/* The stamp is compared before anybody could have told the document. */
+static void
+test_changed_unnoticed (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+
+  g_assert_true (save (fixture, NULL));
+  set_title (fixture, "van mij");
+  g_assert_true (g_file_set_contents (fixture->path, "van een ander", -1, NULL));
+  g_assert_false (save (fixture, &error));
+  g_assert_error (error, CODIO_DOCUMENT_ERROR, CODIO_DOCUMENT_ERROR_CHANGED);
+  g_assert_cmpint (codio_document_get_disk (fixture->document), ==, CODIO_DISK_CHANGED);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "van een ander");
+}
+
+static void
+test_removed_on_disk (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (save (fixture, NULL));
+  g_unlink (fixture->path);
+  wait_for_disk (fixture->document, CODIO_DISK_REMOVED);
+  g_assert_false (save (fixture, &error));
+  g_assert_error (error, CODIO_DOCUMENT_ERROR, CODIO_DOCUMENT_ERROR_REMOVED);
+  codio_document_accept_disk (fixture->document);
+  g_assert_true (save (fixture, NULL));
+  g_assert_cmpint (codio_document_get_disk (fixture->document), ==, CODIO_DISK_SAME);
+}
+
+/* In milliseconds, of this thread alone: what others do on the machine does not count. */
+static double
+thread_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (double) now.tv_sec * 1000 + (double) now.tv_nsec / 1000000;
+}
+
+/* A profile that is copied in many slices, with a change in between, is saved as it is at one moment. */
+static void
+test_large (void)
+{
+  g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+  g_autoptr (CodioProfile) read = NULL;
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("codio-test-XXXXXX.codio", &stream, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  CodioDocument *document;
+  double slowest = 0;
+  double begin;
+  g_autoptr (CodioProfile) large = NULL;
+  g_autoptr (GString) json = NULL;
+  g_autofree char *written = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *saved = NULL;
+
+  codio_history_begin (codio_profile_get_history (profile));
+  for (guint i = 0; i < 5000; i++)
+    {
+      CodioDilemma *dilemma = codio_profile_add_dilemma (profile, "privacy", "veiligheid");
+
+      codio_profile_set_string (profile, CODIO_RECORD (dilemma), "choice", "Een keuze van een regel lang");
+    }
+  codio_history_end (codio_profile_get_history (profile));
+
+  written = codio_test_write (profile);
+  json = g_string_new_len (written, strrchr (written, '}') - written);
+  g_string_append (json, ",\"actions\":[");
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_printf (json, "%s{\"id\":\"00000000-0000-4000-8000-%012u\",\"text\":\"Een maatregel\"}",
+                            i > 0 ? "," : "", i);
+  g_string_append (json, "]}");
+  large = codio_test_read (json->str);
+
+  document = codio_document_new (large);
+  begin = thread_time ();
+  codio_document_save_async (document, file, NULL, done_cb, &result);
+  slowest = thread_time () - begin;
+  codio_profile_set_string (large, CODIO_RECORD (large), "title", "tussendoor");
+  while (result == NULL)
+    {
+      begin = thread_time ();
+      g_main_context_iteration (NULL, FALSE);
+      slowest = MAX (slowest, thread_time () - begin);
+    }
+  g_assert_true (codio_document_save_finish (document, result, &error));
+  g_assert_no_error (error);
+  g_test_message ("the longest time that nothing else could happen: %.1f ms", slowest);
+
+  read = codio_profile_load (file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  expected = codio_test_write (large);
+  saved = codio_test_write (read);
+  g_assert_cmpstr (saved, ==, expected);
+  begin = thread_time ();
+  g_clear_pointer (&expected, g_free);
+  expected = codio_test_write (large);
+  g_test_message ("writing it in one go: %.1f ms", thread_time () - begin);
+
+  g_clear_object (&result);
+  let_go (document);
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
 test_cancelled (Fixture       *fixture,
                 gconstpointer  data)
 {
@@ -439,6 +594,10 @@ main (int    argc,
   add ("/codio/document/write-stops", test_write_stops);
   g_test_add_func ("/codio/document/full-disk", test_full_disk);
   add ("/codio/document/full-disk/subprocess", test_full_disk_child);
+  add ("/codio/document/changed-on-disk", test_changed_on_disk);
+  add ("/codio/document/changed-unnoticed", test_changed_unnoticed);
+  add ("/codio/document/removed-on-disk", test_removed_on_disk);
+  g_test_add_func ("/codio/document/large", test_large);
   add ("/codio/document/cancelled", test_cancelled);
 
   return g_test_run ();

@@ -249,6 +249,63 @@ test_outlives_profile (void)
   g_assert_finalize_object (history);
 }
 
+static void
+assert_labels (CodioProfile *profile,
+               const char   *undo,
+               const char   *redo)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  g_autofree char *undo_label = codio_history_dup_undo_label (codio_profile_get_history (profile), catalog);
+  g_autofree char *redo_label = codio_history_dup_redo_label (codio_profile_get_history (profile), catalog);
+
+  g_assert_cmpstr (undo_label, ==, undo);
+  g_assert_cmpstr (redo_label, ==, redo);
+}
+
+static void
+test_labels (void)
+{
+  g_autoptr (CodioProfile) profile = new_profile ();
+  CodioHistory *history = codio_profile_get_history (profile);
+  CodioAssessment *privacy = codio_profile_get_assessment (profile, "privacy");
+  CodioDilemma *dilemma;
+  g_autofree char *long_title = g_strnfill (200, 'x');
+  g_autofree char *label = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *untitled = NULL;
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+
+  assert_labels (profile, NULL, NULL);
+
+  set_title (profile, "weg");
+  assert_labels (profile, "Undo project title", NULL);
+  codio_history_undo (history);
+  assert_labels (profile, NULL, "Redo project title");
+
+  codio_profile_weigh (profile, privacy, 3);
+  assert_labels (profile, "Undo weight of Privacy", NULL);
+  codio_history_undo (history);
+  assert_labels (profile, NULL, "Redo weight of Privacy");
+  codio_history_redo (history);
+  codio_profile_judge (profile, privacy, CODIO_JUDGEMENT_NOT_AT_STAKE);
+  assert_labels (profile, "Undo judgement of Privacy", NULL);
+
+  other = codio_profile_dup_value_name (profile, "samenwerking", catalog);
+  untitled = g_strdup_printf ("Undo who decided of Privacy – %s", other);
+  dilemma = codio_profile_add_dilemma (profile, "privacy", "samenwerking");
+  assert_labels (profile, "Undo adding a dilemma", NULL);
+  codio_profile_set_string (profile, CODIO_RECORD (dilemma), "decided-by", "het college");
+  assert_labels (profile, untitled, NULL);
+  codio_profile_set_string (profile, CODIO_RECORD (dilemma), "title", "100 %s % zeker");
+  codio_profile_set_number (profile, CODIO_RECORD (dilemma), "status", CODIO_DILEMMA_STATUS_OPEN);
+  assert_labels (profile, "Undo status of 100 %s % zeker", NULL);
+  codio_profile_set_string (profile, CODIO_RECORD (dilemma), "title", long_title);
+  label = codio_history_dup_undo_label (history, codio_catalog_get_default ());
+  g_assert_cmpint (g_utf8_strlen (label, -1), <, 80);
+  codio_profile_remove_dilemma (profile, dilemma);
+  assert_labels (profile, "Undo removing a dilemma", NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -264,6 +321,7 @@ main (int    argc,
   g_test_add_func ("/codio/history/mark-while-typing", test_mark_while_typing);
   g_test_add_func ("/codio/history/signals", test_signals);
   g_test_add_func ("/codio/history/outlives-profile", test_outlives_profile);
+  g_test_add_func ("/codio/history/labels", test_labels);
 
   return g_test_run ();
 }

@@ -124,6 +124,7 @@ test_errors (void)
   } cases[] = {
     { "", CODIO_PROFILE_ERROR_NOT_JSON, "" },
     { "{", CODIO_PROFILE_ERROR_NOT_JSON, "" },
+    { "{ " HEAD ", \"title\" : \"a\\u0000\" }", CODIO_PROFILE_ERROR_INVALID, "/title" },
     { "[]", CODIO_PROFILE_ERROR_NOT_A_PROFILE, "" },
     { "{ \"format\" : \"nl.codio.profile\", \"version\" : \"2.0\" }", CODIO_PROFILE_ERROR_NEWER, "/version" },
     { "{ " HEAD ", \"phase\" : \"never\" }", CODIO_PROFILE_ERROR_INVALID, "/phase" },

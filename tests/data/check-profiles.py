@@ -14,8 +14,20 @@ from tap import Tap  # noqa: E402
 
 # A schema cannot look into the edition or a calendar, nor compare the records of a list.
 BEYOND_A_SCHEMA = {
-    'date-that-is-none', 'dilemma-id-twice', 'dilemma-value-unknown', 'edition-unknown', 'many', 'value-is-principle',
-    'value-twice', 'value-unknown',
+    'action-dilemma-is-participant', 'action-dilemma-unknown', 'action-due-on-impossible',
+    'action-value-unknown', 'additional-id-twice', 'additional-principle-is-value',
+    'additional-principle-unknown', 'advice-date-impossible', 'answer-statement-twice',
+    'ballot-rank-value-unknown', 'ballot-weight-value-twice', 'ballot-weight-value-unknown',
+    'comment-id-twice', 'comment-reply-to-nothing', 'consideration-value-twice',
+    'consideration-value-unknown', 'date-that-is-none', 'depth-5000', 'depth-65',
+    'dilemma-decided-on-impossible', 'dilemma-id-twice', 'dilemma-value-unknown', 'duplicate-among-many',
+    'duplicate-format', 'duplicate-in-unknown', 'duplicate-member-escaped', 'duplicate-member',
+    'duplicate-nested', 'duplicate-unknown', 'edition-unknown', 'iama-served-unknown', 'id-of-two-lists',
+    'infinity', 'language-private-empty', 'many', 'minus-infinity', 'moment-id-of-dilemma', 'nan',
+    'nul-in-name', 'number-below-64-bits', 'number-beyond-64-bits', 'number-overflow', 'number-underflow',
+    'participant-id-twice', 'surrogate-and-letter', 'surrogate-high', 'surrogate-in-name',
+    'surrogate-low', 'surrogates-swapped', 'value-is-principle', 'value-long', 'value-of-no-additional',
+    'value-twice', 'value-unknown', 'weight-one-point-zero',
 }
 
 
@@ -41,8 +53,10 @@ def errors(profile):
 
 sound = sorted([*(top / 'data/examples').glob('*.codio'), *(top / 'tests/data/valid').glob('*.codio')])
 for path in sound:
-    found = errors(load(path))
-    tap.check(f'{path.name} follows the schema', not found, *found)
+    # What an older version wrote follows the schema of that version, and this one when it is written again.
+    if not load(path)['version'].startswith('0.'):
+        found = errors(load(path))
+        tap.check(f'{path.name} follows the schema', not found, *found)
 
     with tempfile.TemporaryDirectory(prefix='codio-data-') as folder:
         written = Path(folder, 'written.json')

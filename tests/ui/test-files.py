@@ -85,7 +85,7 @@ def test_undoing_to_the_saved_state(start):
 
 
 def test_saving_what_cannot_be_saved(start):
-    """The folder is gone: a sentence, and the work stays open."""
+    """The folder is gone: a question, a sentence, and the work stays open."""
     folder = os.path.join(WORK, 'gone')
     os.mkdir(folder)
     path = os.path.join(folder, 'gone.codio')
@@ -93,7 +93,9 @@ def test_saving_what_cannot_be_saved(start):
     app = start(path)
     change_title(app)
     shutil.rmtree(folder)
+    app.find('label', 'The file was removed')
     app.key('ctrl+s')
+    app.click('button', 'Save Again')
     app.find(None, 'Cannot Save File')
     app.key('Return')
     app.gone(None, 'Cannot Save File')
@@ -110,6 +112,16 @@ def test_same_file_is_not_opened_twice(start):
     app.open(other)
     wait(lambda: len(app.all('frame')) >= 2, 'the other file has a window')
     assert len(app.all('frame')) == 2, 'there are %d windows' % len(app.all('frame'))
+    app.quit()
+
+
+def test_undo_says_what(start):
+    app = start(copy_of_example('label.codio'))
+    app.find('button', 'Undo')
+    change_title(app)
+    app.find('button', re.compile('^Undo .*[Tt]itle'))
+    app.key('ctrl+z')
+    app.find('button', re.compile('^Redo .*[Tt]itle'))
     app.quit()
 
 
@@ -142,6 +154,7 @@ def test_example_is_opened_as_a_copy(start):
     app.key('ctrl+s')
     app.window('Save Value Profile')
     app.key('Escape')
+    app.window('Codio')
     app.discard()
     assert open(EXAMPLE, 'rb').read() == before, 'the example was changed'
 

@@ -1,0 +1,569 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-profile.h"
+
+#include <string.h>
+
+#include "codio-record-private.h"
+#include "codio-records.h"
+#include "codio-text.h"
+
+/* The commands: everything that changes a profile, each one step that can be undone.
+ *
+ * Invariant: a profile that can be written and read before a command can be so after it. What refers to a record
+ * is taken away in the step that removes it. */
+
+/* What identifies a record stays, and what a file must have cannot be taken away. */
+static gboolean
+may_set (CodioRecord  *record,
+         const char   *name,
+         const GValue *value)
+{
+  const CodioMember *member = codio_record_find_member (record, name);
+
+  return member != NULL && member->kind != CODIO_MEMBER_RECORDS &&
+         member != codio_record_class_get_key (CODIO_RECORD_GET_CLASS (record)) &&
+         !(member->required && codio_member_is_default (member, value));
+}
+
+/**
+ * codio_profile_set_value:
+ * @self: a profile
+ * @record: @self or a record in it
+ * @member: the name of a member that is no list of records and does not identify @record
+ * @value: what to set it to, of the type of the member
+ *
+ * Command. Of an assessment, setting the judgement is codio_profile_judge() and the weight codio_profile_weigh().
+ */
+void
+codio_profile_set_value (CodioProfile *self,
+                         CodioRecord  *record,
+                         const char   *member,
+                         const GValue *value)
+{
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (CODIO_IS_RECORD (record));
+  g_return_if_fail (value != NULL);
+  g_return_if_fail (may_set (record, member, value));
+
+  if (CODIO_IS_ASSESSMENT (record) && g_str_equal (member, "judgement"))
+    codio_profile_judge (self, CODIO_ASSESSMENT (record), (CodioJudgement) g_value_get_enum (value));
+  else if (CODIO_IS_ASSESSMENT (record) && g_str_equal (member, "weight"))
+    codio_profile_weigh (self, CODIO_ASSESSMENT (record), g_value_get_int (value));
+  else
+    codio_history_set (codio_profile_get_history (self), record, member, value);
+}
+
+/* What a file may hold: no control characters but tabs and line feeds, and none of these in a single line. */
+static char *
+clean (const char *text,
+       gboolean    one_line)
+{
+  GString *result = g_string_sized_new (strlen (text));
+
+  for (const char *c = text; *c; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (character == '\r')
+        {
+          if (c[1] == '\n')
+            continue;
+          character = '\n';
+        }
+
+      if (one_line && (character == '\n' || character == '\t' || character == 0x2028 || character == 0x2029))
+        g_string_append_c (result, ' ');
+      else if (character == '\n' || character == '\t' || !codio_text_is_control (character))
+        g_string_append_unichar (result, character);
+    }
+
+  return g_string_free_and_steal (result);
+}
+
+/**
+ * codio_profile_set_string:
+ * @self: a profile
+ * @record: @self or a record in it
+ * @member: the name of a member that holds a string
+ * @string: the text; control characters are left out, and line breaks where it is to be one line
+ *
+ * Command. Typing in one text counts as one step while it goes on.
+ */
+void
+codio_profile_set_string (CodioProfile *self,
+                          CodioRecord  *record,
+                          const char   *member,
+                          const char   *string)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  const CodioMember *description;
+
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (CODIO_IS_RECORD (record));
+  g_return_if_fail (string != NULL);
+
+  description = codio_record_find_member (record, member);
+  g_return_if_fail (description != NULL);
+
+  g_value_take_string (g_value_init (&value, G_TYPE_STRING), clean (string, description->kind != CODIO_MEMBER_TEXT));
+  codio_profile_set_value (self, record, member, &value);
+}
+
+/**
+ * codio_profile_set_strings:
+ * @self: a profile
+ * @record: @self or a record in it
+ * @member: the name of a member that holds several texts or identifiers
+ * @strings: (array zero-terminated=1): these, all different
+ *
+ * Command.
+ */
+void
+codio_profile_set_strings (CodioProfile       *self,
+                           CodioRecord        *record,
+                           const char         *member,
+                           const char * const *strings)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  const CodioMember *description;
+  char **all;
+  int n;
+
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (CODIO_IS_RECORD (record));
+  g_return_if_fail (strings != NULL);
+
+  description = codio_record_find_member (record, member);
+  g_return_if_fail (description != NULL);
+  n = (int) g_strv_length ((char **) strings);
+  g_return_if_fail (n == 0 || n >= description->minimum);
+  g_return_if_fail (description->maximum == 0 || n <= description->maximum);
+
+  all = g_new0 (char *, n + 1);
+  for (int i = 0; i < n; i++)
+    all[i] = clean (strings[i], TRUE);
+  g_value_take_boxed (g_value_init (&value, G_TYPE_STRV), all);
+  codio_profile_set_value (self, record, member, &value);
+}
+
+/**
+ * codio_profile_set_number:
+ * @self: a profile
+ * @record: @self or a record in it
+ * @member: the name of a member that holds a number or one of a few words
+ * @number: the number within the bounds of the member, or the number of the word; 0 to take it away
+ *
+ * Command.
+ */
+void
+codio_profile_set_number (CodioProfile *self,
+                          CodioRecord  *record,
+                          const char   *member,
+                          int           number)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  const CodioMember *description;
+
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (CODIO_IS_RECORD (record));
+
+  description = codio_record_find_member (record, member);
+  g_return_if_fail (description != NULL);
+
+  if (description->kind == CODIO_MEMBER_ENUM)
+    {
+      g_autoptr (GEnumClass) klass = g_type_class_ref (description->get_type ());
+
+      g_return_if_fail (g_enum_get_value (klass, number) != NULL);
+      g_value_set_enum (g_value_init (&value, description->get_type ()), number);
+    }
+  else
+    {
+      g_return_if_fail (number == 0 || (number >= description->minimum && number <= description->maximum));
+      g_value_set_int (g_value_init (&value, G_TYPE_INT), number);
+    }
+
+  codio_profile_set_value (self, record, member, &value);
+}
+
+static gboolean
+has_key (GListModel *list,
+         const char *key)
+{
+  for (guint i = 0; key && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CodioRecord) record = g_list_model_get_item (list, i);
+
+      if (g_str_equal (codio_record_get_key (record), key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+append (CodioProfile *self,
+        CodioRecord  *owner,
+        const char   *list,
+        CodioRecord  *record)
+{
+  GListModel *records = codio_record_get_records (owner, list);
+
+  codio_history_insert (codio_profile_get_history (self), G_LIST_STORE (records),
+                        g_list_model_get_n_items (records), record);
+}
+
+/**
+ * codio_profile_append:
+ * @self: a profile
+ * @owner: @self or a record in it
+ * @list: the name of a member of @owner that holds a list; assessments come and go with additional values
+ * @record: a record that is not in @self yet, with all that is required
+ *
+ * Command. An additional value comes with its assessment.
+ */
+void
+codio_profile_append (CodioProfile *self,
+                      CodioRecord  *owner,
+                      const char   *list,
+                      CodioRecord  *record)
+{
+  const CodioMember *member;
+  const char *key;
+
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (CODIO_IS_RECORD (owner));
+
+  member = codio_record_find_member (owner, list);
+  g_return_if_fail (member != NULL && member->kind == CODIO_MEMBER_RECORDS);
+  g_return_if_fail (member->get_type () == G_OBJECT_TYPE (record) && !CODIO_IS_ASSESSMENT (record));
+
+  key = codio_record_get_key (record);
+  g_return_if_fail (owner == CODIO_RECORD (self) && key ? codio_profile_find (self, list, key) == NULL
+                                                        : !has_key (codio_record_get_records (owner, list), key));
+
+  codio_history_begin (codio_profile_get_history (self));
+  append (self, owner, list, record);
+  if (CODIO_IS_ADDITIONAL_VALUE (record))
+    {
+      g_autoptr (CodioAssessment) assessment = codio_assessment_new (key);
+
+      append (self, owner, "assessments", CODIO_RECORD (assessment));
+    }
+  codio_history_end (codio_profile_get_history (self));
+}
+
+static gboolean
+refers_to (const CodioMember *member,
+           const char        *list)
+{
+  if (member->kind == CODIO_MEMBER_REFERENCE || member->kind == CODIO_MEMBER_REFERENCES)
+    return g_str_equal (member->target, list);
+
+  return (member->kind == CODIO_MEMBER_VALUE || member->kind == CODIO_MEMBER_VALUES) &&
+         g_str_equal (list, "additional-values");
+}
+
+static void remove_at (CodioProfile *self,
+                       CodioRecord  *owner,
+                       const char   *list,
+                       guint         position);
+
+/* Takes @key out of a member of @record; returns whether @record cannot do without. */
+static gboolean
+forget_in_member (CodioProfile      *self,
+                  CodioRecord       *record,
+                  const CodioMember *member,
+                  const char        *key)
+{
+  const GValue *old = codio_record_get_value (record, member->name);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_VALUE_TYPE (old));
+  if (G_VALUE_HOLDS_STRING (old))
+    {
+      if (!g_str_equal (g_value_get_string (old), key))
+        return FALSE;
+      if (member->required)
+        return TRUE;
+      g_value_set_static_string (&value, "");
+    }
+  else
+    {
+      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+      char **keys = g_value_get_boxed (old);
+
+      if (!g_strv_contains ((const char * const *) keys, key))
+        return FALSE;
+      if ((int) g_strv_length (keys) <= member->minimum)
+        return TRUE;
+      for (; *keys; keys++)
+        if (!g_str_equal (*keys, key))
+          g_strv_builder_add (builder, *keys);
+      g_value_take_boxed (&value, g_strv_builder_end (builder));
+    }
+
+  codio_history_set (codio_profile_get_history (self), record, member->name, &value);
+  return FALSE;
+}
+
+/* Takes the record with @key, that was in @list of the profile, out of all that refers to it in @record; returns
+ * whether @record cannot do without. */
+static gboolean
+forget (CodioProfile *self,
+        CodioRecord  *record,
+        const char   *list,
+        const char   *key)
+{
+  const CodioMember *members;
+  guint n_members;
+
+  members = codio_record_get_members (record, &n_members);
+  for (guint i = 0; i < n_members; i++)
+    if (members[i].kind == CODIO_MEMBER_RECORDS)
+      {
+        GListModel *records = codio_record_get_records (record, members[i].name);
+
+        for (guint j = g_list_model_get_n_items (records); j > 0; j--)
+          {
+            g_autoptr (CodioRecord) item = g_list_model_get_item (records, j - 1);
+
+            if (forget (self, item, list, key))
+              remove_at (self, record, members[i].name, j - 1);
+          }
+      }
+    else if (refers_to (&members[i], list) && forget_in_member (self, record, &members[i], key))
+      {
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+remove_at (CodioProfile *self,
+           CodioRecord  *owner,
+           const char   *list,
+           guint         position)
+{
+  GListModel *records = codio_record_get_records (owner, list);
+  g_autoptr (CodioRecord) record = g_list_model_get_item (records, position);
+  const char *key = codio_record_get_key (record);
+
+  codio_history_begin (codio_profile_get_history (self));
+  codio_history_remove (codio_profile_get_history (self), G_LIST_STORE (records), position);
+  if (owner == CODIO_RECORD (self) && key)
+    forget (self, owner, list, key);
+  codio_history_end (codio_profile_get_history (self));
+}
+
+/**
+ * codio_profile_remove:
+ * @self: a profile
+ * @owner: @self or a record in it
+ * @list: the name of a member of @owner that holds a list; assessments come and go with additional values
+ * @record: a record in that list
+ *
+ * Command. All that refers to @record is taken away with it: an additional value takes its assessment, and a
+ * dilemma that is left with one value is no dilemma. Comments on it stay.
+ */
+void
+codio_profile_remove (CodioProfile *self,
+                      CodioRecord  *owner,
+                      const char   *list,
+                      CodioRecord  *record)
+{
+  guint position;
+
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (CODIO_IS_RECORD (owner));
+  g_return_if_fail (CODIO_IS_RECORD (record) && !CODIO_IS_ASSESSMENT (record));
+
+  if (g_list_store_find (G_LIST_STORE (codio_record_get_records (owner, list)), record, &position))
+    remove_at (self, owner, list, position);
+}
+
+/**
+ * codio_profile_set_phase:
+ * @self: a profile
+ * @phase: where the project is
+ *
+ * Command.
+ */
+void
+codio_profile_set_phase (CodioProfile *self,
+                         CodioPhase    phase)
+{
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+
+  codio_profile_set_number (self, CODIO_RECORD (self), "phase", (int) phase);
+}
+
+static void
+set_judgement (CodioProfile    *self,
+               CodioAssessment *assessment,
+               CodioJudgement   judgement)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_set_enum (g_value_init (&value, CODIO_TYPE_JUDGEMENT), (int) judgement);
+  codio_history_set (codio_profile_get_history (self), CODIO_RECORD (assessment), "judgement", &value);
+}
+
+static void
+set_weight (CodioProfile    *self,
+            CodioAssessment *assessment,
+            int              weight)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_set_int (g_value_init (&value, G_TYPE_INT), weight);
+  codio_history_set (codio_profile_get_history (self), CODIO_RECORD (assessment), "weight", &value);
+}
+
+/**
+ * codio_profile_judge:
+ * @self: a profile
+ * @assessment: an assessment of @self
+ * @judgement: whether the value is at stake
+ *
+ * Command. What is not at stake has no weight.
+ */
+void
+codio_profile_judge (CodioProfile    *self,
+                     CodioAssessment *assessment,
+                     CodioJudgement   judgement)
+{
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (CODIO_IS_ASSESSMENT (assessment));
+
+  /* The step is called after what changes last. */
+  codio_history_begin (codio_profile_get_history (self));
+  if (judgement != CODIO_JUDGEMENT_AT_STAKE)
+    set_weight (self, assessment, 0);
+  set_judgement (self, assessment, judgement);
+  codio_history_end (codio_profile_get_history (self));
+}
+
+/**
+ * codio_profile_weigh:
+ * @self: a profile
+ * @assessment: an assessment of @self
+ * @weight: how heavily the value weighs, from 1 to %CODIO_WEIGHT_MAX, or 0 to take the weight away
+ *
+ * Command. What has a weight is at stake.
+ */
+void
+codio_profile_weigh (CodioProfile    *self,
+                     CodioAssessment *assessment,
+                     int              weight)
+{
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (CODIO_IS_ASSESSMENT (assessment));
+  g_return_if_fail (weight >= 0 && weight <= CODIO_WEIGHT_MAX);
+
+  codio_history_begin (codio_profile_get_history (self));
+  if (weight > 0)
+    set_judgement (self, assessment, CODIO_JUDGEMENT_AT_STAKE);
+  set_weight (self, assessment, weight);
+  codio_history_end (codio_profile_get_history (self));
+}
+
+/**
+ * codio_profile_add_dilemma:
+ * @self: a profile
+ * @first: the identifier of a value
+ * @second: the identifier of another value
+ *
+ * Command.
+ *
+ * Returns: (transfer none): the new dilemma
+ */
+CodioDilemma *
+codio_profile_add_dilemma (CodioProfile *self,
+                           const char   *first,
+                           const char   *second)
+{
+  g_autoptr (CodioDilemma) dilemma = NULL;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (g_strcmp0 (first, second) != 0, NULL);
+
+  dilemma = codio_dilemma_new (first, second);
+  codio_profile_append (self, CODIO_RECORD (self), "dilemmas", CODIO_RECORD (dilemma));
+
+  return dilemma; /* the list keeps it alive */
+}
+
+/**
+ * codio_profile_set_pair:
+ * @self: a profile
+ * @dilemma: a dilemma of @self
+ * @first: the identifier of a value
+ * @second: the identifier of another value
+ *
+ * Command. Replaces the first two values that collide in @dilemma; more of them stay.
+ */
+void
+codio_profile_set_pair (CodioProfile *self,
+                        CodioDilemma *dilemma,
+                        const char   *first,
+                        const char   *second)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  const char * const *values;
+
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (CODIO_IS_DILEMMA (dilemma));
+  g_return_if_fail (g_strcmp0 (first, second) != 0);
+
+  g_strv_builder_add_many (builder, first, second, NULL);
+  values = codio_dilemma_get_values (dilemma);
+  for (guint i = 2; values[0] && values[1] && values[i]; i++)
+    if (!g_str_equal (values[i], first) && !g_str_equal (values[i], second))
+      g_strv_builder_add (builder, values[i]);
+
+  all = g_strv_builder_end (builder);
+  codio_profile_set_strings (self, CODIO_RECORD (dilemma), "values", (const char * const *) all);
+}
+
+/**
+ * codio_profile_remove_dilemma:
+ * @self: a profile
+ * @dilemma: a dilemma of @self
+ *
+ * Command. Actions that follow from it stay, and refer to it no more.
+ */
+void
+codio_profile_remove_dilemma (CodioProfile *self,
+                              CodioDilemma *dilemma)
+{
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (CODIO_IS_DILEMMA (dilemma));
+
+  codio_profile_remove (self, CODIO_RECORD (self), "dilemmas", CODIO_RECORD (dilemma));
+}
+
+/**
+ * codio_profile_touch:
+ * @self: a profile
+ * @now: the time
+ *
+ * Writes down when the profile was last saved with changes. This is no step: nobody wants to undo it.
+ */
+void
+codio_profile_touch (CodioProfile *self,
+                     GDateTime    *now)
+{
+  g_autoptr (GDateTime) utc = NULL;
+  g_autofree char *time = NULL;
+
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+
+  utc = g_date_time_to_utc (now);
+  time = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
+  codio_record_set_string (CODIO_RECORD (self), "modified", time);
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-part-private.h"
+#include "codio-profile.h"
+
+#include <string.h>
+
+/* What people call the records of a profile. */
+
+/* A title is for a menu or a list: longer is cut off, in characters. */
+#define TITLE_LENGTH 60
+
+static char *
+shorten (const char *text)
+{
+  g_autofree char *line = g_strndup (text, strcspn (text, "\n"));
+
+  if (g_utf8_strlen (line, -1) > TITLE_LENGTH)
+    {
+      g_autofree char *start = g_utf8_substring (line, 0, TITLE_LENGTH - 1);
+
+      return g_strconcat (start, "…", NULL);
+    }
+
+  return g_steal_pointer (&line);
+}
+
+/**
+ * codio_profile_get_value_part:
+ * @self: a profile
+ * @value: the identifier of a value of the edition or of an additional value
+ *
+ * Returns: (transfer none) (nullable): the value as a part of the house; an additional value is one that belongs to
+ *   its principle, without being one of the children of that
+ */
+CodioPart *
+codio_profile_get_value_part (CodioProfile *self,
+                              const char   *value)
+{
+  CodioEdition *edition;
+  CodioRecord *record;
+  CodioPart *part;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (value != NULL, NULL);
+
+  edition = codio_profile_get_edition (self);
+  part = codio_edition_get_value (edition, value);
+  if (part)
+    return part;
+
+  record = codio_profile_find (self, "additional-values", value);
+  if (record == NULL)
+    return NULL;
+
+  part = g_object_get_data (G_OBJECT (record), "codio-part");
+  if (part == NULL)
+    {
+      part = g_object_new (CODIO_TYPE_PART, NULL);
+      part->kind = CODIO_PART_VALUE;
+      part->id = g_strdup (value);
+      part->in_figure = FALSE;
+      codio_part_seal (part);
+      g_object_set_data_full (G_OBJECT (record), "codio-part", part, g_object_unref);
+    }
+
+  part->parent = codio_edition_get_part (edition, codio_record_get_string (record, "principle"));
+  g_set_str (&part->name, codio_record_get_string (record, "name"));
+  g_set_str (&part->asks, codio_record_get_string (record, "definition"));
+
+  return part;
+}
+
+/**
+ * codio_profile_dup_value_name:
+ * @self: a profile
+ * @value: the identifier of a value of its edition or of an additional value
+ * @catalog: the language
+ *
+ * Returns: (transfer full): what the value is called; @value where it is none
+ */
+char *
+codio_profile_dup_value_name (CodioProfile *self,
+                              const char   *value,
+                              CodioCatalog *catalog)
+{
+  CodioEdition *edition;
+  CodioPart *part;
+  CodioRecord *additional;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (value != NULL, NULL);
+
+  edition = codio_profile_get_edition (self);
+  part = edition ? codio_edition_get_value (edition, value) : NULL;
+  if (part)
+    return g_strdup (codio_part_get_name (part, catalog));
+
+  additional = codio_profile_find (self, "additional-values", value);
+  if (additional && *codio_record_get_string (additional, "name") != '\0')
+    return shorten (codio_record_get_string (additional, "name"));
+
+  return g_strdup (value);
+}
+
+/**
+ * codio_profile_dup_record_title:
+ * @self: a profile
+ * @record: a record in it
+ * @catalog: the language
+ *
+ * Returns: (transfer full): a line that says which record it is: its title, else its values, else its kind
+ */
+char *
+codio_profile_dup_record_title (CodioProfile *self,
+                                CodioRecord  *record,
+                                CodioCatalog *catalog)
+{
+  CodioRecordClass *klass;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (CODIO_IS_RECORD (record), NULL);
+
+  klass = CODIO_RECORD_GET_CLASS (record);
+  text = klass->title ? codio_record_dup_text (record, klass->title) : NULL;
+  if (text)
+    return codio_record_find_member (record, klass->title)->kind == CODIO_MEMBER_VALUE
+             ? codio_profile_dup_value_name (self, text, catalog)
+             : shorten (text);
+
+  for (guint i = 0; i < klass->n_members; i++)
+    if (klass->members[i].kind == CODIO_MEMBER_VALUES && klass->members[i].required)
+      {
+        const char * const *values = codio_record_get_strings (record, klass->members[i].name);
+        g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+        g_auto (GStrv) all = NULL;
+
+        for (; *values; values++)
+          g_strv_builder_take (names, codio_profile_dup_value_name (self, *values, catalog));
+        all = g_strv_builder_end (names);
+
+        return g_strjoinv (" – ", all);
+      }
+
+  return g_strdup (codio_catalog_message (catalog, klass->noun));
+}

@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-records.h"
+
+#include "codio-i18n.h"
+#include "codio-record-private.h"
+
+static const CodioMember codio_participant_members[] = {
+  {
+    .name = "id",
+    .kind = CODIO_MEMBER_UUID,
+    .label = N_("Identifier"),
+    .description = "Identifies the participant in the profile; never changes.",
+    .required = TRUE,
+  },
+  {
+    .name = "name",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Name"),
+    .description = "Name of a person or of a group, or what they are called if names are not to be written down.",
+  },
+  {
+    .name = "role",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Role"),
+    .description = "What they do in or have to do with the project, such as inspector or resident.",
+  },
+  {
+    .name = "organisation",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Organisation"),
+    .description = "The organisation they speak for, if any.",
+  },
+  {
+    .name = "perspective",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Perspective"),
+    .description = "Whether they speak from within the organisation that is responsible or from outside it.",
+    .get_type = codio_perspective_get_type,
+  },
+  {
+    .name = "consulted",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Consulted"),
+    .description = "Whether they were asked about the project.",
+    .get_type = codio_consulted_get_type,
+  },
+  {
+    .name = "why-not",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Why not consulted"),
+    .description = "Why they were not asked. Only has a meaning with consulted: no.",
+  },
+};
+
+CODIO_DEFINE_RECORD (CodioParticipant, codio_participant, N_("a participant"), "name",
+                     "Somebody who takes part in the conversation, or a group that the project touches.")
+
+static const CodioMember codio_additional_value_members[] = {
+  {
+    .name = "id",
+    .kind = CODIO_MEMBER_UUID,
+    .label = N_("Identifier"),
+    .description = "Identifies the value; used wherever the identifier of a value of the edition can be used. "
+                   "Never changes.",
+    .required = TRUE,
+  },
+  {
+    .name = "principle",
+    .kind = CODIO_MEMBER_PRINCIPLE,
+    .label = N_("Principle"),
+    .description = "The principle of the edition that the value belongs to.",
+    .required = TRUE,
+  },
+  {
+    .name = "name",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Name"),
+    .description = "What the value is called.",
+  },
+  {
+    .name = "definition",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Definition"),
+    .description = "What is understood by the value in this profile.",
+  },
+  {
+    .name = "reason",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Why it was added"),
+    .description = "Why the values of the edition do not cover it.",
+  },
+};
+
+CODIO_DEFINE_RECORD (CodioAdditionalValue, codio_additional_value, N_("an additional value"), "name",
+                     "A value that the edition lacks and that the authors found at stake, under one of its "
+                     "principles.")
+
+static const CodioMember codio_consideration_members[] = {
+  {
+    .name = "value",
+    .kind = CODIO_MEMBER_VALUE,
+    .label = N_("Value"),
+    .description = "The value that is considered; at most one consideration for each value in a dilemma.",
+    .required = TRUE,
+  },
+  {
+    .name = "text",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Consideration"),
+    .description = "What doing justice to the value would ask for here.",
+  },
+};
+
+CODIO_DEFINE_RECORD (CodioConsideration, codio_consideration, N_("a consideration"), "value",
+                     "What one of the values in a dilemma asks for.")
+
+static const CodioMember codio_action_members[] = {
+  {
+    .name = "id",
+    .kind = CODIO_MEMBER_UUID,
+    .label = N_("Identifier"),
+    .description = "Identifies the action in the profile; never changes.",
+    .required = TRUE,
+  },
+  {
+    .name = "text",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Action"),
+    .description = "What is done.",
+  },
+  {
+    .name = "values",
+    .kind = CODIO_MEMBER_VALUES,
+    .label = N_("Values"),
+    .description = "The values that the action is for.",
+  },
+  {
+    .name = "dilemmas",
+    .kind = CODIO_MEMBER_REFERENCES,
+    .label = N_("Dilemmas"),
+    .description = "The identifiers of the dilemmas that the action follows from.",
+    .target = "dilemmas",
+  },
+  {
+    .name = "category",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Category"),
+    .description = "One of the six categories of action of the code (chapter 6, page 22); the words are their "
+                   "identifiers in the edition.",
+    .get_type = codio_category_get_type,
+  },
+  {
+    .name = "level",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Level"),
+    .description = "Whether the action is for this project or for the whole organisation.",
+    .get_type = codio_level_get_type,
+  },
+  {
+    .name = "owner",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Responsible"),
+    .description = "Who sees to it, preferably a role.",
+  },
+  {
+    .name = "due-on",
+    .kind = CODIO_MEMBER_DATE,
+    .label = N_("Due date"),
+    .description = "The day by which it is to be done.",
+  },
+  {
+    .name = "status",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Status"),
+    .description = "How far it is.",
+    .get_type = codio_action_status_get_type,
+  },
+  {
+    .name = "necessity",
+    .kind = CODIO_MEMBER_INTEGER,
+    .label = N_("Necessity"),
+    .description = "How necessary it is, from 1 (hardly) to 4 (without it the project cannot go on).",
+    .minimum = 1,
+    .maximum = 4,
+  },
+  {
+    .name = "importance",
+    .kind = CODIO_MEMBER_INTEGER,
+    .label = N_("Importance"),
+    .description = "How much it matters for the values, from 1 (little) to 4 (very much).",
+    .minimum = 1,
+    .maximum = 4,
+  },
+};
+
+CODIO_DEFINE_RECORD (CodioAction, codio_action, N_("an action"), "text",
+                     "Something that is done to do justice to values.")
+
+static const CodioMember codio_answer_members[] = {
+  {
+    .name = "statement",
+    .kind = CODIO_MEMBER_STATEMENT,
+    .label = N_("Statement"),
+    .description = "The identifier of the statement; at most one answer for each.",
+    .required = TRUE,
+  },
+  {
+    .name = "answer",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Answer"),
+    .description = "Whether the statement holds for the project.",
+    .required = TRUE,
+    .get_type = codio_reply_get_type,
+  },
+};
+
+CODIO_DEFINE_RECORD (CodioAnswer, codio_answer, N_("an answer"), "statement",
+                     "The answer to one of the exploring statements.")
+
+static const CodioMember codio_comment_members[] = {
+  {
+    .name = "id",
+    .kind = CODIO_MEMBER_UUID,
+    .label = N_("Identifier"),
+    .description = "Identifies the comment in the profile; never changes.",
+    .required = TRUE,
+  },
+  {
+    .name = "author",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Author"),
+    .description = "Who wrote it.",
+  },
+  {
+    .name = "time",
+    .kind = CODIO_MEMBER_TIME,
+    .label = N_("Time"),
+    .description = "When it was written.",
+  },
+  {
+    .name = "on",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("On"),
+    .description = "What kind of thing it is on.",
+    .required = TRUE,
+    .get_type = codio_comment_target_get_type,
+  },
+  {
+    .name = "target",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Target"),
+    .description = "The identifier of what it is on; left out for the whole profile. What it names may have been "
+                   "removed since.",
+  },
+  {
+    .name = "text",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Comment"),
+    .description = "What is said.",
+  },
+  {
+    .name = "reply-to",
+    .kind = CODIO_MEMBER_REFERENCE,
+    .label = N_("Reply to"),
+    .description = "The identifier of the comment that it answers.",
+    .target = "comments",
+  },
+  {
+    .name = "state",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("State"),
+    .description = "Whether it still asks for attention.",
+    .get_type = codio_comment_state_get_type,
+  },
+};
+
+CODIO_DEFINE_RECORD (CodioComment, codio_comment, N_("a comment"), "text",
+                     "A remark on a part of the profile. A comment is never erased: it is resolved or withdrawn.")
+
+static const CodioMember codio_advice_members[] = {
+  {
+    .name = "id",
+    .kind = CODIO_MEMBER_UUID,
+    .label = N_("Identifier"),
+    .description = "Identifies the advice in the profile; never changes.",
+    .required = TRUE,
+  },
+  {
+    .name = "committee",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Committee"),
+    .description = "Who gives the advice.",
+  },
+  {
+    .name = "date",
+    .kind = CODIO_MEMBER_DATE,
+    .label = N_("Date"),
+    .description = "The day it was given.",
+  },
+  {
+    .name = "verdict",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Verdict"),
+    .description = "What it comes down to.",
+    .get_type = codio_verdict_get_type,
+  },
+  {
+    .name = "text",
+    .kind = CODIO_MEMBER_TEXT,
+    .label = N_("Advice"),
+    .description = "The advice itself.",
+  },
+  {
+    .name = "conditions",
+    .kind = CODIO_MEMBER_STRINGS,
+    .label = N_("Conditions"),
+    .description = "What must be met, one condition each.",
+  },
+};
+
+CODIO_DEFINE_RECORD (CodioAdvice, codio_advice, N_("advice"), "committee",
+                     "What a committee, such as one on ethics, says about the project.")
+
+static const CodioMember codio_moment_members[] = {
+  {
+    .name = "id",
+    .kind = CODIO_MEMBER_UUID,
+    .label = N_("Identifier"),
+    .description = "Identifies the moment in the profile; never changes.",
+    .required = TRUE,
+  },
+  {
+    .name = "name",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Name"),
+    .description = "What the moment is called, such as the meeting that decided.",
+  },
+  {
+    .name = "phase",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Phase"),
+    .description = "Where the project was.",
+    .get_type = codio_phase_get_type,
+  },
+  {
+    .name = "time",
+    .kind = CODIO_MEMBER_TIME,
+    .label = N_("Time"),
+    .description = "When the state was kept.",
+  },
+  {
+    .name = "state",
+    .kind = CODIO_MEMBER_OBJECT,
+    .label = N_("State"),
+    .description = "The profile as it was then: an object with the members of a profile, without moments. Kept as "
+                   "it is.",
+  },
+};
+
+CODIO_DEFINE_RECORD (CodioMoment, codio_moment, N_("a moment"), "name",
+                     "A state of the profile that was given a name and kept, to look back at later.")

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-text.h"
+
+/* Text from a file on its way to people. What somebody else wrote must not be able to make a text look different
+ * from what it is: see Unicode Technical Report 36 on bidirectional spoofing. */
+
+#define REPLACEMENT 0xfffd
+
+/**
+ * codio_text_is_control:
+ * @character: a character
+ *
+ * Returns: whether it is a control character (C0, C1 or delete), also for a tab or a line feed
+ */
+gboolean
+codio_text_is_control (gunichar character)
+{
+  return character < 0x20 || (character >= 0x7f && character <= 0x9f);
+}
+
+/**
+ * codio_text_is_direction:
+ * @character: a character
+ *
+ * Returns: whether it embeds, overrides or isolates the direction of the text after it
+ */
+gboolean
+codio_text_is_direction (gunichar character)
+{
+  return (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);
+}
+
+/**
+ * codio_text_clean:
+ * @text: text in UTF-8 from a profile
+ *
+ * Returns: (transfer full): @text as it may be shown and exported: without what steers its direction, and with
+ *   U+FFFD for each control character other than tab and line feed
+ */
+char *
+codio_text_clean (const char *text)
+{
+  GString *clean;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  clean = g_string_new (NULL);
+  for (const char *c = text; *c; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (codio_text_is_control (character) && character != '\n' && character != '\t')
+        g_string_append_unichar (clean, REPLACEMENT);
+      else if (!codio_text_is_direction (character))
+        g_string_append_unichar (clean, character);
+    }
+
+  return g_string_free_and_steal (clean);
+}
+
+/**
+ * codio_text_quote:
+ * @text: text in UTF-8 from a file
+ *
+ * Returns: (transfer full): the first %CODIO_TEXT_QUOTE_MAX characters of @text for a message, with U+FFFD for
+ *   what could steer a terminal or turn the direction, and an ellipsis where something was left off
+ */
+char *
+codio_text_quote (const char *text)
+{
+  GString *quote;
+  guint n = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  quote = g_string_new (NULL);
+  for (; *text && n < CODIO_TEXT_QUOTE_MAX; text = g_utf8_next_char (text), n++)
+    {
+      gunichar character = g_utf8_get_char (text);
+
+      if (codio_text_is_control (character) || codio_text_is_direction (character) ||
+          character == 0x2028 || character == 0x2029)
+        character = REPLACEMENT;
+      g_string_append_unichar (quote, character);
+    }
+  if (*text)
+    g_string_append (quote, "…");
+
+  return g_string_free_and_steal (quote);
+}

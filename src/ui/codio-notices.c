@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-notices.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * CodioNotices:
+ *
+ * What the user has to know about the document as a whole: that its file changed or went away, that its changes
+ * cannot be kept safe, or that not all of its file could be read.
+ */
+struct _CodioNotices
+{
+  AdwBin parent_instance;
+
+  AdwBanner *draft_banner;
+  AdwBanner *changed_banner;
+  AdwBanner *removed_banner;
+  AdwBanner *left_out_banner;
+
+  CodioDocument *document;
+  GSignalGroup *signals;
+};
+
+G_DEFINE_FINAL_TYPE (CodioNotices, codio_notices, ADW_TYPE_BIN)
+
+static void
+update (CodioNotices *self)
+{
+  const char *draft_error = self->document ? codio_document_get_draft_error (self->document) : NULL;
+  CodioDisk disk = self->document ? codio_document_get_disk (self->document) : CODIO_DISK_SAME;
+  GPtrArray *left_out = self->document ? codio_document_get_left_out (self->document) : NULL;
+
+  if (draft_error)
+    {
+      /* Translators: %s says why, as the end of a sentence, such as “the disk is full” */
+      g_autofree char *title = g_strdup_printf (_("Your work cannot be kept safe: %s. Save it to another place."),
+                                                draft_error);
+
+      adw_banner_set_title (self->draft_banner, title);
+    }
+  if (left_out && left_out->len > 0)
+    {
+      g_autofree char *title = g_strdup_printf (ngettext ("%u part of the file could not be read",
+                                                          "%u parts of the file could not be read", left_out->len),
+                                                left_out->len);
+
+      adw_banner_set_title (self->left_out_banner, title);
+    }
+
+  adw_banner_set_revealed (self->draft_banner, draft_error != NULL);
+  adw_banner_set_revealed (self->changed_banner, disk == CODIO_DISK_CHANGED);
+  adw_banner_set_revealed (self->removed_banner, disk == CODIO_DISK_REMOVED);
+  adw_banner_set_revealed (self->left_out_banner, left_out && left_out->len > 0);
+}
+
+static void
+codio_notices_dispose (GObject *object)
+{
+  CodioNotices *self = CODIO_NOTICES (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->document);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_NOTICES);
+
+  G_OBJECT_CLASS (codio_notices_parent_class)->dispose (object);
+}
+
+static void
+codio_notices_class_init (CodioNoticesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = codio_notices_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-notices.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioNotices, draft_banner);
+  gtk_widget_class_bind_template_child (widget_class, CodioNotices, changed_banner);
+  gtk_widget_class_bind_template_child (widget_class, CodioNotices, removed_banner);
+  gtk_widget_class_bind_template_child (widget_class, CodioNotices, left_out_banner);
+}
+
+static void
+codio_notices_init (CodioNotices *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->signals = g_signal_group_new (CODIO_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->signals, "disk-changed", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify::draft-error", G_CALLBACK (update), self);
+}
+
+/**
+ * codio_notices_set_document:
+ * @self: the notices
+ * @document: (nullable): the document they are about
+ */
+void
+codio_notices_set_document (CodioNotices  *self,
+                            CodioDocument *document)
+{
+  g_return_if_fail (CODIO_IS_NOTICES (self));
+  g_return_if_fail (document == NULL || CODIO_IS_DOCUMENT (document));
+
+  if (!g_set_object (&self->document, document))
+    return;
+
+  g_signal_group_set_target (self->signals, document);
+  update (self);
+}

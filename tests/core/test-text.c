@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "codio-text.h"
+
+static void
+test_clean (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *clean;
+  } cases[] = {
+    { "", "" },
+    { "gewoon é 🏛", "gewoon é 🏛" },
+    { "regel\n\ttab", "regel\n\ttab" },
+    { "\xe2\x80\xae" "om" "\xe2\x80\xac", "om" },
+    { "\xe2\x81\xa6" "x" "\xe2\x81\xa9", "x" },
+    { "a\x1b[2J\r", "a\xef\xbf\xbd[2J\xef\xbf\xbd" },
+    { "a\xc2\x85" "b\x7f", "a\xef\xbf\xbd" "b\xef\xbf\xbd" },
+    { "\xe2\x80\x8f" "mark", "\xe2\x80\x8f" "mark" }, /* of a language, not an override */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *clean = codio_text_clean (cases[i].text);
+      g_autofree char *again = codio_text_clean (clean);
+
+      g_assert_cmpstr (clean, ==, cases[i].clean);
+      g_assert_cmpstr (again, ==, clean);
+    }
+}
+
+static void
+test_quote (void)
+{
+  g_autofree char *all = g_strnfill (CODIO_TEXT_QUOTE_MAX, 'x');
+  g_autofree char *more = g_strnfill (CODIO_TEXT_QUOTE_MAX + 1, 'x');
+  g_autofree char *cut = g_strconcat (all, "…", NULL);
+  g_autofree char *kept = codio_text_quote (all);
+  g_autofree char *shortened = codio_text_quote (more);
+  g_autofree char *steered = codio_text_quote ("a\nb\xe2\x80\xae\t\xe2\x80\xa8");
+
+  g_assert_cmpstr (kept, ==, all);
+  g_assert_cmpstr (shortened, ==, cut);
+  g_assert_cmpstr (steered, ==, "a\xef\xbf\xbd" "b\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/codio/text/clean", test_clean);
+  g_test_add_func ("/codio/text/quote", test_quote);
+
+  return g_test_run ();
+}
