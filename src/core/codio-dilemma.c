@@ -202,38 +202,3 @@ codio_dilemma_get_choice (CodioDilemma *self)
 
   return codio_record_get_string (CODIO_RECORD (self), "choice");
 }
-
-/**
- * codio_dilemma_dup_label:
- * @self: a dilemma
- * @edition: the edition of its profile
- * @catalog: the language
- *
- * Returns: (transfer full): its title; where it has none, the names of its values
- */
-char *
-codio_dilemma_dup_label (CodioDilemma *self,
-                         CodioEdition *edition,
-                         CodioCatalog *catalog)
-{
-  const char * const *values;
-  GString *label;
-
-  g_return_val_if_fail (CODIO_IS_DILEMMA (self), NULL);
-  g_return_val_if_fail (CODIO_IS_EDITION (edition), NULL);
-
-  if (*codio_dilemma_get_title (self) != '\0')
-    return g_strdup (codio_dilemma_get_title (self));
-
-  label = g_string_new (NULL);
-  values = codio_dilemma_get_values (self);
-  for (guint i = 0; values[i]; i++)
-    {
-      CodioPart *value = codio_edition_get_value (edition, values[i]);
-
-      g_string_append_printf (label, "%s%s", i > 0 ? " – " : "",
-                              value ? codio_part_get_name (value, catalog) : values[i]);
-    }
-
-  return g_string_free_and_steal (label);
-}

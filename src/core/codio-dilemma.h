@@ -17,8 +17,5 @@ const char * const *codio_dilemma_get_values        (CodioDilemma *self);
 gboolean            codio_dilemma_has_value         (CodioDilemma *self,
                                                      const char   *value);
 const char         *codio_dilemma_get_choice        (CodioDilemma *self);
-char               *codio_dilemma_dup_label         (CodioDilemma *self,
-                                                     CodioEdition *edition,
-                                                     CodioCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "codio-part-private.h"
 #include "codio-profile.h"
 
 #include <string.h>
 
+#include "codio-part-private.h"
+#include "codio-text.h"
+
 /* What people call the records of a profile. */
 
-/* A title is for a menu or a list: longer is cut off, in characters. */
+/* A title is for a menu or a list, to be shown as it is: longer is cut off, in characters. */
 #define TITLE_LENGTH 60
 
 static char *
 shorten (const char *text)
 {
-  g_autofree char *line = g_strndup (text, strcspn (text, "\n"));
+  g_autofree char *clean = codio_text_clean (text);
+  g_autofree char *line = g_strndup (clean, strcspn (clean, "\n"));
 
   if (g_utf8_strlen (line, -1) > TITLE_LENGTH)
     {

@@ -26,6 +26,7 @@ struct _CodioProfile
   CodioHistory *history;
   char *version;
 
+  GHashTable *dilemma_counts; /* by value, in how many dilemmas it collides; NULL where that is to be counted */
   GHashTable *indexes; /* of each list in which something was looked up: by key, its records */
 };
 
@@ -263,6 +264,7 @@ codio_profile_finalize (GObject *object)
 {
   CodioProfile *self = CODIO_PROFILE (object);
 
+  g_clear_pointer (&self->dilemma_counts, g_hash_table_unref);
   g_clear_pointer (&self->indexes, g_hash_table_unref);
   g_clear_object (&self->edition);
   g_clear_object (&self->history);
@@ -283,10 +285,17 @@ codio_profile_class_init (CodioProfileClass *klass)
 }
 
 static void
+changed_cb (CodioProfile *self)
+{
+  g_clear_pointer (&self->dilemma_counts, g_hash_table_unref);
+}
+
+static void
 codio_profile_init (CodioProfile *self)
 {
   self->history = codio_history_new ();
   codio_history_set_root (self->history, CODIO_RECORD (self));
+  g_signal_connect_object (self->history, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->indexes = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   self->version = g_strdup (CODIO_PROFILE_VERSION);
 }
@@ -615,6 +624,42 @@ codio_profile_get_dilemmas (CodioProfile *self)
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
 
   return codio_record_get_records (CODIO_RECORD (self), "dilemmas");
+}
+
+/**
+ * codio_profile_count_dilemmas:
+ * @self: a profile
+ * @value: the identifier of a value
+ *
+ * Returns: in how many dilemmas @value collides with another
+ */
+guint
+codio_profile_count_dilemmas (CodioProfile *self,
+                              const char   *value)
+{
+  GListModel *dilemmas;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), 0);
+  g_return_val_if_fail (value != NULL, 0);
+
+  if (self->dilemma_counts == NULL)
+    {
+      self->dilemma_counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      dilemmas = codio_profile_get_dilemmas (self);
+      for (guint i = 0; i < g_list_model_get_n_items (dilemmas); i++)
+        {
+          g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
+
+          for (const char * const *id = codio_dilemma_get_values (dilemma); *id; id++)
+            {
+              guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->dilemma_counts, *id));
+
+              g_hash_table_insert (self->dilemma_counts, g_strdup (*id), GUINT_TO_POINTER (count + 1));
+            }
+        }
+    }
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->dilemma_counts, value));
 }
 
 /**

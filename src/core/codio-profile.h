@@ -33,6 +33,8 @@ GListModel      *codio_profile_get_dilemmas     (CodioProfile   *self);
 guint            codio_profile_count            (CodioProfile   *self,
                                                  CodioJudgement  judgement);
 guint            codio_profile_count_incomplete (CodioProfile   *self);
+guint            codio_profile_count_dilemmas   (CodioProfile   *self,
+                                                 const char     *value);
 CodioPart       *codio_profile_get_value_part   (CodioProfile   *self,
                                                  const char     *value);
 char            *codio_profile_dup_value_name   (CodioProfile   *self,

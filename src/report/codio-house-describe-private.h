@@ -6,8 +6,6 @@
 G_BEGIN_DECLS
 
 /* The house in words. @profile may be NULL everywhere. */
-guint  codio_house_count_dilemmas (CodioProfile *profile,
-                                   CodioPart    *value);
 char  *codio_house_dup_progress   (CodioEdition *edition,
                                    CodioProfile *profile,
                                    CodioCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,34 +8,6 @@
 #define _(String) codio_catalog_message (catalog, String)
 
 /*< private >
- * codio_house_count_dilemmas:
- * @profile: (nullable): a profile
- * @value: a value
- *
- * Returns: in how many dilemmas of @profile @value collides with another
- */
-guint
-codio_house_count_dilemmas (CodioProfile *profile,
-                            CodioPart    *value)
-{
-  GListModel *dilemmas;
-  guint count = 0;
-
-  if (profile == NULL)
-    return 0;
-
-  dilemmas = codio_profile_get_dilemmas (profile);
-  for (guint i = 0; i < g_list_model_get_n_items (dilemmas); i++)
-    {
-      g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
-
-      count += codio_dilemma_has_value (dilemma, codio_part_get_id (value));
-    }
-
-  return count;
-}
-
-/*< private >
  * codio_house_dup_progress:
  * @edition: the edition whose house it is
  * @profile: (nullable): a profile
@@ -108,7 +80,7 @@ describe_value (GStrvBuilder *pieces,
 {
   CodioAssessment *assessment =
       profile ? codio_profile_get_assessment (profile, codio_part_get_id (part)) : NULL;
-  guint n_dilemmas = codio_house_count_dilemmas (profile, part);
+  guint n_dilemmas = profile ? codio_profile_count_dilemmas (profile, codio_part_get_id (part)) : 0;
   int weight;
 
   g_strv_builder_add (pieces, codio_part_get_name (codio_part_get_parent (part), catalog));

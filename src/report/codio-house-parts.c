@@ -83,7 +83,8 @@ codio_house_painter_draw_value (CodioHousePainter *self,
 {
   CodioAssessment *assessment = NULL;
   CodioJudgement judgement = CODIO_JUDGEMENT_NONE;
-  guint n_dilemmas = codio_house_count_dilemmas (self->profile, box->part);
+  const char *id = codio_part_get_id (box->part);
+  guint n_dilemmas = self->profile ? codio_profile_count_dilemmas (self->profile, id) : 0;
   CodioHousePlan *plan = codio_house_layout_get_plan (self->layout);
   double type = plan->type;
   double text_width, text_height, content, dots, y;

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-text.h"
+
 /**
  * CodioDilemmaRow:
  *
@@ -15,7 +17,7 @@ struct _CodioDilemmaRow
   AdwActionRow parent_instance;
 
   CodioDilemma *dilemma;
-  CodioEdition *edition;
+  CodioProfile *profile;
 };
 
 G_DEFINE_FINAL_TYPE (CodioDilemmaRow, codio_dilemma_row, ADW_TYPE_ACTION_ROW)
@@ -23,8 +25,9 @@ G_DEFINE_FINAL_TYPE (CodioDilemmaRow, codio_dilemma_row, ADW_TYPE_ACTION_ROW)
 static void
 update (CodioDilemmaRow *self)
 {
-  g_autofree char *label = codio_dilemma_dup_label (self->dilemma, self->edition, codio_catalog_get_default ());
-  const char *choice = codio_dilemma_get_choice (self->dilemma);
+  g_autofree char *label = codio_profile_dup_record_title (self->profile, CODIO_RECORD (self->dilemma),
+                                                            codio_catalog_get_default ());
+  g_autofree char *choice = codio_text_clean (codio_dilemma_get_choice (self->dilemma));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), *choice ? choice : _("Nothing chosen yet"));
@@ -36,7 +39,7 @@ codio_dilemma_row_dispose (GObject *object)
   CodioDilemmaRow *self = CODIO_DILEMMA_ROW (object);
 
   g_clear_object (&self->dilemma);
-  g_clear_object (&self->edition);
+  g_clear_object (&self->profile);
 
   G_OBJECT_CLASS (codio_dilemma_row_parent_class)->dispose (object);
 }
@@ -62,22 +65,22 @@ codio_dilemma_row_init (CodioDilemmaRow *self)
 /**
  * codio_dilemma_row_new:
  * @dilemma: a dilemma
- * @edition: the edition of its profile
+ * @profile: its profile
  *
  * Returns: (transfer floating): a row that shows @dilemma as it is now and as it becomes
  */
 GtkWidget *
 codio_dilemma_row_new (CodioDilemma *dilemma,
-                       CodioEdition *edition)
+                       CodioProfile *profile)
 {
   CodioDilemmaRow *self;
 
   g_return_val_if_fail (CODIO_IS_DILEMMA (dilemma), NULL);
-  g_return_val_if_fail (CODIO_IS_EDITION (edition), NULL);
+  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
 
   self = g_object_new (CODIO_TYPE_DILEMMA_ROW, NULL);
   self->dilemma = g_object_ref (dilemma);
-  self->edition = g_object_ref (edition);
+  self->profile = g_object_ref (profile);
   g_signal_connect_object (dilemma, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 

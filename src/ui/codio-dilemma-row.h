@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CodioDilemmaRow, codio_dilemma_row, CODIO, DILEMMA_ROW, AdwActionRow)
 
 GtkWidget    *codio_dilemma_row_new         (CodioDilemma    *dilemma,
-                                             CodioEdition    *edition) G_GNUC_WARN_UNUSED_RESULT;
+                                             CodioProfile    *profile) G_GNUC_WARN_UNUSED_RESULT;
 CodioDilemma *codio_dilemma_row_get_dilemma (CodioDilemmaRow *self);
 
 G_END_DECLS

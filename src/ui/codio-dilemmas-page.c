@@ -3,7 +3,7 @@
 
 #include "codio-dilemmas-page.h"
 
-#include "codio-dilemma-row.h"
+#include "codio-dilemma-list.h"
 
 /**
  * CodioDilemmasPage:
@@ -15,7 +15,7 @@ struct _CodioDilemmasPage
   AdwBin parent_instance;
 
   GtkStack *stack;
-  GtkListBox *list;
+  CodioDilemmaList *list;
 
   CodioProfile *profile;
   GSignalGroup *signals;
@@ -39,18 +39,11 @@ update_stack (CodioDilemmasPage *self)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
 }
 
-static GtkWidget *
-create_row_cb (gpointer item,
-               gpointer user_data)
-{
-  return codio_dilemma_row_new (item, codio_profile_get_edition (user_data));
-}
-
 static void
-row_activated_cb (CodioDilemmasPage *self,
-                  CodioDilemmaRow   *row)
+dilemma_cb (CodioDilemmasPage *self,
+            CodioDilemma      *dilemma)
 {
-  g_signal_emit (self, signals[SIGNAL_DILEMMA_ACTIVATED], 0, codio_dilemma_row_get_dilemma (row));
+  g_signal_emit (self, signals[SIGNAL_DILEMMA_ACTIVATED], 0, dilemma);
 }
 
 static void
@@ -83,10 +76,11 @@ codio_dilemmas_page_class_init (CodioDilemmasPageClass *klass)
                                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                     G_TYPE_NONE, 1, CODIO_TYPE_DILEMMA);
 
+  g_type_ensure (CODIO_TYPE_DILEMMA_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-dilemmas-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmasPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmasPage, list);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dilemma_cb);
 }
 
 static void
@@ -116,7 +110,7 @@ codio_dilemmas_page_set_profile (CodioDilemmasPage *self,
     return;
 
   dilemmas = profile ? codio_profile_get_dilemmas (profile) : NULL;
-  gtk_list_box_bind_model (self->list, dilemmas, create_row_cb, profile, NULL);
+  codio_dilemma_list_set_dilemmas (self->list, profile, dilemmas);
   g_signal_group_set_target (self->signals, dilemmas);
   update_stack (self);
 }

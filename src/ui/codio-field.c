@@ -3,6 +3,8 @@
 
 #include "codio-field.h"
 
+#include "codio-text.h"
+
 /**
  * CodioField:
  *
@@ -40,7 +42,7 @@ dup_text (CodioField *self)
 static void
 update_widget (CodioField *self)
 {
-  const char *text = self->record ? codio_record_get_string (self->record, self->member) : "";
+  g_autofree char *text = codio_text_clean (self->record ? codio_record_get_string (self->record, self->member) : "");
   g_autofree char *shown = dup_text (self);
 
   if (g_str_equal (text, shown))

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-assessment-group.h"
-#include "codio-dilemma-row.h"
+#include "codio-dilemma-list.h"
 
 /**
  * CodioPartPage:
@@ -50,10 +50,10 @@ part_button_cb (CodioPartPage *self,
 }
 
 static void
-dilemma_row_cb (CodioPartPage   *self,
-                CodioDilemmaRow *row)
+dilemma_cb (CodioPartPage *self,
+            CodioDilemma  *dilemma)
 {
-  g_signal_emit (self, signals[SIGNAL_DILEMMA_ACTIVATED], 0, codio_dilemma_row_get_dilemma (row));
+  g_signal_emit (self, signals[SIGNAL_DILEMMA_ACTIVATED], 0, dilemma);
 }
 
 static void
@@ -291,13 +291,6 @@ has_value_cb (gpointer item,
   return codio_dilemma_has_value (item, user_data);
 }
 
-static GtkWidget *
-create_dilemma_row_cb (gpointer item,
-                       gpointer user_data)
-{
-  return codio_dilemma_row_new (item, codio_profile_get_edition (user_data));
-}
-
 static void
 add_dilemmas (CodioPartPage *self)
 {
@@ -306,7 +299,7 @@ add_dilemmas (CodioPartPage *self)
   GtkFilter *filter;
   g_autoptr (GtkFilterListModel) model = NULL;
   AdwPreferencesGroup *group;
-  GtkWidget *button, *list, *placeholder;
+  GtkWidget *button, *list;
 
   if (self->profile == NULL || codio_part_get_kind (self->part) != CODIO_PART_VALUE)
     return;
@@ -315,19 +308,9 @@ add_dilemmas (CodioPartPage *self)
   filter = GTK_FILTER (gtk_custom_filter_new (has_value_cb, g_strdup (id), g_free));
   model = gtk_filter_list_model_new (g_object_ref (dilemmas), filter);
 
-  placeholder = gtk_label_new (_("No dilemma of this value has been written down."));
-  gtk_label_set_wrap (GTK_LABEL (placeholder), TRUE);
-  gtk_label_set_justify (GTK_LABEL (placeholder), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (placeholder, "dimmed");
-  gtk_widget_add_css_class (placeholder, "placeholder");
-
-  list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_list_box_set_placeholder (GTK_LIST_BOX (list), placeholder);
-  gtk_list_box_bind_model (GTK_LIST_BOX (list), G_LIST_MODEL (model), create_dilemma_row_cb,
-                           g_object_ref (self->profile), g_object_unref);
-  gtk_widget_add_css_class (list, "boxed-list");
-  g_signal_connect_swapped (list, "row-activated", G_CALLBACK (dilemma_row_cb), self);
+  list = codio_dilemma_list_new ();
+  codio_dilemma_list_set_dilemmas (CODIO_DILEMMA_LIST (list), self->profile, G_LIST_MODEL (model));
+  g_signal_connect_swapped (list, "dilemma-activated", G_CALLBACK (dilemma_cb), self);
 
   button = gtk_button_new_from_icon_name ("list-add-symbolic");
   gtk_widget_set_tooltip_text (button, _("New Dilemma"));

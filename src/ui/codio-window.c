@@ -13,6 +13,7 @@
 #include "codio-page-bar.h"
 #include "codio-part-page.h"
 #include "codio-project-page.h"
+#include "codio-text.h"
 #include "codio-welcome-page.h"
 
 /**
@@ -102,7 +103,7 @@ update_title (CodioWindow *self)
       return;
     }
 
-  name = g_strdup (*title ? title : _("Untitled project"));
+  name = *title ? codio_text_clean (title) : g_strdup (_("Untitled project"));
   if (codio_document_get_modified (self->document))
     subtitle = g_strdup (_("Not saved"));
   else if (codio_document_get_file (self->document))

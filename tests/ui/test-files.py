@@ -5,7 +5,7 @@ import os
 import re
 import shutil
 
-from harness import DATA, WORK, main, wait
+from harness import Atspi, DATA, WORK, main, wait, walk
 
 EXAMPLE = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'share', 'codio', 'examples', 'drones.codio')
 
@@ -122,6 +122,18 @@ def test_undo_says_what(start):
     app.find('button', re.compile('^Undo .*[Tt]itle'))
     app.key('ctrl+z')
     app.find('button', re.compile('^Redo .*[Tt]itle'))
+    app.quit()
+
+
+def test_direction_of_text_is_not_overridden(start):
+    app = start(os.path.join(DATA, 'valid', 'hostile.codio'))
+    app.find('button', re.compile('^Privacy, '))
+    app.key('alt+2')
+    title = app.find('text', 'Project title')
+    assert Atspi.Text.get_text(title, 0, -1).startswith('gewoon'), 'the title is shown'
+    shown = [node.get_name() for node in walk(app.node)] + [Atspi.Text.get_text(title, 0, -1),
+                                                             app.text('text', 'Description')]
+    assert not [text for text in shown if re.search('[\u202a-\u202e\u2066-\u2069]', text or '')], shown
     app.quit()
 
 
