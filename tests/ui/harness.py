@@ -127,6 +127,11 @@ class App:
         self.xwindow = number
         return number
 
+    def window_gone(self, title):
+        """Waits until a window is closed; until then it would take the keys that are meant for another."""
+        wait(lambda: not self._xdotool('search', '--onlyvisible', '--name', title), 'the window %s is gone' % title)
+        self.window()
+
     def _xdotool(self, *arguments):
         # A window that went away would let xdotool wait for ever.
         result = subprocess.run(['timeout', str(TIMEOUT), 'xdotool', *arguments], capture_output=True, text=True)

@@ -146,12 +146,13 @@ def test_exports(start):
                               ('Export House as Drawing…', 'out.svg', b'<?xml')):
         path = os.path.join(WORK, name)
         app.menu(item)
-        app.window('^' + item.rstrip('…') + '$')
+        title = '^' + item.rstrip('…') + '$'
+        app.window(title)
         app.key('ctrl+a')
         app.type(path)
         app.key('Return')
         wait(lambda: os.path.exists(path), path + ' is there')
-        app.window()
+        app.window_gone(title)
         assert open(path, 'rb').read().startswith(magic), name + ' is something else'
     assert open(os.path.join(WORK, 'out.json'), 'rb').read() == open(EXAMPLE, 'rb').read()
     app.quit()
@@ -166,7 +167,7 @@ def test_example_is_opened_as_a_copy(start):
     app.key('ctrl+s')
     app.window('Save Value Profile')
     app.key('Escape')
-    app.window('Codio')
+    app.window_gone('Save Value Profile')
     app.discard()
     assert open(EXAMPLE, 'rb').read() == before, 'the example was changed'
 

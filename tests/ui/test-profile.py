@@ -18,7 +18,7 @@ def save_as(app, path):
     app.type(path)
     app.key('Return')
     wait(lambda: os.path.exists(path), path + ' is there')
-    app.window()
+    app.window_gone('Save Value Profile')
 
 
 def new_profile(app, title):
