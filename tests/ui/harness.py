@@ -266,6 +266,7 @@ def main():
             for line in traceback.format_exc().splitlines():
                 print('# ' + line)
             for app in apps:
+                print('# exit status: %s' % app.process.poll())
                 print('# stderr: ' + app.stderr().replace('\n', '\n# '))
                 if app.process.poll() is None:
                     try:

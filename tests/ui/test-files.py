@@ -166,6 +166,9 @@ def test_example_is_opened_as_a_copy(start):
     change_title(app)
     app.key('ctrl+s')
     app.window('Save Value Profile')
+    # The chooser of GTK 4.18 is not closed while it still reads its folder.
+    app.find('button', 'Save')
+    wait(lambda: app.focused() is not None, 'the chooser is ready')
     app.key('Escape')
     app.window_gone('Save Value Profile')
     app.discard()
