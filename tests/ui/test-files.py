@@ -166,12 +166,8 @@ def test_example_is_opened_as_a_copy(start):
     change_title(app)
     app.key('ctrl+s')
     app.window('Save Value Profile')
-    # The chooser of GTK 4.18 is not closed while it still reads its folder.
-    app.find('button', 'Save')
-    wait(lambda: app.focused() is not None, 'the chooser is ready')
-    app.key('Escape')
-    app.window_gone('Save Value Profile')
-    app.discard()
+    app.find('button', 'Save')  # it asks where, instead of writing over the example
+    app.kill()
     assert open(EXAMPLE, 'rb').read() == before, 'the example was changed'
 
 
