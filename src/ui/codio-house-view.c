@@ -38,6 +38,7 @@ struct _CodioHouseView
 enum
 {
   SIGNAL_PART_ACTIVATED,
+  SIGNAL_PART_FOCUSED,
   N_SIGNALS,
 };
 
@@ -120,9 +121,17 @@ codio_house_view_focus (GtkWidget        *widget,
   GtkWidget *focus = gtk_widget_get_focus_child (widget);
   CodioBrick *brick;
 
-  /* Arrows stop at the walls. */
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    return GTK_WIDGET_CLASS (codio_house_view_parent_class)->focus (widget, direction) || focus != NULL;
+    {
+      gboolean moved = GTK_WIDGET_CLASS (codio_house_view_parent_class)->focus (widget, direction);
+
+      if (moved && CODIO_IS_BRICK (gtk_widget_get_focus_child (widget)))
+        g_signal_emit (self, signals[SIGNAL_PART_FOCUSED], 0,
+                       codio_brick_get_part (CODIO_BRICK (gtk_widget_get_focus_child (widget))));
+
+      /* Arrows stop at the walls. */
+      return moved || focus != NULL;
+    }
 
   /* The house is one stop for Tab. */
   if (focus)
@@ -291,6 +300,16 @@ codio_house_view_class_init (CodioHouseViewClass *klass)
   signals[SIGNAL_PART_ACTIVATED] = g_signal_new ("part-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
 
+  /**
+   * CodioHouseView::part-focused:
+   * @self: the house
+   * @part: a part of it
+   *
+   * The user came to a part with the arrow keys.
+   */
+  signals[SIGNAL_PART_FOCUSED] = g_signal_new ("part-focused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                               NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
+
   gtk_widget_class_set_css_name (widget_class, "house");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -361,8 +380,8 @@ codio_house_view_set_profile (CodioHouseView *self,
   g_return_if_fail (CODIO_IS_HOUSE_VIEW (self));
   g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
 
-  if (profile)
-    codio_house_view_set_edition (self, codio_profile_get_edition (profile));
+  codio_house_view_set_edition (self, profile ? codio_profile_get_edition (profile)
+                                              : codio_edition_get (CODIO_EDITION_DEFAULT));
 
   if (!g_set_object (&self->profile, profile))
     return;

@@ -42,6 +42,7 @@ enum
   PROP_SHOW_TITLE,
   PROP_NAV_SPLIT,
   PROP_PART_SPLIT,
+  PROP_HAS_PART,
   PROP_DOCUMENT,
   PROP_MENU_MODEL,
   N_PROPS,
@@ -50,22 +51,6 @@ enum
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CodioPageBar, codio_page_bar, ADW_TYPE_BIN)
-
-/* What is beside the page has the buttons of the window on its side, until it slides over the page. */
-static void
-bind_split (CodioPageBar        *self,
-            AdwOverlaySplitView *split,
-            GtkToggleButton     *button,
-            gboolean             always_visible,
-            const char          *title_buttons)
-{
-  g_object_bind_property (split, "show-sidebar", button, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  g_object_bind_property (split, "collapsed", self->header_bar, title_buttons, G_BINDING_SYNC_CREATE);
-  if (always_visible)
-    gtk_widget_set_visible (GTK_WIDGET (button), TRUE);
-  else
-    g_object_bind_property (split, "collapsed", button, "visible", G_BINDING_SYNC_CREATE);
-}
 
 /* The buttons say what they undo and redo. */
 static void
@@ -146,6 +131,10 @@ codio_page_bar_get_property (GObject    *object,
       g_value_set_object (value, self->part_split);
       break;
 
+    case PROP_HAS_PART:
+      g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->part_button)));
+      break;
+
     case PROP_DOCUMENT:
       g_value_set_object (value, self->document);
       break;
@@ -185,14 +174,21 @@ codio_page_bar_set_property (GObject      *object,
     case PROP_NAV_SPLIT:
       g_assert (self->nav_split == NULL); /* the window sets it once, from its template */
       self->nav_split = g_value_dup_object (value);
-      bind_split (self, self->nav_split, self->nav_button, FALSE, "show-start-title-buttons");
+      g_object_bind_property (self->nav_split, "show-sidebar", self->nav_button, "active",
+                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+      g_object_bind_property (self->nav_split, "collapsed", self->nav_button, "visible", G_BINDING_SYNC_CREATE);
       g_object_bind_property (self->nav_split, "collapsed", self->menu_button, "visible", G_BINDING_SYNC_CREATE);
       break;
 
     case PROP_PART_SPLIT:
       g_assert (self->part_split == NULL); /* the window sets it once, from its template */
       self->part_split = g_value_dup_object (value);
-      bind_split (self, self->part_split, self->part_button, TRUE, "show-end-title-buttons");
+      g_object_bind_property (self->part_split, "show-sidebar", self->part_button, "active",
+                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+      break;
+
+    case PROP_HAS_PART:
+      gtk_widget_set_visible (GTK_WIDGET (self->part_button), g_value_get_boolean (value));
       break;
 
     case PROP_DOCUMENT:
@@ -247,9 +243,16 @@ codio_page_bar_class_init (CodioPageBarClass *klass)
   /**
    * CodioPageBar:part-split:
    *
-   * What holds the page and the chosen part beside it, if it has that.
+   * What holds the page and the chosen part beside it.
    */
   props[PROP_PART_SPLIT] = g_param_spec_object ("part-split", NULL, NULL, ADW_TYPE_OVERLAY_SPLIT_VIEW, flags);
+
+  /**
+   * CodioPageBar:has-part:
+   *
+   * Whether the page leads to parts of the house, which are shown beside it.
+   */
+  props[PROP_HAS_PART] = g_param_spec_boolean ("has-part", NULL, NULL, TRUE, flags);
 
   /**
    * CodioPageBar:document:

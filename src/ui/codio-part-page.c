@@ -18,6 +18,7 @@ struct _CodioPartPage
 {
   AdwBin parent_instance;
 
+  GtkWidget *house_button;
   GtkScrolledWindow *scrolled_window;
   AdwWrapBox *path_box;
   GtkLabel *name_label;
@@ -30,6 +31,15 @@ struct _CodioPartPage
   CodioProfile *profile;
   GSignalGroup *history_signals;
 };
+
+enum
+{
+  PROP_0,
+  PROP_COLLAPSED,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
 
 enum
 {
@@ -399,12 +409,59 @@ codio_part_page_dispose (GObject *object)
 }
 
 static void
+codio_part_page_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_COLLAPSED:
+      g_value_set_boolean (value, codio_part_page_get_collapsed (CODIO_PART_PAGE (object)));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+codio_part_page_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_COLLAPSED:
+      codio_part_page_set_collapsed (CODIO_PART_PAGE (object), g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 codio_part_page_class_init (CodioPartPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = codio_part_page_dispose;
+  object_class->dispose = codio_part_page_dispose;
+  object_class->get_property = codio_part_page_get_property;
+  object_class->set_property = codio_part_page_set_property;
   widget_class->grab_focus = codio_part_page_grab_focus;
+
+  /**
+   * CodioPartPage:collapsed:
+   *
+   * Whether the page covers what is beside it, so that it needs a way back.
+   */
+  props[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
    * CodioPartPage::part-activated:
@@ -429,6 +486,7 @@ codio_part_page_class_init (CodioPartPageClass *klass)
 
   g_type_ensure (CODIO_TYPE_ASSESSMENT_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-part-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioPartPage, house_button);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, path_box);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, name_label);
@@ -472,4 +530,36 @@ codio_part_page_set_part (CodioPartPage *self,
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
   update_page (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
+}
+
+/**
+ * codio_part_page_get_collapsed:
+ * @self: a page
+ *
+ * Returns: whether the page covers what is beside it
+ */
+gboolean
+codio_part_page_get_collapsed (CodioPartPage *self)
+{
+  g_return_val_if_fail (CODIO_IS_PART_PAGE (self), FALSE);
+
+  return gtk_widget_get_visible (self->house_button);
+}
+
+/**
+ * codio_part_page_set_collapsed:
+ * @self: a page
+ * @collapsed: whether the page covers what is beside it
+ */
+void
+codio_part_page_set_collapsed (CodioPartPage *self,
+                               gboolean       collapsed)
+{
+  g_return_if_fail (CODIO_IS_PART_PAGE (self));
+
+  if (gtk_widget_get_visible (self->house_button) == collapsed)
+    return;
+
+  gtk_widget_set_visible (self->house_button, collapsed);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COLLAPSED]);
 }

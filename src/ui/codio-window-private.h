@@ -1,9 +1,51 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "codio-dilemmas-page.h"
+#include "codio-house-page.h"
+#include "codio-page-bar.h"
+#include "codio-part-page.h"
+#include "codio-project-page.h"
+#include "codio-sidebar.h"
+#include "codio-welcome-page.h"
 #include "codio-window.h"
 
 G_BEGIN_DECLS
+
+/*
+ * Invariants: `trail[0 .. trail_position]` are the parts that were shown, the last of them is shown now; those behind
+ * it are for going forward again. While `walking`, the one that is shown was reached with the arrow keys. The pane of
+ * the chosen part is beside the pages that lead to parts only; `part_wanted` is whether it is to be there when one
+ * comes back to such a page.
+ */
+struct _CodioWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack *stack;
+  CodioWelcomePage *welcome_page;
+  GtkMenuButton *welcome_menu_button;
+  AdwOverlaySplitView *nav_split;
+  AdwOverlaySplitView *part_split;
+  CodioSidebar *sidebar;
+  CodioPageBar *page_bar;
+  GtkStack *pages;
+  CodioHousePage *house_page;
+  CodioProjectPage *project_page;
+  CodioDilemmasPage *dilemmas_page;
+  CodioPartPage *part_page;
+
+  GSettings *settings;
+  CodioDocument *document;
+  GSignalGroup *document_signals;
+  GSignalGroup *history_signals;
+  GPtrArray *trail;
+  guint trail_position;
+  gboolean walking;
+  gboolean part_wanted;
+  gboolean saving;
+};
 
 /* codio-window-files.c: opening, saving, exporting and closing. */
 void     codio_window_class_install_files (GtkWidgetClass *widget_class);
@@ -29,7 +71,22 @@ void     codio_window_offer_salvage       (CodioWindow    *self,
                                            AdwAlertDialog *dialog,
                                            GFile          *file);
 
+/* codio-window-parts.c: the chosen part, and the way to it and from it. */
+void       codio_window_class_install_parts (GtkWidgetClass *widget_class);
+CodioPart *codio_window_get_part           (CodioWindow    *self);
+void       codio_window_update_parts       (CodioWindow    *self);
+void       codio_window_reset_parts        (CodioWindow    *self);
+void       codio_window_part_activated_cb  (CodioWindow    *self,
+                                            CodioPart      *part);
+void       codio_window_part_focused_cb    (CodioWindow    *self,
+                                            CodioPart      *part);
+
 /* codio-window.c */
+CodioProfile *codio_window_get_profile     (CodioWindow    *self);
+CodioEdition *codio_window_get_edition     (CodioWindow    *self);
+gboolean codio_window_page_has_part       (CodioWindow    *self);
+void     codio_window_show_page           (CodioWindow    *self,
+                                           const char     *name);
 void     codio_window_set_saving          (CodioWindow    *self,
                                            gboolean        saving);
 void     codio_window_show_toast          (CodioWindow    *self,

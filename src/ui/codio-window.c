@@ -7,59 +7,15 @@
 
 #include "codio-application.h"
 #include "codio-dilemma-dialog.h"
-#include "codio-dilemmas-page.h"
-#include "codio-house-view.h"
 #include "codio-menu-names.h"
-#include "codio-page-bar.h"
-#include "codio-part-page.h"
-#include "codio-project-page.h"
 #include "codio-text.h"
-#include "codio-welcome-page.h"
 
 /**
  * CodioWindow:
  *
- * A window on one document: where one is in the profile at the start, the house in the middle, the chosen part
- * at the end. Without a document it welcomes the user or shows the house alone.
- *
- * Invariant: `trail[0 .. trail_position]` are the parts that were shown, the last of them is shown now; those
- * behind it are for going forward again.
+ * A window on one document: where one is in the profile at the start, a page of it in the middle, the chosen part of
+ * the house at the end. Without a document it welcomes the user or shows the house alone.
  */
-struct _CodioWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toast_overlay;
-  GtkStack *stack;
-  CodioWelcomePage *welcome_page;
-  AdwOverlaySplitView *nav_split;
-  AdwOverlaySplitView *part_split;
-  AdwWindowTitle *document_title;
-  GtkMenuButton *menu_button;
-  GtkMenuButton *welcome_menu_button;
-  GtkListBox *nav_list;
-  GtkWidget *project_row;
-  GtkWidget *dilemmas_row;
-  GtkLabel *dilemmas_count;
-  GtkWidget *progress_box;
-  GtkLabel *progress_label;
-  GtkProgressBar *progress_bar;
-  GtkWidget *explore_box;
-  GtkStack *pages;
-  CodioHouseView *house;
-  CodioProjectPage *project_page;
-  CodioDilemmasPage *dilemmas_page;
-  CodioPartPage *part_page;
-
-  GSettings *settings;
-  CodioDocument *document;
-  GSignalGroup *document_signals;
-  GSignalGroup *history_signals;
-  GPtrArray *trail;
-  guint trail_position;
-  gboolean saving;
-};
-
 enum
 {
   PROP_0,
@@ -69,27 +25,12 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* In the order of the rows at the start of the window. */
-static const char * const page_names[] = { "house", "project", "dilemmas" };
-
 G_DEFINE_FINAL_TYPE (CodioWindow, codio_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static CodioProfile *
-get_profile (CodioWindow *self)
-{
-  return self->document ? codio_document_get_profile (self->document) : NULL;
-}
-
-static CodioEdition *
-get_edition (CodioWindow *self)
-{
-  return self->document ? codio_profile_get_edition (get_profile (self)) : codio_edition_get (CODIO_EDITION_DEFAULT);
-}
 
 static void
 update_title (CodioWindow *self)
 {
-  CodioProfile *profile = get_profile (self);
+  CodioProfile *profile = codio_window_get_profile (self);
   const char *title = profile ? codio_profile_get_title (profile) : "";
   g_autofree char *name = NULL;
   g_autofree char *window_title = NULL;
@@ -97,8 +38,7 @@ update_title (CodioWindow *self)
 
   if (profile == NULL)
     {
-      adw_window_title_set_title (self->document_title, _("Codio"));
-      adw_window_title_set_subtitle (self->document_title, "");
+      codio_sidebar_set_title (self->sidebar, _("Codio"), "");
       gtk_window_set_title (GTK_WINDOW (self), _("Codio"));
       return;
     }
@@ -109,53 +49,17 @@ update_title (CodioWindow *self)
   else if (codio_document_get_file (self->document))
     subtitle = g_file_get_basename (codio_document_get_file (self->document));
 
-  adw_window_title_set_title (self->document_title, name);
-  adw_window_title_set_subtitle (self->document_title, subtitle ? subtitle : "");
+  codio_sidebar_set_title (self->sidebar, name, subtitle ? subtitle : "");
   /* Translators: the title of a window: that of a project and the name of this program */
   window_title = g_strdup_printf (_("%s – Codio"), name);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 
 static void
-update_progress (CodioWindow *self)
-{
-  CodioProfile *profile = get_profile (self);
-  g_autofree char *text = NULL;
-  g_autofree char *count = NULL;
-  guint n_values, n_judged, n_incomplete;
-
-  gtk_widget_set_visible (self->progress_box, profile != NULL);
-  gtk_widget_set_visible (self->project_row, profile != NULL);
-  gtk_widget_set_visible (self->dilemmas_row, profile != NULL);
-  gtk_widget_set_visible (self->explore_box, profile == NULL);
-  if (profile == NULL)
-    return;
-
-  n_values = g_list_model_get_n_items (codio_profile_get_assessments (profile));
-  n_judged = n_values - codio_profile_count (profile, CODIO_JUDGEMENT_NONE);
-  n_incomplete = codio_profile_count_incomplete (profile);
-
-  if (n_judged < n_values)
-    /* Translators: the numbers are of values */
-    text = g_strdup_printf (_("In progress: %u of %u values judged"), n_judged, n_values);
-  else if (n_incomplete > 0)
-    text = g_strdup_printf (ngettext ("In progress: %u value lacks a reason or a weight",
-                                      "In progress: %u values lack a reason or a weight", n_incomplete), n_incomplete);
-  else
-    text = g_strdup (_("Complete: all values are judged"));
-
-  gtk_label_set_text (self->progress_label, text);
-  gtk_progress_bar_set_fraction (self->progress_bar, n_judged / (double) n_values);
-
-  count = g_strdup_printf ("%u", g_list_model_get_n_items (codio_profile_get_dilemmas (profile)));
-  gtk_label_set_text (self->dilemmas_count, count);
-}
-
-static void
 update_actions (CodioWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  CodioProfile *profile = get_profile (self);
+  CodioProfile *profile = codio_window_get_profile (self);
   CodioHistory *history = profile ? codio_profile_get_history (profile) : NULL;
 
   gtk_widget_action_set_enabled (widget, "win.undo", history && codio_history_get_can_undo (history));
@@ -166,100 +70,64 @@ update_actions (CodioWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-as", profile && !self->saving);
   gtk_widget_action_set_enabled (widget, "win.export", profile != NULL);
   gtk_widget_action_set_enabled (widget, "win.new-dilemma", profile != NULL);
-  gtk_widget_action_set_enabled (widget, "win.next-incomplete",
-                                 profile && codio_profile_count_incomplete (profile) > 0);
-  gtk_widget_action_set_enabled (widget, "win.back", self->trail->len > 0 && self->trail_position > 0);
-  gtk_widget_action_set_enabled (widget, "win.forward", self->trail_position + 1 < self->trail->len);
+  codio_window_update_parts (self);
 }
 
 static void
 history_changed_cb (CodioWindow *self)
 {
   update_title (self);
-  update_progress (self);
   update_actions (self);
 }
 
 static void
-show_page (CodioWindow *self,
-           const char  *name)
+page_cb (CodioWindow *self)
 {
-  for (int i = 0; i < (int) G_N_ELEMENTS (page_names); i++)
-    if (g_str_equal (name, page_names[i]))
-      gtk_list_box_select_row (self->nav_list, gtk_list_box_get_row_at_index (self->nav_list, i));
-  /* Not before it is looked at: there may be thousands. */
-  if (g_str_equal (name, "dilemmas"))
-    codio_dilemmas_page_set_profile (self->dilemmas_page, get_profile (self));
-  gtk_stack_set_visible_child_name (self->pages, name);
-}
+  const char *page = codio_sidebar_get_page (self->sidebar);
 
-static void
-hide_overlays (CodioWindow *self)
-{
-  if (adw_overlay_split_view_get_collapsed (self->nav_split))
-    adw_overlay_split_view_set_show_sidebar (self->nav_split, FALSE);
-  if (adw_overlay_split_view_get_collapsed (self->part_split))
-    adw_overlay_split_view_set_show_sidebar (self->part_split, FALSE);
+  if (page == NULL)
+    return;
+
+  /* Not before it is looked at: there may be thousands. */
+  if (g_str_equal (page, "dilemmas"))
+    codio_dilemmas_page_set_profile (self->dilemmas_page, codio_window_get_profile (self));
+  gtk_stack_set_visible_child_name (self->pages, page);
+
+  g_object_set (self->page_bar, "title", codio_sidebar_get_page_title (self->sidebar),
+                "has-part", codio_window_page_has_part (self), NULL);
+  adw_overlay_split_view_set_show_sidebar (self->part_split,
+                                           codio_window_page_has_part (self) && self->part_wanted &&
+                                           !adw_overlay_split_view_get_collapsed (self->part_split));
 }
 
 /* Where one goes on with the keyboard on a page that was asked for. */
 static void
-focus_page (CodioWindow *self)
+page_activated_cb (CodioWindow *self)
 {
-  const char *name = gtk_stack_get_visible_child_name (self->pages);
-  CodioPart *part = codio_house_view_get_selected (self->house);
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
-  if (g_str_equal (name, "project"))
-    gtk_widget_grab_focus (GTK_WIDGET (self->project_page));
-  else if (g_str_equal (name, "dilemmas"))
-    gtk_widget_child_focus (GTK_WIDGET (self->dilemmas_page), GTK_DIR_TAB_FORWARD);
-  else
-    codio_house_view_focus_part (self->house, part ? part : codio_edition_get_roof (get_edition (self)));
-}
-
-static void
-nav_row_selected_cb (CodioWindow   *self,
-                     GtkListBoxRow *row)
-{
-  if (row)
-    gtk_stack_set_visible_child_name (self->pages, page_names[gtk_list_box_row_get_index (row)]);
-}
-
-static void
-nav_row_cb (CodioWindow   *self,
-            GtkListBoxRow *row)
-{
-  hide_overlays (self);
-  focus_page (self);
+  if (adw_overlay_split_view_get_collapsed (self->nav_split))
+    adw_overlay_split_view_set_show_sidebar (self->nav_split, FALSE);
+  if (adw_overlay_split_view_get_collapsed (self->part_split))
+    adw_overlay_split_view_set_show_sidebar (self->part_split, FALSE);
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /* One comes back to where one left the house. */
 static void
 show_part_cb (CodioWindow *self)
 {
-  CodioPart *part = codio_house_view_get_selected (self->house);
+  gboolean shown = adw_overlay_split_view_get_show_sidebar (self->part_split);
+  gboolean collapsed = adw_overlay_split_view_get_collapsed (self->part_split);
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
-  if (part && adw_overlay_split_view_get_collapsed (self->part_split) &&
-      !adw_overlay_split_view_get_show_sidebar (self->part_split) && gtk_widget_get_mapped (GTK_WIDGET (self->house)))
-    codio_house_view_focus_part (self->house, part);
-}
-
-static void
-show_trail (CodioWindow *self)
-{
-  CodioPart *part = g_ptr_array_index (self->trail, self->trail_position);
-
-  codio_part_page_set_part (self->part_page, part, get_profile (self));
-  codio_house_view_set_selected (self->house, part);
-  adw_overlay_split_view_set_show_sidebar (self->part_split, TRUE);
-  update_actions (self);
-}
-
-static void
-part_activated_cb (CodioWindow *self,
-                   CodioPart   *part)
-{
-  codio_window_show_part (self, part);
+  if (!codio_window_page_has_part (self))
+    adw_overlay_split_view_set_show_sidebar (self->part_split, FALSE);
+  else if (!collapsed)
+    self->part_wanted = shown;
+  else if (!shown && gtk_widget_get_mapped (page))
+    gtk_widget_grab_focus (page);
 }
 
 static void
@@ -276,7 +144,7 @@ static void
 edit_dilemma (CodioWindow  *self,
               CodioDilemma *dilemma)
 {
-  AdwDialog *dialog = codio_dilemma_dialog_new (get_profile (self), dilemma);
+  AdwDialog *dialog = codio_dilemma_dialog_new (codio_window_get_profile (self), dilemma);
 
   g_signal_connect_object (dialog, "removed", G_CALLBACK (dilemma_removed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
@@ -286,12 +154,12 @@ edit_dilemma (CodioWindow  *self,
 static void
 new_dilemma (CodioWindow *self)
 {
-  CodioPart *part = codio_house_view_get_selected (self->house);
+  CodioPart *part = codio_window_get_part (self);
 
   if (part && codio_part_get_kind (part) != CODIO_PART_VALUE)
     part = NULL;
 
-  adw_dialog_present (codio_dilemma_dialog_new_for_value (get_profile (self), part), GTK_WIDGET (self));
+  adw_dialog_present (codio_dilemma_dialog_new_for_value (codio_window_get_profile (self), part), GTK_WIDGET (self));
 }
 
 static void
@@ -317,7 +185,7 @@ undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  codio_history_undo (codio_profile_get_history (get_profile (CODIO_WINDOW (widget))));
+  codio_history_undo (codio_profile_get_history (codio_window_get_profile (CODIO_WINDOW (widget))));
 }
 
 static void
@@ -325,65 +193,7 @@ redo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  codio_history_redo (codio_profile_get_history (get_profile (CODIO_WINDOW (widget))));
-}
-
-static void
-back_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  CodioWindow *self = CODIO_WINDOW (widget);
-
-  self->trail_position--;
-  show_trail (self);
-}
-
-static void
-forward_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  CodioWindow *self = CODIO_WINDOW (widget);
-
-  self->trail_position++;
-  show_trail (self);
-}
-
-/* Goes on from the value that is shown, and round to the first. */
-static void
-next_incomplete_action (GtkWidget  *widget,
-                        const char *name,
-                        GVariant   *parameter)
-{
-  CodioWindow *self = CODIO_WINDOW (widget);
-  GListModel *assessments = codio_profile_get_assessments (get_profile (self));
-  CodioPart *shown = codio_house_view_get_selected (self->house);
-  guint n = g_list_model_get_n_items (assessments);
-  guint start = 0;
-
-  for (guint i = 0; shown && i < n; i++)
-    {
-      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
-
-      if (g_str_equal (codio_assessment_get_value (assessment), codio_part_get_id (shown)))
-        start = i + 1;
-    }
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, (start + i) % n);
-
-      if (!codio_assessment_is_complete (assessment))
-        {
-          show_page (self, "house");
-          hide_overlays (self);
-          codio_window_show_part (self, codio_profile_get_value_part (get_profile (self),
-                                                                      codio_assessment_get_value (assessment)));
-          gtk_widget_grab_focus (GTK_WIDGET (self->part_page));
-          break;
-        }
-    }
+  codio_history_redo (codio_profile_get_history (codio_window_get_profile (CODIO_WINDOW (widget))));
 }
 
 static void
@@ -395,7 +205,7 @@ explore_action (GtkWidget  *widget,
 
   codio_window_set_document (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "main");
-  codio_window_show_part (self, codio_edition_get_roof (get_edition (self)));
+  codio_window_show_part (self, codio_edition_get_roof (codio_window_get_edition (self)));
 }
 
 static void
@@ -407,28 +217,16 @@ welcome_action (GtkWidget  *widget,
 }
 
 static void
-close_part_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  CodioWindow *self = CODIO_WINDOW (widget);
-
-  adw_overlay_split_view_set_show_sidebar (self->part_split, FALSE);
-}
-
-static void
 show_page_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
   CodioWindow *self = CODIO_WINDOW (widget);
+  const char *page = g_variant_get_string (parameter, NULL);
 
-  if (self->document || g_str_equal (g_variant_get_string (parameter, NULL), "house"))
-    {
-      hide_overlays (self);
-      show_page (self, g_variant_get_string (parameter, NULL));
-      focus_page (self);
-    }
+  codio_sidebar_set_page (self->sidebar, page);
+  if (g_strcmp0 (codio_sidebar_get_page (self->sidebar), page) == 0)
+    page_activated_cb (self);
 }
 
 static gboolean
@@ -523,48 +321,41 @@ codio_window_class_init (CodioWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (CODIO_TYPE_DILEMMAS_PAGE);
-  g_type_ensure (CODIO_TYPE_HOUSE_VIEW);
+  g_type_ensure (CODIO_TYPE_HOUSE_PAGE);
   g_type_ensure (CODIO_TYPE_PAGE_BAR);
   g_type_ensure (CODIO_TYPE_PART_PAGE);
   g_type_ensure (CODIO_TYPE_PROJECT_PAGE);
+  g_type_ensure (CODIO_TYPE_SIDEBAR);
   g_type_ensure (CODIO_TYPE_WELCOME_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, welcome_page);
+  gtk_widget_class_bind_template_child (widget_class, CodioWindow, welcome_menu_button);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, nav_split);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, part_split);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, document_title);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, welcome_menu_button);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, nav_list);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, project_row);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, dilemmas_row);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, dilemmas_count);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, progress_box);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, progress_label);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, explore_box);
+  gtk_widget_class_bind_template_child (widget_class, CodioWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, CodioWindow, page_bar);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, house);
+  gtk_widget_class_bind_template_child (widget_class, CodioWindow, house_page);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, project_page);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, dilemmas_page);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, part_page);
-  gtk_widget_class_bind_template_callback (widget_class, nav_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, nav_row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_part_cb);
-  gtk_widget_class_bind_template_callback (widget_class, part_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, dilemma_activated_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "part_activated_cb",
+                                                G_CALLBACK (codio_window_part_activated_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "part_focused_cb",
+                                                G_CALLBACK (codio_window_part_focused_cb));
 
   codio_window_class_install_files (widget_class);
   codio_window_class_install_recovery (widget_class);
+  codio_window_class_install_parts (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "win.close-part", NULL, close_part_action);
-  gtk_widget_class_install_action (widget_class, "win.next-incomplete", NULL, next_incomplete_action);
   gtk_widget_class_install_action (widget_class, "win.new-dilemma", NULL, new_dilemma_action);
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, explore_action);
   gtk_widget_class_install_action (widget_class, "win.welcome", NULL, welcome_action);
@@ -575,9 +366,9 @@ static void
 codio_window_init (CodioWindow *self)
 {
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
+  self->part_wanted = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  codio_menu_names_repair (self->menu_button);
   codio_menu_names_repair (self->welcome_menu_button);
 
   self->document_signals = g_signal_group_new (CODIO_TYPE_DOCUMENT);
@@ -591,8 +382,59 @@ codio_window_init (CodioWindow *self)
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
   codio_welcome_page_set_drafts (self->welcome_page, codio_application_get_drafts (codio_application_get ()));
-  codio_house_view_set_edition (self->house, get_edition (self));
-  history_changed_cb (self);
+  codio_window_set_document (self, NULL);
+}
+
+/*< private >
+ * codio_window_get_profile:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the profile that is worked on
+ */
+CodioProfile *
+codio_window_get_profile (CodioWindow *self)
+{
+  return self->document ? codio_document_get_profile (self->document) : NULL;
+}
+
+/*< private >
+ * codio_window_get_edition:
+ * @self: a window
+ *
+ * Returns: (transfer none): the edition whose house is shown
+ */
+CodioEdition *
+codio_window_get_edition (CodioWindow *self)
+{
+  CodioProfile *profile = codio_window_get_profile (self);
+
+  return profile ? codio_profile_get_edition (profile) : codio_edition_get (CODIO_EDITION_DEFAULT);
+}
+
+/*< private >
+ * codio_window_page_has_part:
+ * @self: a window
+ *
+ * Returns: whether the page leads to parts of the house, which are shown beside it
+ */
+gboolean
+codio_window_page_has_part (CodioWindow *self)
+{
+  const char *page = codio_sidebar_get_page (self->sidebar);
+
+  return g_strcmp0 (page, "project") != 0 && g_strcmp0 (page, "dilemmas") != 0;
+}
+
+/*< private >
+ * codio_window_show_page:
+ * @self: a window
+ * @name: the name of a page
+ */
+void
+codio_window_show_page (CodioWindow *self,
+                        const char  *name)
+{
+  codio_sidebar_set_page (self->sidebar, name);
 }
 
 /*< private >
@@ -671,23 +513,23 @@ codio_window_set_document (CodioWindow   *self,
 
   if (g_set_object (&self->document, document))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
-  profile = get_profile (self);
+  profile = codio_window_get_profile (self);
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
 
-  codio_house_view_set_profile (self->house, profile);
+  codio_sidebar_set_profile (self->sidebar, profile);
+  codio_house_page_set_profile (self->house_page, profile);
   codio_project_page_set_profile (self->project_page, profile);
   codio_dilemmas_page_set_profile (self->dilemmas_page, NULL);
 
-  g_ptr_array_set_size (self->trail, 0);
-  self->trail_position = 0;
-  show_page (self, "house");
+  codio_window_reset_parts (self);
+  codio_sidebar_set_page (self->sidebar, "house");
   history_changed_cb (self);
 
   if (document)
     {
       gtk_stack_set_visible_child_name (self->stack, "main");
-      codio_window_show_part (self, codio_edition_get_roof (get_edition (self)));
+      codio_window_show_part (self, codio_edition_get_roof (codio_window_get_edition (self)));
       if (adw_overlay_split_view_get_collapsed (self->part_split))
         adw_overlay_split_view_set_show_sidebar (self->part_split, FALSE);
     }
@@ -705,28 +547,4 @@ codio_window_is_untouched (CodioWindow *self)
   g_return_val_if_fail (CODIO_IS_WINDOW (self), FALSE);
 
   return self->document == NULL;
-}
-
-/**
- * codio_window_show_part:
- * @self: a window
- * @part: a part of the house
- *
- * Shows @part beside the house and remembers the way to it.
- */
-void
-codio_window_show_part (CodioWindow *self,
-                        CodioPart   *part)
-{
-  g_return_if_fail (CODIO_IS_WINDOW (self));
-  g_return_if_fail (CODIO_IS_PART (part));
-
-  if (self->trail->len == 0 || g_ptr_array_index (self->trail, self->trail_position) != part)
-    {
-      if (self->trail->len > 0)
-        g_ptr_array_set_size (self->trail, (int) ++self->trail_position);
-      g_ptr_array_add (self->trail, g_object_ref (part));
-    }
-
-  show_trail (self);
 }

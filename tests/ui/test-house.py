@@ -57,6 +57,9 @@ def test_walk_by_keyboard(start):
     app.key('Right')
     wait(lambda: app.focused().get_name().split(',')[0] in ('Security', 'Correction', 'Efficiency'),
          'to the right is the next foundation')
+    app.gone('heading', 'Human autonomy')
+    app.key('alt+Left')
+    app.find('heading', 'Human autonomy')
     app.key('alt+Left')
     app.find('heading', 'Privacy')
     app.key('alt+Right')

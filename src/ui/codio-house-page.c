@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-house-page.h"
+
+#include "codio-house-view.h"
+
+/**
+ * CodioHousePage:
+ *
+ * The house in the window.
+ */
+struct _CodioHousePage
+{
+  AdwBin parent_instance;
+
+  CodioHouseView *house;
+};
+
+enum
+{
+  SIGNAL_PART_ACTIVATED,
+  SIGNAL_PART_FOCUSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CodioHousePage, codio_house_page, ADW_TYPE_BIN)
+
+static void
+part_activated_cb (CodioHousePage *self,
+                   CodioPart      *part)
+{
+  g_signal_emit (self, signals[SIGNAL_PART_ACTIVATED], 0, part);
+}
+
+static void
+part_focused_cb (CodioHousePage *self,
+                 CodioPart      *part)
+{
+  g_signal_emit (self, signals[SIGNAL_PART_FOCUSED], 0, part);
+}
+
+static gboolean
+codio_house_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (CODIO_HOUSE_PAGE (widget)->house), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+codio_house_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CODIO_TYPE_HOUSE_PAGE);
+
+  G_OBJECT_CLASS (codio_house_page_parent_class)->dispose (object);
+}
+
+static void
+codio_house_page_class_init (CodioHousePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = codio_house_page_dispose;
+  widget_class->grab_focus = codio_house_page_grab_focus;
+
+  /**
+   * CodioHousePage::part-activated:
+   * @self: the page
+   * @part: a part of the house
+   *
+   * The user chose a part.
+   */
+  signals[SIGNAL_PART_ACTIVATED] = g_signal_new ("part-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
+
+  /**
+   * CodioHousePage::part-focused:
+   * @self: the page
+   * @part: a part of the house
+   *
+   * The user came to a part with the arrow keys.
+   */
+  signals[SIGNAL_PART_FOCUSED] = g_signal_new ("part-focused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                               NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
+
+  g_type_ensure (CODIO_TYPE_HOUSE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-house-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioHousePage, house);
+  gtk_widget_class_bind_template_callback (widget_class, part_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, part_focused_cb);
+}
+
+static void
+codio_house_page_init (CodioHousePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * codio_house_page_set_profile:
+ * @self: a page
+ * @profile: (nullable): the profile to show, or %NULL to browse
+ */
+void
+codio_house_page_set_profile (CodioHousePage *self,
+                              CodioProfile   *profile)
+{
+  g_return_if_fail (CODIO_IS_HOUSE_PAGE (self));
+
+  codio_house_view_set_profile (self->house, profile);
+}
+
+/**
+ * codio_house_page_set_selected:
+ * @self: a page
+ * @part: (nullable): the part that is shown beside the page
+ */
+void
+codio_house_page_set_selected (CodioHousePage *self,
+                               CodioPart      *part)
+{
+  g_return_if_fail (CODIO_IS_HOUSE_PAGE (self));
+
+  codio_house_view_set_selected (self->house, part);
+}

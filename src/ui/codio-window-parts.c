@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-window-private.h"
+
+static void
+show_trail (CodioWindow *self)
+{
+  CodioPart *part = codio_window_get_part (self);
+
+  codio_part_page_set_part (self->part_page, part, codio_window_get_profile (self));
+  codio_house_page_set_selected (self->house_page, part);
+  codio_window_update_parts (self);
+}
+
+/* Shows @part at the position in the trail; what was there and behind it is forgotten. */
+static void
+push (CodioWindow *self,
+      CodioPart   *part)
+{
+  g_ptr_array_set_size (self->trail, (int) self->trail_position);
+  g_ptr_array_add (self->trail, g_object_ref (part));
+  show_trail (self);
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+
+  self->walking = FALSE;
+  self->trail_position--;
+  show_trail (self);
+}
+
+static void
+forward_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+
+  self->walking = FALSE;
+  self->trail_position++;
+  show_trail (self);
+}
+
+/* Goes on from the value that is shown, and round to the first. */
+static void
+next_incomplete_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+  CodioProfile *profile = codio_window_get_profile (self);
+  GListModel *assessments = codio_profile_get_assessments (profile);
+  CodioPart *shown = codio_window_get_part (self);
+  guint n = g_list_model_get_n_items (assessments);
+  guint start = 0;
+
+  for (guint i = 0; shown && i < n; i++)
+    {
+      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
+
+      if (g_str_equal (codio_assessment_get_value (assessment), codio_part_get_id (shown)))
+        start = i + 1;
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, (start + i) % n);
+
+      if (!codio_assessment_is_complete (assessment))
+        {
+          if (adw_overlay_split_view_get_collapsed (self->nav_split))
+            adw_overlay_split_view_set_show_sidebar (self->nav_split, FALSE);
+          codio_window_show_part (self, codio_profile_get_value_part (profile,
+                                                                      codio_assessment_get_value (assessment)));
+          gtk_widget_grab_focus (GTK_WIDGET (self->part_page));
+          break;
+        }
+    }
+}
+
+static void
+close_part_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  adw_overlay_split_view_set_show_sidebar (CODIO_WINDOW (widget)->part_split, FALSE);
+}
+
+/* A part of the edition, or an additional value of the profile. */
+static void
+show_part_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+  CodioProfile *profile = codio_window_get_profile (self);
+  const char *id = g_variant_get_string (parameter, NULL);
+  CodioPart *part = codio_edition_get_part (codio_window_get_edition (self), id);
+
+  if (part == NULL && profile)
+    part = codio_profile_get_value_part (profile, id);
+  if (part)
+    codio_window_show_part (self, part);
+}
+
+/*< private >
+ * codio_window_class_install_parts:
+ * @widget_class: the class of the window
+ *
+ * Installs the actions on the chosen part.
+ */
+void
+codio_window_class_install_parts (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.close-part", NULL, close_part_action);
+  gtk_widget_class_install_action (widget_class, "win.next-incomplete", NULL, next_incomplete_action);
+  gtk_widget_class_install_action (widget_class, "win.show-part", "s", show_part_action);
+}
+
+/*< private >
+ * codio_window_get_part:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the part that is chosen
+ */
+CodioPart *
+codio_window_get_part (CodioWindow *self)
+{
+  return self->trail->len > 0 ? g_ptr_array_index (self->trail, self->trail_position) : NULL;
+}
+
+/*< private >
+ * codio_window_update_parts:
+ * @self: a window
+ *
+ * Looks again which ways there are.
+ */
+void
+codio_window_update_parts (CodioWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  CodioProfile *profile = codio_window_get_profile (self);
+
+  gtk_widget_action_set_enabled (widget, "win.next-incomplete",
+                                 profile && codio_profile_count_incomplete (profile) > 0);
+  gtk_widget_action_set_enabled (widget, "win.back", self->trail->len > 0 && self->trail_position > 0);
+  gtk_widget_action_set_enabled (widget, "win.forward", self->trail_position + 1 < self->trail->len);
+}
+
+/*< private >
+ * codio_window_reset_parts:
+ * @self: a window that has another document
+ *
+ * Begins at the roof.
+ */
+void
+codio_window_reset_parts (CodioWindow *self)
+{
+  self->walking = FALSE;
+  self->trail_position = 0;
+  push (self, codio_edition_get_roof (codio_window_get_edition (self)));
+}
+
+/*< private >
+ * codio_window_part_activated_cb:
+ * @self: a window
+ * @part: a part that the user wants to see
+ */
+void
+codio_window_part_activated_cb (CodioWindow *self,
+                                CodioPart   *part)
+{
+  codio_window_show_part (self, part);
+}
+
+/*< private >
+ * codio_window_part_focused_cb:
+ * @self: a window
+ * @part: a part that the user came to with the keyboard
+ *
+ * What is beside the page goes along. Only where one began and where one is are remembered, not each step.
+ */
+void
+codio_window_part_focused_cb (CodioWindow *self,
+                              CodioPart   *part)
+{
+  if (part == codio_window_get_part (self))
+    return;
+
+  /* The first step away from a part that was chosen leaves that one to come back to. */
+  if (!self->walking)
+    self->trail_position++;
+  self->walking = TRUE;
+  push (self, part);
+}
+
+/**
+ * codio_window_show_part:
+ * @self: a window
+ * @part: a part of the house
+ *
+ * Shows @part beside the house and remembers the way to it.
+ */
+void
+codio_window_show_part (CodioWindow *self,
+                        CodioPart   *part)
+{
+  g_return_if_fail (CODIO_IS_WINDOW (self));
+  g_return_if_fail (CODIO_IS_PART (part));
+
+  self->walking = FALSE;
+  if (codio_window_get_part (self) != part)
+    {
+      self->trail_position++;
+      push (self, part);
+    }
+
+  if (!codio_window_page_has_part (self))
+    codio_window_show_page (self, "house");
+  adw_overlay_split_view_set_show_sidebar (self->part_split, TRUE);
+}
