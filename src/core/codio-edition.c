@@ -28,6 +28,8 @@ struct _CodioEdition
   CodioPartList *values;
   GHashTable *by_id;
   GHashTable *categories;
+  GPtrArray *tensions;
+  GPtrArray *statements;
 };
 
 G_DEFINE_FINAL_TYPE (CodioEdition, codio_edition, G_TYPE_OBJECT)
@@ -41,6 +43,28 @@ typedef struct
   GString *text;
   char *category;
 } Reader;
+
+static void
+tension_free (gpointer data)
+{
+  CodioTension *tension = data;
+
+  g_free (tension->first);
+  g_free (tension->second);
+  g_free (tension->text);
+  g_free (tension);
+}
+
+static void
+statement_free (gpointer data)
+{
+  CodioStatement *statement = data;
+
+  g_free (statement->id);
+  g_free (statement->text);
+  g_strfreev (statement->values);
+  g_free (statement);
+}
 
 static const char *
 attribute (const char **names,
@@ -111,6 +135,31 @@ start_part (Reader         *reader,
 }
 
 static void
+start_tension (CodioEdition  *edition,
+               const char   **names,
+               const char   **values)
+{
+  CodioTension *tension = g_new0 (CodioTension, 1);
+
+  tension->first = g_strdup (attribute (names, values, "first"));
+  tension->second = g_strdup (attribute (names, values, "second"));
+  g_ptr_array_add (edition->tensions, tension);
+}
+
+static void
+start_statement (CodioEdition  *edition,
+                 const char   **names,
+                 const char   **values)
+{
+  CodioStatement *statement = g_new0 (CodioStatement, 1);
+  const char *list = attribute (names, values, "values");
+
+  statement->id = g_strdup (attribute (names, values, "id"));
+  statement->values = g_strsplit (list ? list : "", " ", -1);
+  g_ptr_array_add (edition->statements, statement);
+}
+
+static void
 start_element (GMarkupParseContext  *context,
                const char           *element,
                const char          **names,
@@ -144,6 +193,14 @@ start_element (GMarkupParseContext  *context,
   else if (g_str_equal (element, "category"))
     {
       g_set_str (&reader->category, attribute (names, values, "id"));
+    }
+  else if (g_str_equal (element, "tension"))
+    {
+      start_tension (edition, names, values);
+    }
+  else if (g_str_equal (element, "statement"))
+    {
+      start_statement (edition, names, values);
     }
   else if (part == NULL)
     {
@@ -248,6 +305,18 @@ end_element (GMarkupParseContext  *context,
     {
       g_clear_pointer (&reader->category, g_free);
     }
+  else if (g_str_equal (element, "tension"))
+    {
+      CodioTension *tension = g_ptr_array_index (edition->tensions, edition->tensions->len - 1);
+
+      g_set_str (&tension->text, text);
+    }
+  else if (g_str_equal (element, "statement"))
+    {
+      CodioStatement *statement = g_ptr_array_index (edition->statements, edition->statements->len - 1);
+
+      g_set_str (&statement->text, text);
+    }
   else if (part == NULL)
     {
       return;
@@ -314,6 +383,49 @@ add_text (GMarkupParseContext  *context,
   g_string_append_len (reader->text, text, (gssize) length);
 }
 
+static gboolean
+is_value (CodioEdition *self,
+          const char   *id)
+{
+  return id && codio_edition_get_value (self, id);
+}
+
+/* What the app suggests names values that there are, and each statement only once. */
+static gboolean
+check_suggestions (CodioEdition  *self,
+                   GError       **error)
+{
+  const char *wrong = NULL;
+
+  for (guint i = 0; i < self->tensions->len && wrong == NULL; i++)
+    {
+      const CodioTension *tension = g_ptr_array_index (self->tensions, i);
+
+      if (!is_value (self, tension->first) || !is_value (self, tension->second) ||
+          g_str_equal (tension->first, tension->second) || tension->text == NULL || *tension->text == '\0')
+        wrong = tension->first ? tension->first : "";
+    }
+
+  for (guint i = 0; i < self->statements->len && wrong == NULL; i++)
+    {
+      const CodioStatement *statement = g_ptr_array_index (self->statements, i);
+
+      if (statement->id == NULL || codio_edition_find_statement (self, statement->id) != statement ||
+          statement->text == NULL || *statement->text == '\0' || statement->values[0] == NULL)
+        wrong = statement->id ? statement->id : "";
+      for (guint j = 0; statement->values[j] && wrong == NULL; j++)
+        if (!is_value (self, statement->values[j]))
+          wrong = statement->values[j];
+    }
+
+  if (wrong)
+    g_set_error (error, CODIO_EDITION_ERROR, CODIO_EDITION_ERROR_INVALID,
+                 /* Translators: the identifier of a value or of a statement */
+                 _("The edition has a suggestion that is not in order: %s"), wrong);
+
+  return wrong == NULL;
+}
+
 static void
 codio_edition_finalize (GObject *object)
 {
@@ -328,6 +440,8 @@ codio_edition_finalize (GObject *object)
   g_clear_pointer (&self->report.date, g_free);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->categories, g_hash_table_unref);
+  g_clear_pointer (&self->tensions, g_ptr_array_unref);
+  g_clear_pointer (&self->statements, g_ptr_array_unref);
   g_clear_object (&self->values);
   g_clear_object (&self->parts);
 
@@ -347,6 +461,8 @@ codio_edition_init (CodioEdition *self)
   self->values = codio_part_list_new ();
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->categories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->tensions = g_ptr_array_new_with_free_func (tension_free);
+  self->statements = g_ptr_array_new_with_free_func (statement_free);
 }
 
 /**
@@ -386,6 +502,9 @@ codio_edition_parse (GBytes  *bytes,
                            _("The edition has no identifier or no roof"));
       return NULL;
     }
+
+  if (!check_suggestions (self, error))
+    return NULL;
 
   return g_steal_pointer (&self);
 }
@@ -567,4 +686,64 @@ codio_edition_get_category (CodioEdition *self,
   g_return_val_if_fail (id != NULL, NULL);
 
   return codio_catalog_content (catalog, g_hash_table_lookup (self->categories, id));
+}
+
+/**
+ * codio_edition_get_tension:
+ * @self: an edition
+ * @position: from 0
+ *
+ * Returns: (transfer none) (nullable): a tension between values that often occurs, or %NULL after the last. It is a
+ *   suggestion of this app, and is to be shown as such
+ */
+const CodioTension *
+codio_edition_get_tension (CodioEdition *self,
+                           guint         position)
+{
+  g_return_val_if_fail (CODIO_IS_EDITION (self), NULL);
+
+  return position < self->tensions->len ? g_ptr_array_index (self->tensions, position) : NULL;
+}
+
+/**
+ * codio_edition_get_statement:
+ * @self: an edition
+ * @position: from 0
+ *
+ * Returns: (transfer none) (nullable): an exploring statement, or %NULL after the last. It is a suggestion of this app,
+ *   and is to be shown as such
+ */
+const CodioStatement *
+codio_edition_get_statement (CodioEdition *self,
+                             guint         position)
+{
+  g_return_val_if_fail (CODIO_IS_EDITION (self), NULL);
+
+  return position < self->statements->len ? g_ptr_array_index (self->statements, position) : NULL;
+}
+
+/**
+ * codio_edition_find_statement:
+ * @self: an edition
+ * @id: the identifier of a statement
+ *
+ * Returns: (transfer none) (nullable): that statement. A profile can have an answer to one that this version of the
+ *   program does not know
+ */
+const CodioStatement *
+codio_edition_find_statement (CodioEdition *self,
+                              const char   *id)
+{
+  g_return_val_if_fail (CODIO_IS_EDITION (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->statements->len; i++)
+    {
+      const CodioStatement *statement = g_ptr_array_index (self->statements, i);
+
+      if (g_str_equal (statement->id, id))
+        return statement;
+    }
+
+  return NULL;
 }

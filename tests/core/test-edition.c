@@ -133,6 +133,57 @@ test_values_are_explained (void)
 }
 
 static void
+test_tensions (void)
+{
+  g_autoptr (CodioEdition) edition = parse_file ();
+  g_autoptr (CodioCatalog) english = codio_catalog_new ("en");
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const CodioTension *tension;
+  guint i;
+
+  for (i = 0; (tension = codio_edition_get_tension (edition, i)); i++)
+    {
+      gboolean in_order = strcmp (tension->first, tension->second) < 0;
+
+      g_test_message ("%s, %s", tension->first, tension->second);
+      g_assert_nonnull (codio_edition_get_value (edition, tension->first));
+      g_assert_nonnull (codio_edition_get_value (edition, tension->second));
+      g_assert_cmpstr (codio_catalog_content (english, tension->text), !=, tension->text);
+      /* No pair is there twice, in either order. */
+      g_assert_true (g_hash_table_add (seen, g_strconcat (in_order ? tension->first : tension->second, " ",
+                                                          in_order ? tension->second : tension->first, NULL)));
+    }
+
+  g_assert_cmpuint (i, ==, 20);
+}
+
+static void
+test_statements (void)
+{
+  g_autoptr (CodioEdition) edition = parse_file ();
+  g_autoptr (CodioCatalog) english = codio_catalog_new ("en");
+  const CodioStatement *statement;
+  guint i;
+
+  for (i = 0; (statement = codio_edition_get_statement (edition, i)); i++)
+    {
+      g_test_message ("%s", statement->id);
+      g_assert_true (codio_edition_find_statement (edition, statement->id) == statement);
+      g_assert_null (codio_edition_get_part (edition, statement->id));
+      g_assert_cmpstr (codio_catalog_content (english, statement->text), !=, statement->text);
+      g_assert_cmpuint (g_strv_length (statement->values), >=, 2);
+      for (guint j = 0; statement->values[j]; j++)
+        {
+          g_assert_nonnull (codio_edition_get_value (edition, statement->values[j]));
+          g_assert_false (g_strv_contains ((const char * const *) &statement->values[j + 1], statement->values[j]));
+        }
+    }
+
+  g_assert_cmpuint (i, ==, 14);
+  g_assert_null (codio_edition_find_statement (edition, "geen"));
+}
+
+static void
 test_names (void)
 {
   CodioEdition *edition = codio_edition_get (CODIO_EDITION_DEFAULT);
@@ -147,6 +198,8 @@ static void
 test_broken (void)
 {
 #define HOUSE(inside) "<edition id='a'><roof id='r'/>" inside "</edition>"
+#define SUGGESTIONS(inside) HOUSE ("<foundation id='f'><principle id='p'><value id='v'/><value id='w'/></principle>" \
+                                   "</foundation><suggestions>" inside "</suggestions>")
   static const char * const cases[] = {
     "",
     "<edition",
@@ -163,6 +216,19 @@ test_broken (void)
     HOUSE ("<foundation id='f'/><foundation id='f'/>"),
     HOUSE ("<foundation id='f'><foundation id='g'/></foundation>"),
     HOUSE ("<foundation id='f'><topic><source/></topic>"),
+    SUGGESTIONS ("<tension first='v' second='w'/>"),
+    SUGGESTIONS ("<tension first='v' second='v'>a</tension>"),
+    SUGGESTIONS ("<tension first='v' second='p'>a</tension>"),
+    SUGGESTIONS ("<tension first='v'>a</tension>"),
+    SUGGESTIONS ("<tension>a</tension>"),
+    SUGGESTIONS ("<statement id='s' values='v'/>"),
+    SUGGESTIONS ("<statement id='s'>a</statement>"),
+    SUGGESTIONS ("<statement id='s' values=''>a</statement>"),
+    SUGGESTIONS ("<statement id='s' values='v  w'>a</statement>"),
+    SUGGESTIONS ("<statement id='s' values='v x'>a</statement>"),
+    SUGGESTIONS ("<statement id='s' values='p'>a</statement>"),
+    SUGGESTIONS ("<statement values='v'>a</statement>"),
+    SUGGESTIONS ("<statement id='s' values='v'>a</statement><statement id='s' values='w'>b</statement>"),
     "<?xml version='1.0'?><edition id='a'>\xff</edition>",
     "<category id='c'><category id='d'/>",
   };
@@ -218,6 +284,8 @@ main (int    argc,
   g_test_add_func ("/codio/edition/counts", test_counts);
   g_test_add_func ("/codio/edition/ids", test_ids);
   g_test_add_func ("/codio/edition/values-are-explained", test_values_are_explained);
+  g_test_add_func ("/codio/edition/tensions", test_tensions);
+  g_test_add_func ("/codio/edition/statements", test_statements);
   g_test_add_func ("/codio/edition/names", test_names);
   g_test_add_func ("/codio/edition/broken", test_broken);
   g_test_add_func ("/codio/edition/damaged", test_damaged);
