@@ -402,25 +402,19 @@ codio_profile_set_phase (CodioProfile *self,
 }
 
 static void
-set_judgement (CodioProfile    *self,
-               CodioAssessment *assessment,
-               CodioJudgement   judgement)
+set_assessment (CodioProfile    *self,
+                CodioAssessment *assessment,
+                const char      *member,
+                int              number)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
-  g_value_set_enum (g_value_init (&value, CODIO_TYPE_JUDGEMENT), (int) judgement);
-  codio_history_set (codio_profile_get_history (self), CODIO_RECORD (assessment), "judgement", &value);
-}
-
-static void
-set_weight (CodioProfile    *self,
-            CodioAssessment *assessment,
-            int              weight)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_set_int (g_value_init (&value, G_TYPE_INT), weight);
-  codio_history_set (codio_profile_get_history (self), CODIO_RECORD (assessment), "weight", &value);
+  g_value_init (&value, G_VALUE_TYPE (codio_record_get_value (CODIO_RECORD (assessment), member)));
+  if (G_VALUE_HOLDS_ENUM (&value))
+    g_value_set_enum (&value, number);
+  else
+    g_value_set_int (&value, number);
+  codio_history_set (codio_profile_get_history (self), CODIO_RECORD (assessment), member, &value);
 }
 
 /**
@@ -429,7 +423,7 @@ set_weight (CodioProfile    *self,
  * @assessment: an assessment of @self
  * @judgement: whether the value is at stake
  *
- * Command. What is not at stake has no weight.
+ * Command. What is not at stake has no weight, and is neither touched nor to be secured.
  */
 void
 codio_profile_judge (CodioProfile    *self,
@@ -442,8 +436,12 @@ codio_profile_judge (CodioProfile    *self,
   /* The step is called after what changes last. */
   codio_history_begin (codio_profile_get_history (self));
   if (judgement != CODIO_JUDGEMENT_AT_STAKE)
-    set_weight (self, assessment, 0);
-  set_judgement (self, assessment, judgement);
+    {
+      set_assessment (self, assessment, "touched", CODIO_TOUCHED_NONE);
+      set_assessment (self, assessment, "secured", CODIO_SECURED_NONE);
+      set_assessment (self, assessment, "weight", 0);
+    }
+  set_assessment (self, assessment, "judgement", (int) judgement);
   codio_history_end (codio_profile_get_history (self));
 }
 
@@ -466,8 +464,8 @@ codio_profile_weigh (CodioProfile    *self,
 
   codio_history_begin (codio_profile_get_history (self));
   if (weight > 0)
-    set_judgement (self, assessment, CODIO_JUDGEMENT_AT_STAKE);
-  set_weight (self, assessment, weight);
+    set_assessment (self, assessment, "judgement", CODIO_JUDGEMENT_AT_STAKE);
+  set_assessment (self, assessment, "weight", weight);
   codio_history_end (codio_profile_get_history (self));
 }
 

@@ -41,6 +41,7 @@ CodioPart *
 codio_profile_get_value_part (CodioProfile *self,
                               const char   *value)
 {
+  g_autofree char *name = NULL;
   CodioEdition *edition;
   CodioRecord *record;
   CodioPart *part;
@@ -69,7 +70,8 @@ codio_profile_get_value_part (CodioProfile *self,
     }
 
   part->parent = codio_edition_get_part (edition, codio_record_get_string (record, "principle"));
-  g_set_str (&part->name, codio_record_get_string (record, "name"));
+  name = codio_profile_dup_value_name (self, value, codio_catalog_get_default ());
+  g_set_str (&part->name, name);
   g_set_str (&part->asks, codio_record_get_string (record, "definition"));
 
   return part;
@@ -101,10 +103,12 @@ codio_profile_dup_value_name (CodioProfile *self,
     return g_strdup (codio_part_get_name (part, catalog));
 
   additional = codio_profile_find (self, "additional-values", value);
-  if (additional && *codio_record_get_string (additional, "name") != '\0')
-    return shorten (codio_record_get_string (additional, "name"));
+  if (additional == NULL)
+    return g_strdup (value);
+  if (*codio_record_get_string (additional, "name") == '\0')
+    return g_strdup (codio_catalog_message (catalog, "Unnamed value"));
 
-  return g_strdup (value);
+  return shorten (codio_record_get_string (additional, "name"));
 }
 
 /**

@@ -43,6 +43,8 @@ char            *codio_profile_dup_value_name   (CodioProfile   *self,
 char            *codio_profile_dup_record_title (CodioProfile   *self,
                                                  CodioRecord    *record,
                                                  CodioCatalog   *catalog) G_GNUC_WARN_UNUSED_RESULT;
+char           **codio_profile_list_gaps        (CodioProfile   *self,
+                                                 CodioCatalog   *catalog) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Commands: each is one step that can be undone. */
 void             codio_profile_set_value        (CodioProfile   *self,

@@ -57,6 +57,28 @@ static const CodioMember codio_participant_members[] = {
 CODIO_DEFINE_RECORD (CodioParticipant, codio_participant, N_("a participant"), "name",
                      "Somebody who takes part in the conversation, or a group that the project touches.")
 
+static CodioRecord *
+create_with_id (GType type)
+{
+  CodioRecord *record = codio_record_new (type);
+  g_autofree char *id = g_uuid_string_random ();
+
+  codio_record_set_string (record, "id", id);
+
+  return record;
+}
+
+/**
+ * codio_participant_new:
+ *
+ * Returns: (transfer full): a participant of whom nothing is known yet, in no profile
+ */
+CodioRecord *
+codio_participant_new (void)
+{
+  return create_with_id (CODIO_TYPE_PARTICIPANT);
+}
+
 static const CodioMember codio_additional_value_members[] = {
   {
     .name = "id",
@@ -96,6 +118,25 @@ static const CodioMember codio_additional_value_members[] = {
 CODIO_DEFINE_RECORD (CodioAdditionalValue, codio_additional_value, N_("an additional value"), "name",
                      "A value that the edition lacks and that the authors found at stake, under one of its "
                      "principles.")
+
+/**
+ * codio_additional_value_new:
+ * @principle: the identifier of the principle it belongs to
+ *
+ * Returns: (transfer full): an additional value without a name, in no profile
+ */
+CodioRecord *
+codio_additional_value_new (const char *principle)
+{
+  CodioRecord *record;
+
+  g_return_val_if_fail (principle != NULL, NULL);
+
+  record = create_with_id (CODIO_TYPE_ADDITIONAL_VALUE);
+  codio_record_set_string (record, "principle", principle);
+
+  return record;
+}
 
 static const CodioMember codio_consideration_members[] = {
   {

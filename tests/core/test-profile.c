@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "codio-test.h"
 
+#include "codio-records.h"
+
 #define UUID "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\\z"
 #define TIME "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\\z"
 
@@ -114,15 +116,24 @@ static void
 test_judge (Fixture       *fixture,
             gconstpointer  data)
 {
+  CodioRecord *privacy = CODIO_RECORD (fixture->privacy);
+
   codio_profile_weigh (fixture->profile, fixture->privacy, 4);
+  codio_profile_set_number (fixture->profile, privacy, "touched", CODIO_TOUCHED_BOTH);
+  codio_profile_set_number (fixture->profile, privacy, "secured", CODIO_SECURED_PARTLY);
   start_here (fixture);
+  privacy = CODIO_RECORD (fixture->privacy);
 
   codio_profile_judge (fixture->profile, fixture->privacy, CODIO_JUDGEMENT_NOT_AT_STAKE);
-  g_assert_cmpint (codio_record_get_number (CODIO_RECORD (fixture->privacy), "weight"), ==, 0);
+  g_assert_cmpint (codio_record_get_number (privacy, "weight"), ==, 0);
+  g_assert_cmpint (codio_record_get_number (privacy, "touched"), ==, CODIO_TOUCHED_NONE);
+  g_assert_cmpint (codio_record_get_number (privacy, "secured"), ==, CODIO_SECURED_NONE);
   assert_one_step (fixture);
 
   codio_history_undo (fixture->history);
   g_assert_cmpint (codio_assessment_get_weight (fixture->privacy), ==, 4);
+  g_assert_cmpint (codio_record_get_number (privacy, "touched"), ==, CODIO_TOUCHED_BOTH);
+  g_assert_cmpint (codio_record_get_number (privacy, "secured"), ==, CODIO_SECURED_PARTLY);
   g_assert_cmpint (codio_assessment_get_judgement (fixture->privacy), ==, CODIO_JUDGEMENT_AT_STAKE);
 }
 
@@ -265,6 +276,56 @@ add (const char *path,
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
+/* What is not said, one thing after the other. */
+static void
+test_gaps (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    const char *member;
+    const char *gap;
+  } cases[] = {
+    { "title", "The project has no title." },
+    { "organisation", "It is not said which organisation is responsible." },
+    { "summary", "It is not described what the project is." },
+  };
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  g_autoptr (CodioRecord) residents = codio_participant_new ();
+  CodioRecord *profile = CODIO_RECORD (fixture->profile);
+  char **gaps;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gaps = codio_profile_list_gaps (fixture->profile, catalog);
+      g_assert_cmpstr (gaps[0], ==, cases[i].gap);
+      g_strfreev (gaps);
+      codio_profile_set_string (fixture->profile, profile, cases[i].member, "said");
+    }
+
+  gaps = codio_profile_list_gaps (fixture->profile, catalog);
+  g_assert_cmpstrv (gaps, ((const char *[]) { "Nobody is named yet who takes part or is touched by the project.", NULL }));
+  g_strfreev (gaps);
+
+  codio_profile_append (fixture->profile, profile, "participants", residents);
+  codio_profile_set_string (fixture->profile, residents, "name", "Residents");
+  gaps = codio_profile_list_gaps (fixture->profile, catalog);
+  g_assert_cmpstrv (gaps, ((const char *[]) { "It is not said whether Residents was consulted.",
+                                              "Nobody looks at the project from outside the organisation.", NULL }));
+  g_strfreev (gaps);
+
+  codio_profile_set_number (fixture->profile, residents, "perspective", CODIO_PERSPECTIVE_EXTERNAL);
+  codio_profile_set_number (fixture->profile, residents, "consulted", CODIO_CONSULTED_NO);
+  gaps = codio_profile_list_gaps (fixture->profile, catalog);
+  g_assert_cmpstrv (gaps, ((const char *[]) { "Residents was not consulted, and it is not said why.", NULL }));
+  g_strfreev (gaps);
+
+  codio_profile_set_string (fixture->profile, residents, "why-not", "They asked to be left alone.");
+  gaps = codio_profile_list_gaps (fixture->profile, catalog);
+  g_assert_cmpuint (g_strv_length (gaps), ==, 0);
+  g_strfreev (gaps);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -275,6 +336,7 @@ main (int    argc,
   add ("/codio/profile/order", test_order);
   add ("/codio/profile/weigh", test_weigh);
   add ("/codio/profile/judge", test_judge);
+  add ("/codio/profile/gaps", test_gaps);
   add ("/codio/profile/counts", test_counts);
   add ("/codio/profile/texts", test_texts);
   add ("/codio/profile/phase", test_phase);
