@@ -3,12 +3,14 @@
 
 #include "codio-assessment-group.h"
 
+#include <glib/gi18n.h>
+
 #include "codio-text-row.h"
 
 /**
  * CodioAssessmentGroup:
  *
- * Where a value is judged: at stake or not, how heavily it weighs, and why.
+ * Where a value is judged: at stake or not, how heavily it weighs, how it is touched, how well it is secured, and why.
  *
  * 'Not judged' is the state in which neither half of the judgement is chosen. Invariant: while `updating`,
  * changes of the toggles are not the user's.
@@ -19,9 +21,13 @@ struct _CodioAssessmentGroup
 
   AdwToggleGroup *judgement;
   AdwToggleGroup *weight;
-  AdwActionRow *weight_row;
+  AdwToggleGroup *touched;
+  AdwToggleGroup *secured;
   GtkWidget *clear_button;
   CodioTextRow *reason_row;
+  GtkWidget *missing_row;
+  GtkLabel *missing_label;
+  CodioTextRow *note_row;
 
   CodioProfile *profile;
   CodioAssessment *assessment;
@@ -31,44 +37,81 @@ struct _CodioAssessmentGroup
 
 G_DEFINE_FINAL_TYPE (CodioAssessmentGroup, codio_assessment_group, ADW_TYPE_BIN)
 
+/* What is to be said yet; nothing before there is a judgement. */
+static const char *
+get_missing (CodioAssessmentGroup *self)
+{
+  CodioJudgement judgement = self->assessment ? codio_assessment_get_judgement (self->assessment)
+                                              : CODIO_JUDGEMENT_NONE;
+
+  if (judgement == CODIO_JUDGEMENT_NONE || codio_assessment_is_complete (self->assessment))
+    return NULL;
+  if (judgement == CODIO_JUDGEMENT_NOT_AT_STAKE)
+    return _("Say why this value is not at stake: the code is applied as a whole.");
+  if (codio_assessment_get_weight (self->assessment) == 0)
+    return _("Say how heavily this value weighs, from 1 to 4, and why.");
+
+  return _("Say why this value is at stake and weighs so much.");
+}
+
+/* The number of each choice of these groups is its position, counted from 1; 0 is none of them. */
+static void
+show_number (AdwToggleGroup *group,
+             int             number)
+{
+  adw_toggle_group_set_active (group, number == 0 ? GTK_INVALID_LIST_POSITION : (guint) number - 1);
+}
+
+/* Each toggle says for itself that it cannot be used, or a screen reader would not know. */
+static void
+set_enabled (AdwToggleGroup *group,
+             gboolean        enabled)
+{
+  for (guint i = 0; i < adw_toggle_group_get_n_toggles (group); i++)
+    adw_toggle_set_enabled (adw_toggle_group_get_toggle (group, i), enabled);
+}
+
 static void
 update (CodioAssessmentGroup *self)
 {
-  CodioJudgement judgement = CODIO_JUDGEMENT_NONE;
-  int weight = 0;
-
-  if (self->assessment)
-    {
-      judgement = codio_assessment_get_judgement (self->assessment);
-      weight = codio_assessment_get_weight (self->assessment);
-    }
+  CodioRecord *record = (CodioRecord *) self->assessment;
+  int judgement = record ? codio_record_get_number (record, "judgement") : CODIO_JUDGEMENT_NONE;
+  gboolean at_stake = judgement == CODIO_JUDGEMENT_AT_STAKE;
+  const char *missing = get_missing (self);
 
   self->updating = TRUE;
-  adw_toggle_group_set_active (self->judgement, judgement == CODIO_JUDGEMENT_NONE ? GTK_INVALID_LIST_POSITION
-                                                                                  : (guint) judgement - 1);
-  adw_toggle_group_set_active (self->weight, weight == 0 ? GTK_INVALID_LIST_POSITION : (guint) weight - 1);
+  show_number (self->judgement, judgement);
+  show_number (self->weight, record ? codio_record_get_number (record, "weight") : 0);
+  show_number (self->touched, record ? codio_record_get_number (record, "touched") : 0);
+  show_number (self->secured, record ? codio_record_get_number (record, "secured") : 0);
   self->updating = FALSE;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->weight_row), judgement == CODIO_JUDGEMENT_AT_STAKE);
+  set_enabled (self->weight, at_stake);
+  set_enabled (self->touched, at_stake);
+  set_enabled (self->secured, at_stake);
   gtk_widget_set_visible (self->clear_button, judgement != CODIO_JUDGEMENT_NONE);
+  gtk_label_set_text (self->missing_label, missing ? missing : "");
+  gtk_widget_set_visible (self->missing_row, missing != NULL);
 }
 
 static void
-judgement_cb (CodioAssessmentGroup *self)
+active_cb (CodioAssessmentGroup *self,
+           GParamSpec           *pspec,
+           AdwToggleGroup       *group)
 {
-  guint active = adw_toggle_group_get_active (self->judgement);
+  guint active = adw_toggle_group_get_active (group);
+  const char *member = "judgement";
 
-  if (!self->updating && self->assessment && active != GTK_INVALID_LIST_POSITION)
-    codio_profile_judge (self->profile, self->assessment, (CodioJudgement) (active + 1));
-}
+  if (self->updating || self->assessment == NULL || active == GTK_INVALID_LIST_POSITION)
+    return;
 
-static void
-weight_cb (CodioAssessmentGroup *self)
-{
-  guint active = adw_toggle_group_get_active (self->weight);
-
-  if (!self->updating && self->assessment && active != GTK_INVALID_LIST_POSITION)
-    codio_profile_weigh (self->profile, self->assessment, (int) active + 1);
+  if (group == self->weight)
+    member = "weight";
+  else if (group == self->touched)
+    member = "touched";
+  else if (group == self->secured)
+    member = "secured";
+  codio_profile_set_number (self->profile, CODIO_RECORD (self->assessment), member, (int) active + 1);
 }
 
 static void
@@ -109,11 +152,14 @@ codio_assessment_group_class_init (CodioAssessmentGroupClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-assessment-group.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, judgement);
   gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, weight);
-  gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, weight_row);
+  gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, touched);
+  gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, secured);
   gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, clear_button);
   gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, reason_row);
-  gtk_widget_class_bind_template_callback (widget_class, judgement_cb);
-  gtk_widget_class_bind_template_callback (widget_class, weight_cb);
+  gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, missing_row);
+  gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, missing_label);
+  gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, note_row);
+  gtk_widget_class_bind_template_callback (widget_class, active_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
 }
 
@@ -123,8 +169,7 @@ codio_assessment_group_init (CodioAssessmentGroup *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->signals = g_signal_group_new (CODIO_TYPE_ASSESSMENT);
-  g_signal_group_connect_swapped (self->signals, "notify::judgement", G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->signals, "notify::weight", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (update), self);
   update (self);
 }
 
@@ -145,6 +190,21 @@ codio_assessment_group_set_assessment (CodioAssessmentGroup *self,
   g_set_object (&self->profile, profile);
   g_set_object (&self->assessment, assessment);
   g_signal_group_set_target (self->signals, assessment);
-  codio_text_row_set_record (self->reason_row, profile, assessment ? CODIO_RECORD (assessment) : NULL);
+  codio_text_row_set_record (self->reason_row, profile, (CodioRecord *) assessment);
+  codio_text_row_set_record (self->note_row, profile, (CodioRecord *) assessment);
   update (self);
+}
+
+/**
+ * codio_assessment_group_write_reason:
+ * @self: a group
+ *
+ * Moves the keyboard to the reason.
+ */
+void
+codio_assessment_group_write_reason (CodioAssessmentGroup *self)
+{
+  g_return_if_fail (CODIO_IS_ASSESSMENT_GROUP (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->reason_row), GTK_DIR_TAB_FORWARD);
 }

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (CodioAssessmentGroup, codio_assessment_group, CODIO, ASSES
 void codio_assessment_group_set_assessment (CodioAssessmentGroup *self,
                                             CodioProfile         *profile,
                                             CodioAssessment      *assessment);
+void codio_assessment_group_write_reason   (CodioAssessmentGroup *self);
 
 G_END_DECLS

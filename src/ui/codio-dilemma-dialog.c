@@ -183,7 +183,7 @@ codio_dilemma_dialog_class_init (CodioDilemmaDialogClass *klass)
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  codio_shortcuts_add_to_dialog (widget_class);
+  codio_shortcuts_add_to_dialog (widget_class, "win.undo", "win.redo");
 
   g_type_ensure (CODIO_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-dilemma-dialog.ui");

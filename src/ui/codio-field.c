@@ -8,7 +8,8 @@
 /**
  * CodioField:
  *
- * Keeps what a user types in an entry or a text the same as one member of a record of a profile.
+ * Keeps what a user types or chooses in a widget the same as one member of a record of a profile: a text in an entry
+ * or a text, several short texts in an entry with commas between them, one of a few words or numbers in a combo row.
  *
  * What is typed goes to the profile as a command; what undo changes comes back. Invariant: while `updating`,
  * changes of the widget are not the user's.
@@ -17,7 +18,8 @@ struct _CodioField
 {
   GObject parent_instance;
 
-  GObject *widget; /* a GtkEditable or a GtkTextBuffer */
+  GObject *widget; /* a GtkEditable, a GtkTextBuffer or an AdwComboRow */
+  char **ids;      /* what the choices of a combo row stand for; NULL: their numbers */
   char *member;
   CodioProfile *profile;
   CodioRecord *record;
@@ -39,23 +41,101 @@ dup_text (CodioField *self)
   return gtk_text_buffer_get_text (GTK_TEXT_BUFFER (self->widget), &start, &end, FALSE);
 }
 
-static void
-update_widget (CodioField *self)
+static gboolean
+has_several (CodioField *self)
 {
-  g_autofree char *text = codio_text_clean (self->record ? codio_record_get_string (self->record, self->member) : "");
+  return self->record && codio_record_find_member (self->record, self->member)->kind == CODIO_MEMBER_STRINGS;
+}
+
+/* The texts between the commas, without empty ones and without one that is there twice. */
+static char **
+split (const char *text)
+{
+  g_auto (GStrv) pieces = g_strsplit (text, ",", -1);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GStrvBuilder) different = g_strv_builder_new ();
+
+  for (char **piece = pieces; *piece; piece++)
+    if (*g_strstrip (*piece) != '\0' && g_hash_table_add (seen, *piece))
+      g_strv_builder_add (different, *piece);
+
+  return g_strv_builder_end (different);
+}
+
+/* What the profile says, as the widget shows it. */
+static char *
+dup_kept_text (CodioField *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->record == NULL)
+    return g_strdup ("");
+
+  text = has_several (self) ? g_strjoinv (", ", (char **) codio_record_get_strings (self->record, self->member))
+                            : g_strdup (codio_record_get_string (self->record, self->member));
+
+  return codio_text_clean (text);
+}
+
+static void
+update_text (CodioField *self)
+{
+  g_autofree char *text = dup_kept_text (self);
   g_autofree char *shown = dup_text (self);
 
   if (g_str_equal (text, shown))
     return;
 
-  self->updating = TRUE;
+  if (has_several (self))
+    {
+      g_auto (GStrv) typed = split (shown);
+
+      /* A comma that was just typed stays. */
+      if (g_strv_equal ((const char * const *) typed, codio_record_get_strings (self->record, self->member)))
+        return;
+    }
+
   if (GTK_IS_EDITABLE (self->widget))
     {
       gtk_editable_set_text (GTK_EDITABLE (self->widget), text);
       gtk_editable_set_position (GTK_EDITABLE (self->widget), -1);
     }
   else
-    gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self->widget), text, -1);
+    {
+      gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self->widget), text, -1);
+    }
+}
+
+static void
+update_choice (CodioField *self)
+{
+  guint selected = 0;
+
+  if (self->record && self->ids)
+    {
+      const char *id = codio_record_get_string (self->record, self->member);
+
+      while (self->ids[selected] && !g_str_equal (self->ids[selected], id))
+        selected++;
+      if (self->ids[selected] == NULL)
+        selected = GTK_INVALID_LIST_POSITION;
+    }
+  else if (self->record)
+    {
+      selected = (guint) codio_record_get_number (self->record, self->member);
+    }
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->widget), selected);
+}
+
+static void
+update_widget (CodioField *self)
+{
+  self->updating = TRUE;
+  if (ADW_IS_COMBO_ROW (self->widget))
+    update_choice (self);
+  else
+    update_text (self);
   self->updating = FALSE;
 }
 
@@ -68,7 +148,30 @@ typed_cb (CodioField *self)
     return;
 
   text = dup_text (self);
-  codio_profile_set_string (self->profile, self->record, self->member, text);
+  if (has_several (self))
+    {
+      g_auto (GStrv) texts = split (text);
+
+      codio_profile_set_strings (self->profile, self->record, self->member, (const char * const *) texts);
+    }
+  else
+    {
+      codio_profile_set_string (self->profile, self->record, self->member, text);
+    }
+}
+
+static void
+chosen_cb (CodioField *self)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->widget));
+
+  if (self->updating || self->record == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+
+  if (self->ids)
+    codio_profile_set_string (self->profile, self->record, self->member, self->ids[selected]);
+  else
+    codio_profile_set_number (self->profile, self->record, self->member, (int) selected);
 }
 
 static void
@@ -90,6 +193,7 @@ codio_field_finalize (GObject *object)
 {
   CodioField *self = CODIO_FIELD (object);
 
+  g_clear_pointer (&self->ids, g_strfreev);
   g_clear_pointer (&self->member, g_free);
 
   G_OBJECT_CLASS (codio_field_parent_class)->finalize (object);
@@ -117,7 +221,10 @@ create (gpointer    widget,
 
   self->widget = g_object_ref (widget);
   self->member = g_strdup (member);
-  g_signal_connect_object (widget, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  if (ADW_IS_COMBO_ROW (widget))
+    g_signal_connect_object (widget, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  else
+    g_signal_connect_object (widget, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -125,7 +232,7 @@ create (gpointer    widget,
 /**
  * codio_field_new_for_editable:
  * @editable: an entry
- * @member: the name of a member that holds a string
+ * @member: the name of a member that holds a string or several
  *
  * Returns: (transfer full): a field without a record
  */
@@ -155,6 +262,30 @@ codio_field_new_for_buffer (GtkTextBuffer *buffer,
   g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
 
   return create (buffer, member);
+}
+
+/**
+ * codio_field_new_for_choice:
+ * @row: a row with the choices
+ * @member: the name of a member that holds one of a few words, a number from 1, or an identifier
+ * @ids: (nullable) (array zero-terminated=1): the identifiers that the choices stand for; %NULL if the first choice is
+ *   that nothing is said and the others are the words or numbers
+ *
+ * Returns: (transfer full): a field without a record
+ */
+CodioField *
+codio_field_new_for_choice (AdwComboRow        *row,
+                            const char         *member,
+                            const char * const *ids)
+{
+  CodioField *self;
+
+  g_return_val_if_fail (ADW_IS_COMBO_ROW (row), NULL);
+
+  self = create (row, member);
+  self->ids = g_strdupv ((char **) ids);
+
+  return self;
 }
 
 /**

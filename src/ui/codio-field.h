@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "codio-profile.h"
 
@@ -14,6 +14,9 @@ CodioField *codio_field_new_for_editable (GtkEditable   *editable,
                                           const char    *member) G_GNUC_WARN_UNUSED_RESULT;
 CodioField *codio_field_new_for_buffer   (GtkTextBuffer *buffer,
                                           const char    *member) G_GNUC_WARN_UNUSED_RESULT;
+CodioField *codio_field_new_for_choice   (AdwComboRow   *row,
+                                          const char    *member,
+                                          const char * const *ids) G_GNUC_WARN_UNUSED_RESULT;
 void        codio_field_set_record       (CodioField    *self,
                                           CodioProfile  *profile,
                                           CodioRecord   *record);

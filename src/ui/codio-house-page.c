@@ -4,6 +4,7 @@
 #include "codio-house-page.h"
 
 #include "codio-house-view.h"
+#include "codio-shortcuts.h"
 
 /**
  * CodioHousePage:
@@ -45,7 +46,7 @@ part_focused_cb (CodioHousePage *self,
 static gboolean
 codio_house_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (CODIO_HOUSE_PAGE (widget)->house), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (GTK_WIDGET (CODIO_HOUSE_PAGE (widget)->house));
 }
 
 static void
@@ -83,6 +84,8 @@ codio_house_page_class_init (CodioHousePageClass *klass)
    */
   signals[SIGNAL_PART_FOCUSED] = g_signal_new ("part-focused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
+
+  codio_shortcuts_add_judging (widget_class);
 
   g_type_ensure (CODIO_TYPE_HOUSE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-house-page.ui");

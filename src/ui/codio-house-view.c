@@ -119,7 +119,6 @@ codio_house_view_focus (GtkWidget        *widget,
 {
   CodioHouseView *self = CODIO_HOUSE_VIEW (widget);
   GtkWidget *focus = gtk_widget_get_focus_child (widget);
-  CodioBrick *brick;
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     {
@@ -134,10 +133,15 @@ codio_house_view_focus (GtkWidget        *widget,
     }
 
   /* The house is one stop for Tab. */
-  if (focus)
-    return FALSE;
+  return focus == NULL && gtk_widget_grab_focus (widget);
+}
 
-  brick = self->selected ? find_brick (self, self->selected) : NULL;
+static gboolean
+codio_house_view_grab_focus (GtkWidget *widget)
+{
+  CodioHouseView *self = CODIO_HOUSE_VIEW (widget);
+  CodioBrick *brick = self->selected ? find_brick (self, self->selected) : NULL;
+
   if (brick == NULL && self->bricks->len > 0)
     brick = g_ptr_array_index (self->bricks, 0);
 
@@ -283,6 +287,7 @@ codio_house_view_class_init (CodioHouseViewClass *klass)
   object_class->finalize = codio_house_view_finalize;
 
   widget_class->focus = codio_house_view_focus;
+  widget_class->grab_focus = codio_house_view_grab_focus;
   widget_class->get_request_mode = codio_house_view_get_request_mode;
   widget_class->measure = codio_house_view_measure;
   widget_class->size_allocate = codio_house_view_size_allocate;

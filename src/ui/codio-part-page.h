@@ -16,5 +16,6 @@ void     codio_part_page_set_part      (CodioPartPage *self,
 gboolean codio_part_page_get_collapsed (CodioPartPage *self);
 void     codio_part_page_set_collapsed (CodioPartPage *self,
                                         gboolean       collapsed);
+void     codio_part_page_write_reason  (CodioPartPage *self);
 
 G_END_DECLS

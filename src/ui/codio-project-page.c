@@ -3,51 +3,148 @@
 
 #include "codio-project-page.h"
 
-#include "codio-choices.h"
-#include "codio-field.h"
-#include "codio-text-row.h"
+#include "codio-record-group.h"
+#include "codio-text.h"
 
 /**
  * CodioProjectPage:
  *
- * What the project is: its title, the organisation, the phase and a description.
- *
- * Invariant: while `updating`, a change of the phase is not the user's.
+ * What the profile is about, who takes part, and what is not said yet about these.
  */
 struct _CodioProjectPage
 {
   AdwBin parent_instance;
 
-  GtkEditable *title_row;
-  GtkEditable *organisation_row;
-  AdwComboRow *phase_row;
-  CodioTextRow *summary_row;
+  CodioRecordGroup *project_group;
+  GtkWidget *gaps_group;
+  GtkListBox *gaps_list;
+  GtkListBox *participants_list;
+  CodioRecordGroup *profile_group;
+  AdwActionRow *edition_row;
+  AdwActionRow *created_row;
+  AdwActionRow *modified_row;
 
   CodioProfile *profile;
-  CodioField *title;
-  CodioField *organisation;
-  GSignalGroup *signals;
-  gboolean updating;
+  char **gaps;
+  GSignalGroup *history_signals;
 };
 
 G_DEFINE_FINAL_TYPE (CodioProjectPage, codio_project_page, ADW_TYPE_BIN)
 
-static void
-update_phase (CodioProjectPage *self)
+static const char * const project_members[] = {
+  "title", "organisation", "organisation-kind", "phase", "summary", "technologies", NULL,
+};
+
+static const char * const profile_members[] = { "owner", "confidentiality", NULL };
+
+static GtkWidget *
+create_gap_cb (gpointer item,
+               gpointer user_data)
 {
-  self->updating = TRUE;
-  adw_combo_row_set_selected (self->phase_row, self->profile ? codio_profile_get_phase (self->profile)
-                                                             : CODIO_PHASE_NONE);
-  self->updating = FALSE;
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gtk_string_object_get_string (item));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_add_css_class (icon, "warning");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+
+  return row;
+}
+
+/* What is worth knowing of somebody at a glance. */
+static char *
+describe_participant (CodioRecord *participant)
+{
+  CodioCatalog *catalog = codio_catalog_get_default ();
+  int perspective = codio_record_get_number (participant, "perspective");
+  int consulted = codio_record_get_number (participant, "consulted");
+  g_autofree char *role = codio_text_clean (codio_record_get_string (participant, "role"));
+  g_autofree char *organisation = codio_text_clean (codio_record_get_string (participant, "organisation"));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) pieces = NULL;
+
+  if (*role)
+    g_strv_builder_add (builder, role);
+  if (*organisation)
+    g_strv_builder_add (builder, organisation);
+  if (perspective != CODIO_PERSPECTIVE_NONE)
+    g_strv_builder_add (builder, codio_enum_get_label (CODIO_TYPE_PERSPECTIVE, perspective, catalog));
+  if (consulted != CODIO_CONSULTED_NONE)
+    g_strv_builder_add (builder, codio_enum_get_label (CODIO_TYPE_CONSULTED, consulted, catalog));
+
+  pieces = g_strv_builder_end (builder);
+
+  return g_strjoinv (" · ", pieces);
 }
 
 static void
-phase_cb (CodioProjectPage *self)
+update_participant (AdwActionRow *row)
 {
-  guint selected = adw_combo_row_get_selected (self->phase_row);
+  CodioProfile *profile = g_object_get_data (G_OBJECT (row), "profile");
+  CodioRecord *participant = g_object_get_data (G_OBJECT (row), "participant");
+  g_autofree char *title = codio_profile_dup_record_title (profile, participant, codio_catalog_get_default ());
+  g_autofree char *subtitle = describe_participant (participant);
 
-  if (!self->updating && self->profile && selected != GTK_INVALID_LIST_POSITION)
-    codio_profile_set_phase (self->profile, (CodioPhase) selected);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, subtitle);
+}
+
+static GtkWidget *
+create_participant_cb (gpointer item,
+                       gpointer user_data)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", codio_record_get_key (item));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "profile.edit-participant");
+
+  g_object_set_data_full (G_OBJECT (row), "profile", g_object_ref (user_data), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), "participant", g_object_ref (item), g_object_unref);
+  g_signal_connect_object (item, "notify", G_CALLBACK (update_participant), row, G_CONNECT_SWAPPED);
+  update_participant (ADW_ACTION_ROW (row));
+
+  return row;
+}
+
+static void
+show_time (AdwActionRow *row,
+           CodioProfile *profile,
+           const char   *member)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (codio_record_get_string (CODIO_RECORD (profile), member),
+                                                             NULL);
+  g_autoptr (GDateTime) local = time ? g_date_time_to_local (time) : NULL;
+  g_autofree char *text = local ? g_date_time_format (local, "%x %X") : NULL;
+
+  adw_action_row_set_subtitle (row, text ? text : "");
+}
+
+static void
+update (CodioProjectPage *self)
+{
+  g_auto (GStrv) gaps = NULL;
+
+  if (self->profile == NULL)
+    return;
+
+  gaps = codio_profile_list_gaps (self->profile, codio_catalog_get_default ());
+  if (self->gaps == NULL || !g_strv_equal ((const char * const *) gaps, (const char * const *) self->gaps))
+    {
+      g_autoptr (GtkStringList) list = gtk_string_list_new ((const char * const *) gaps);
+
+      gtk_list_box_bind_model (self->gaps_list, G_LIST_MODEL (list), create_gap_cb, NULL, NULL);
+      g_clear_pointer (&self->gaps, g_strfreev);
+      self->gaps = g_strdupv (gaps);
+    }
+  gtk_widget_set_visible (self->gaps_group, gaps[0] != NULL);
+
+  show_time (self->created_row, self->profile, "created");
+  show_time (self->modified_row, self->profile, "modified");
 }
 
 static void
@@ -55,20 +152,37 @@ codio_project_page_dispose (GObject *object)
 {
   CodioProjectPage *self = CODIO_PROJECT_PAGE (object);
 
-  g_clear_object (&self->signals);
-  g_clear_object (&self->title);
-  g_clear_object (&self->organisation);
+  g_clear_object (&self->history_signals);
   g_clear_object (&self->profile);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_PROJECT_PAGE);
 
   G_OBJECT_CLASS (codio_project_page_parent_class)->dispose (object);
 }
 
+static void
+codio_project_page_finalize (GObject *object)
+{
+  CodioProjectPage *self = CODIO_PROJECT_PAGE (object);
+
+  g_clear_pointer (&self->gaps, g_strfreev);
+
+  G_OBJECT_CLASS (codio_project_page_parent_class)->finalize (object);
+}
+
 static gboolean
 codio_project_page_grab_focus (GtkWidget *widget)
 {
+  CodioProjectPage *self = CODIO_PROJECT_PAGE (widget);
+
+  GtkWidget *title = codio_record_group_get_row (self->project_group, "title");
+
+  if (!gtk_widget_grab_focus (title))
+    return FALSE;
+
   /* What is there is not replaced by the next key. */
-  return adw_entry_row_grab_focus_without_selecting (ADW_ENTRY_ROW (CODIO_PROJECT_PAGE (widget)->title_row));
+  gtk_editable_set_position (GTK_EDITABLE (title), -1);
+
+  return TRUE;
 }
 
 static void
@@ -77,32 +191,31 @@ codio_project_page_class_init (CodioProjectPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = codio_project_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = codio_project_page_finalize;
   widget_class->grab_focus = codio_project_page_grab_focus;
 
-  g_type_ensure (CODIO_TYPE_TEXT_ROW);
+  g_type_ensure (CODIO_TYPE_RECORD_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-project-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, CodioProjectPage, title_row);
-  gtk_widget_class_bind_template_child (widget_class, CodioProjectPage, organisation_row);
-  gtk_widget_class_bind_template_child (widget_class, CodioProjectPage, phase_row);
-  gtk_widget_class_bind_template_child (widget_class, CodioProjectPage, summary_row);
-  gtk_widget_class_bind_template_callback (widget_class, phase_cb);
+  gtk_widget_class_bind_template_child (widget_class, CodioProjectPage, project_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioProjectPage, gaps_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioProjectPage, gaps_list);
+  gtk_widget_class_bind_template_child (widget_class, CodioProjectPage, participants_list);
+  gtk_widget_class_bind_template_child (widget_class, CodioProjectPage, profile_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioProjectPage, edition_row);
+  gtk_widget_class_bind_template_child (widget_class, CodioProjectPage, created_row);
+  gtk_widget_class_bind_template_child (widget_class, CodioProjectPage, modified_row);
 }
 
 static void
 codio_project_page_init (CodioProjectPage *self)
 {
-  g_autoptr (GtkStringList) phases = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (int phase = CODIO_PHASE_NONE; phase <= CODIO_PHASE_OTHER; phase++)
-    gtk_string_list_append (phases, codio_enum_get_label (CODIO_TYPE_PHASE, phase, codio_catalog_get_default ()));
-  codio_choices_set (self->phase_row, phases);
+  codio_record_group_set_members (self->project_group, NULL, CODIO_TYPE_PROFILE, project_members);
+  codio_record_group_set_members (self->profile_group, NULL, CODIO_TYPE_PROFILE, profile_members);
 
-  self->title = codio_field_new_for_editable (self->title_row, "title");
-  self->organisation = codio_field_new_for_editable (self->organisation_row, "organisation");
-  self->signals = g_signal_group_new (CODIO_TYPE_PROFILE);
-  g_signal_group_connect_swapped (self->signals, "notify::phase", G_CALLBACK (update_phase), self);
+  self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
 }
 
 /**
@@ -114,17 +227,21 @@ void
 codio_project_page_set_profile (CodioProjectPage *self,
                                 CodioProfile     *profile)
 {
-  CodioRecord *record = (CodioRecord *) profile;
-
   g_return_if_fail (CODIO_IS_PROJECT_PAGE (self));
   g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
 
   if (!g_set_object (&self->profile, profile))
     return;
 
-  codio_field_set_record (self->title, profile, record);
-  codio_field_set_record (self->organisation, profile, record);
-  codio_text_row_set_record (self->summary_row, profile, record);
-  g_signal_group_set_target (self->signals, profile);
-  update_phase (self);
+  codio_record_group_set_record (self->project_group, profile, (CodioRecord *) profile);
+  codio_record_group_set_record (self->profile_group, profile, (CodioRecord *) profile);
+  gtk_list_box_bind_model (self->participants_list,
+                           profile ? codio_record_get_records (CODIO_RECORD (profile), "participants") : NULL,
+                           create_participant_cb, profile ? g_object_ref (profile) : NULL,
+                           profile ? g_object_unref : NULL);
+  if (profile)
+    adw_action_row_set_subtitle (self->edition_row, codio_edition_get_name (codio_profile_get_edition (profile),
+                                                                            codio_catalog_get_default ()));
+  g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
+  update (self);
 }

@@ -12,6 +12,7 @@ typedef struct
   const char *title;
   const char *action;
   const char *accelerator;
+  gboolean plain; /* a key that types a letter where one can type, and does this elsewhere */
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
@@ -21,6 +22,15 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Save As"), "win.save-as", "<Control><Shift>s" },
   { NULL, N_("Export Report as PDF"), "win.export::pdf", "<Control>e" },
   { N_("Judging"), N_("Next Incomplete Value"), "win.next-incomplete", "<Control>u" },
+  { NULL, N_("Next Incomplete Value"), "win.next-incomplete", "u", TRUE },
+  { NULL, N_("At Stake"), "value.judge::at-stake", "j", TRUE },
+  { NULL, N_("Not at Stake"), "value.judge::not-at-stake", "n", TRUE },
+  { NULL, N_("Back to Not Judged"), "value.judge::none", "0", TRUE },
+  { NULL, N_("Light"), "value.weigh(1)", "1", TRUE },
+  { NULL, N_("Fairly Heavy"), "value.weigh(2)", "2", TRUE },
+  { NULL, N_("Heavy"), "value.weigh(3)", "3", TRUE },
+  { NULL, N_("Very Heavy"), "value.weigh(4)", "4", TRUE },
+  { NULL, N_("Write the Reason"), "value.write-reason", "r", TRUE },
   { NULL, N_("New Dilemma"), "win.new-dilemma", "<Control>d" },
   { NULL, N_("Undo"), "win.undo", "<Control>z" },
   { NULL, N_("Redo"), "win.redo", "<Control><Shift>z" },
@@ -29,6 +39,8 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Dilemmas"), "win.show-page::dilemmas", "<Alt>3" },
   { NULL, N_("Back"), "win.back", "<Alt>Left" },
   { NULL, N_("Forward"), "win.forward", "<Alt>Right" },
+  { NULL, N_("Previous Part"), "win.previous-part", "<Alt>Up" },
+  { NULL, N_("Next Part"), "win.next-part", "<Alt>Down" },
   { N_("General"), N_("Keyboard Shortcuts"), "app.shortcuts", "<Control>question" },
   { NULL, N_("Close Window"), "window.close", "<Control>w" },
   { NULL, N_("Quit"), "app.quit", "<Control>q" },
@@ -49,30 +61,66 @@ codio_shortcuts_install (GtkApplication *app)
     {
       const char *accelerators[] = { shortcuts[i].accelerator, NULL };
 
-      gtk_application_set_accels_for_action (app, shortcuts[i].action, accelerators);
+      if (!shortcuts[i].plain)
+        gtk_application_set_accels_for_action (app, shortcuts[i].action, accelerators);
     }
+}
+
+static void
+add_binding (GtkWidgetClass *widget_class,
+             const Shortcut *shortcut,
+             const char     *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  GdkModifierType modifiers;
+  gboolean parsed;
+  guint key;
+
+  gtk_accelerator_parse (shortcut->accelerator, &key, &modifiers);
+  parsed = g_action_parse_detailed_name (action, &name, &target, NULL);
+  g_assert (parsed);
+
+  if (target)
+    gtk_widget_class_add_binding_action (widget_class, key, modifiers, name, "@*", target);
+  else
+    gtk_widget_class_add_binding_action (widget_class, key, modifiers, name, NULL);
 }
 
 /**
  * codio_shortcuts_add_to_dialog:
  * @widget_class: the class of a dialog in which the profile is edited
+ * @undo: the action that undoes in the dialog
+ * @redo: the action that does again in the dialog
  *
  * Makes saving, undo and redo work in the dialog too, where the keys of the application do not reach.
  */
 void
-codio_shortcuts_add_to_dialog (GtkWidgetClass *widget_class)
+codio_shortcuts_add_to_dialog (GtkWidgetClass *widget_class,
+                               const char     *undo,
+                               const char     *redo)
 {
-  static const char * const actions[] = { "win.save", "win.undo", "win.redo", NULL };
-
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (g_strv_contains (actions, shortcuts[i].action))
-      {
-        GdkModifierType modifiers;
-        guint key;
+    if (g_str_equal (shortcuts[i].action, "win.save"))
+      add_binding (widget_class, &shortcuts[i], shortcuts[i].action);
+    else if (g_str_equal (shortcuts[i].action, "win.undo"))
+      add_binding (widget_class, &shortcuts[i], undo);
+    else if (g_str_equal (shortcuts[i].action, "win.redo"))
+      add_binding (widget_class, &shortcuts[i], redo);
+}
 
-        gtk_accelerator_parse (shortcuts[i].accelerator, &key, &modifiers);
-        gtk_widget_class_add_binding_action (widget_class, key, modifiers, shortcuts[i].action, NULL);
-      }
+/**
+ * codio_shortcuts_add_judging:
+ * @widget_class: the class of a widget that leads to a value, or shows it
+ *
+ * Makes the plain keys for judging work in the widget, except where one types.
+ */
+void
+codio_shortcuts_add_judging (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].plain)
+      add_binding (widget_class, &shortcuts[i], shortcuts[i].action);
 }
 
 /**

@@ -6,7 +6,10 @@
 G_BEGIN_DECLS
 
 void       codio_shortcuts_install       (GtkApplication *app);
-void       codio_shortcuts_add_to_dialog (GtkWidgetClass *widget_class);
+void       codio_shortcuts_add_to_dialog (GtkWidgetClass *widget_class,
+                                          const char     *undo,
+                                          const char     *redo);
+void       codio_shortcuts_add_judging   (GtkWidgetClass *widget_class);
 AdwDialog *codio_shortcuts_create_dialog (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -322,6 +322,7 @@ codio_sidebar_set_title (CodioSidebar *self,
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title); /* it is often cut */
 }
 
 /**

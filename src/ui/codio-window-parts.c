@@ -3,6 +3,55 @@
 
 #include "codio-window-private.h"
 
+static GPtrArray *
+list_parts (CodioWindow   *self,
+            CodioPartKind  kind)
+{
+  CodioProfile *profile = codio_window_get_profile (self);
+  GListModel *parts = codio_edition_get_parts (codio_window_get_edition (self));
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (kind == CODIO_PART_VALUE && profile)
+    {
+      GListModel *assessments = codio_profile_get_assessments (profile);
+
+      for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+        {
+          g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
+
+          g_ptr_array_add (list, g_object_ref (codio_profile_get_value_part (profile,
+                                                                             codio_assessment_get_value (assessment))));
+        }
+      return list;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
+
+      if (codio_part_get_kind (part) == kind)
+        g_ptr_array_add (list, g_steal_pointer (&part));
+    }
+
+  return list;
+}
+
+/* The part of the same kind before or after the one that is shown. */
+static CodioPart *
+get_neighbour (CodioWindow *self,
+               int          direction)
+{
+  CodioPart *shown = codio_window_get_part (self);
+  g_autoptr (GPtrArray) parts = list_parts (self, codio_part_get_kind (shown));
+  guint position;
+
+  if (!g_ptr_array_find (parts, shown, &position) || (direction < 0 && position == 0) ||
+      (direction > 0 && position + 1 == parts->len))
+    return NULL;
+
+  return g_ptr_array_index (parts, (int) position + direction);
+}
+
 static void
 show_trail (CodioWindow *self)
 {
@@ -85,11 +134,37 @@ next_incomplete_action (GtkWidget  *widget,
 }
 
 static void
+next_part_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+
+  codio_window_part_focused_cb (self, get_neighbour (self, 1));
+}
+
+static void
+previous_part_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+
+  codio_window_part_focused_cb (self, get_neighbour (self, -1));
+}
+
+/* Back to the page that one came from. */
+static void
 close_part_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  adw_overlay_split_view_set_show_sidebar (CODIO_WINDOW (widget)->part_split, FALSE);
+  CodioWindow *self = CODIO_WINDOW (widget);
+
+  if (adw_overlay_split_view_get_collapsed (self->part_split))
+    adw_overlay_split_view_set_show_sidebar (self->part_split, FALSE);
+  else
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
 }
 
 /* A part of the edition, or an additional value of the profile. */
@@ -120,6 +195,8 @@ codio_window_class_install_parts (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-part", NULL, previous_part_action);
+  gtk_widget_class_install_action (widget_class, "win.next-part", NULL, next_part_action);
   gtk_widget_class_install_action (widget_class, "win.close-part", NULL, close_part_action);
   gtk_widget_class_install_action (widget_class, "win.next-incomplete", NULL, next_incomplete_action);
   gtk_widget_class_install_action (widget_class, "win.show-part", "s", show_part_action);
@@ -153,6 +230,36 @@ codio_window_update_parts (CodioWindow *self)
                                  profile && codio_profile_count_incomplete (profile) > 0);
   gtk_widget_action_set_enabled (widget, "win.back", self->trail->len > 0 && self->trail_position > 0);
   gtk_widget_action_set_enabled (widget, "win.forward", self->trail_position + 1 < self->trail->len);
+  gtk_widget_action_set_enabled (widget, "win.previous-part", codio_window_get_part (self) && get_neighbour (self, -1));
+  gtk_widget_action_set_enabled (widget, "win.next-part", codio_window_get_part (self) && get_neighbour (self, 1));
+  codio_window_update_judging (self);
+}
+
+/*< private >
+ * codio_window_forget_parts:
+ * @self: a window
+ *
+ * Puts its principle in the place of each additional value that was removed.
+ */
+void
+codio_window_forget_parts (CodioWindow *self)
+{
+  CodioProfile *profile = codio_window_get_profile (self);
+  CodioPart *shown = codio_window_get_part (self);
+
+  for (guint i = 0; profile && i < self->trail->len; i++)
+    {
+      CodioPart *part = g_ptr_array_index (self->trail, i);
+
+      if (codio_part_get_kind (part) != CODIO_PART_VALUE ||
+          codio_profile_get_value_part (profile, codio_part_get_id (part)))
+        continue;
+
+      self->trail->pdata[i] = g_object_ref (codio_part_get_parent (part));
+      if (part == shown)
+        show_trail (self);
+      g_object_unref (part);
+    }
 }
 
 /*< private >

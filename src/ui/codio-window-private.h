@@ -75,11 +75,22 @@ void     codio_window_offer_salvage       (CodioWindow    *self,
 void       codio_window_class_install_parts (GtkWidgetClass *widget_class);
 CodioPart *codio_window_get_part           (CodioWindow    *self);
 void       codio_window_update_parts       (CodioWindow    *self);
+void       codio_window_forget_parts       (CodioWindow    *self);
 void       codio_window_reset_parts        (CodioWindow    *self);
 void       codio_window_part_activated_cb  (CodioWindow    *self,
                                             CodioPart      *part);
 void       codio_window_part_focused_cb    (CodioWindow    *self,
                                             CodioPart      *part);
+
+/* codio-window-judging.c: the judgement of the value that is shown. */
+void     codio_window_class_install_judging (GtkWidgetClass *widget_class);
+void     codio_window_update_judging      (CodioWindow    *self);
+
+/* codio-window-records.c: dilemmas and the smaller records of the profile, each in its dialog. */
+void     codio_window_class_install_records (GtkWidgetClass *widget_class);
+void     codio_window_update_records      (CodioWindow    *self);
+void     codio_window_dilemma_activated_cb (CodioWindow    *self,
+                                           CodioDilemma   *dilemma);
 
 /* codio-window.c */
 CodioProfile *codio_window_get_profile     (CodioWindow    *self);

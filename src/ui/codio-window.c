@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "codio-application.h"
-#include "codio-dilemma-dialog.h"
 #include "codio-menu-names.h"
 #include "codio-text.h"
 
@@ -69,13 +68,14 @@ update_actions (CodioWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save", profile && !self->saving);
   gtk_widget_action_set_enabled (widget, "win.save-as", profile && !self->saving);
   gtk_widget_action_set_enabled (widget, "win.export", profile != NULL);
-  gtk_widget_action_set_enabled (widget, "win.new-dilemma", profile != NULL);
   codio_window_update_parts (self);
+  codio_window_update_records (self);
 }
 
 static void
 history_changed_cb (CodioWindow *self)
 {
+  codio_window_forget_parts (self);
   update_title (self);
   update_actions (self);
 }
@@ -128,56 +128,6 @@ show_part_cb (CodioWindow *self)
     self->part_wanted = shown;
   else if (!shown && gtk_widget_get_mapped (page))
     gtk_widget_grab_focus (page);
-}
-
-static void
-dilemma_removed_cb (CodioWindow *self)
-{
-  AdwToast *toast = adw_toast_new (_("Dilemma removed"));
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-static void
-edit_dilemma (CodioWindow  *self,
-              CodioDilemma *dilemma)
-{
-  AdwDialog *dialog = codio_dilemma_dialog_new (codio_window_get_profile (self), dilemma);
-
-  g_signal_connect_object (dialog, "removed", G_CALLBACK (dilemma_removed_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-/* It begins with the value that is shown, if it is one. */
-static void
-new_dilemma (CodioWindow *self)
-{
-  CodioPart *part = codio_window_get_part (self);
-
-  if (part && codio_part_get_kind (part) != CODIO_PART_VALUE)
-    part = NULL;
-
-  adw_dialog_present (codio_dilemma_dialog_new_for_value (codio_window_get_profile (self), part), GTK_WIDGET (self));
-}
-
-static void
-dilemma_activated_cb (CodioWindow  *self,
-                      CodioDilemma *dilemma)
-{
-  if (dilemma)
-    edit_dilemma (self, dilemma);
-  else
-    new_dilemma (self);
-}
-
-static void
-new_dilemma_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  new_dilemma (CODIO_WINDOW (widget));
 }
 
 static void
@@ -345,7 +295,8 @@ codio_window_class_init (CodioWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_part_cb);
-  gtk_widget_class_bind_template_callback (widget_class, dilemma_activated_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "dilemma_activated_cb",
+                                                G_CALLBACK (codio_window_dilemma_activated_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "part_activated_cb",
                                                 G_CALLBACK (codio_window_part_activated_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "part_focused_cb",
@@ -354,9 +305,10 @@ codio_window_class_init (CodioWindowClass *klass)
   codio_window_class_install_files (widget_class);
   codio_window_class_install_recovery (widget_class);
   codio_window_class_install_parts (widget_class);
+  codio_window_class_install_judging (widget_class);
+  codio_window_class_install_records (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.new-dilemma", NULL, new_dilemma_action);
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, explore_action);
   gtk_widget_class_install_action (widget_class, "win.welcome", NULL, welcome_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);

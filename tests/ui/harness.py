@@ -16,6 +16,7 @@ import warnings
 warnings.simplefilter('ignore')
 
 TIMEOUT = 20
+EXAMPLE = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'share', 'codio', 'examples', 'drones.codio')
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'data')
 
 
@@ -169,6 +170,29 @@ class App:
              '%s “%s” can be used' % (role, name))
         return node
 
+    def activate(self, role=None, name=None):
+        """Activates a row, which has no action: with the keyboard, from where the focus is."""
+        node = self.find(role, name)
+
+        def press(key):
+            """Presses a key; returns what has the focus then and whether that is another widget than before."""
+            before = self.focused()
+            self.key(key)
+            try:
+                wait(lambda: self.focused() != before, timeout=0.5)
+            except AssertionError:
+                pass
+            return self.focused(), self.focused() != before
+
+        for _ in range(40):
+            focused, moved = press('Tab')
+            while moved and focused != node and focused is not None and focused.get_role_name() == 'list item':
+                focused, moved = press('Down')
+            if focused == node:
+                self.key('Return')
+                return node
+        raise AssertionError('the keyboard does not reach “%s”' % node.get_name())
+
     def point(self, role=None, name=None):
         """Clicks with the pointer, where the widget is."""
         node = self.find(role, name)
@@ -239,6 +263,24 @@ class App:
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
+
+
+def save_as(app, path):
+    app.key('ctrl+s')
+    app.window('Save Value Profile')
+    app.key('ctrl+a')
+    app.type(path)
+    app.key('Return')
+    wait(lambda: os.path.exists(path), path + ' is there')
+    app.window_gone('Save Value Profile')
+
+
+def new_profile(app, title):
+    app.click('button', 'New Value Profile')
+    app.find('text', 'Project title')
+    app.point('text', 'Project title')
+    app.type(title)
+    app.find('label', title)
 
 
 def main():

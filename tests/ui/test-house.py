@@ -2,7 +2,7 @@
 """The house: all of it can be reached, named and walked, with and without a profile."""
 import re
 
-from harness import Atspi, main, wait, walk, has
+from harness import EXAMPLE, Atspi, main, wait, walk, has
 
 PARTS = 1 + 3 + 6 + 31
 
@@ -15,7 +15,7 @@ def house_buttons(app):
 def test_explore_without_profile(start):
     app = start()
     app.find('label', 'Which Values Are at Stake?')
-    activate_row(app, 'Explore the House')
+    app.activate('list item', 'Explore the House')
     wait(lambda: len(house_buttons(app)) == PARTS, 'there are %d parts' % PARTS)
     names = [node.get_name() for node in house_buttons(app)]
     assert all(names), 'a part without a name'
@@ -28,24 +28,8 @@ def test_explore_without_profile(start):
     app.quit()
 
 
-def activate_row(app, name):
-    """Rows of a list can be reached with the keyboard only."""
-    for _ in range(30):
-        app.key('Tab')
-        focused = app.focused()
-        if focused is not None and name in (focused.get_name() or ''):
-            app.key('Return')
-            return
-        app.key('Down')
-        focused = app.focused()
-        if focused is not None and name in (focused.get_name() or ''):
-            app.key('Return')
-            return
-    raise AssertionError('no row ' + name)
-
-
 def test_walk_by_keyboard(start):
-    app = start(example())
+    app = start(EXAMPLE)
     privacy = app.click('button', re.compile('^Privacy, '))
     app.find('heading', 'Privacy')
     app.point('button', re.compile('^Privacy, '))
@@ -68,7 +52,7 @@ def test_walk_by_keyboard(start):
 
 
 def test_house_is_one_stop_for_tab(start):
-    app = start(example())
+    app = start(EXAMPLE)
     app.point('button', re.compile('^Privacy, '))
     wait(lambda: app.focused().get_name().startswith('Privacy'), 'the focus is in the house')
     app.key('Tab')
@@ -80,7 +64,7 @@ def test_house_is_one_stop_for_tab(start):
 
 def test_reason_is_shown_whole(start):
     """Also the first time, when its height is not known before it is shown."""
-    app = start(example())
+    app = start(EXAMPLE)
     app.click('button', re.compile('^Privacy, '))
     reason = app.find('text', 'Reason')
     last = Atspi.Text.get_character_count(reason) - 1
@@ -95,7 +79,7 @@ def test_reason_is_shown_whole(start):
 
 
 def test_arrows_stop_at_the_walls(start):
-    app = start(example())
+    app = start(EXAMPLE)
     app.point('button', re.compile('^Answerability, '))
     wait(lambda: app.focused().get_name().startswith('Answerability'), 'the focus is in the last column')
     app.key('Right', 'Right')
@@ -104,7 +88,7 @@ def test_arrows_stop_at_the_walls(start):
 
 
 def test_menu_and_pages_when_narrow(start):
-    app = start(example())
+    app = start(EXAMPLE)
     app.find('button', re.compile('^Privacy, '))
     app.resize(360, 640)
     app.find('toggle button', 'Parts of the Profile')
@@ -123,7 +107,7 @@ def test_menu_and_pages_when_narrow(start):
 
 
 def test_path_leads_up(start):
-    app = start(example())
+    app = start(EXAMPLE)
     app.click('button', re.compile('^Privacy, '))
     app.find('heading', 'Privacy')
     app.click('button', 'Human rights')
@@ -134,7 +118,7 @@ def test_path_leads_up(start):
 
 
 def test_names_in_dutch(start):
-    app = start(example(), lang='nl_NL.UTF-8')
+    app = start(EXAMPLE, lang='nl_NL.UTF-8')
     app.click('button', re.compile('^Menselijke waardigheid, Mensenrechten, niet in het geding'))
     app.find('heading', 'Menselijke waardigheid')
     app.find('label', 'Om over te praten')
@@ -142,7 +126,7 @@ def test_names_in_dutch(start):
 
 
 def test_everything_focusable_has_a_name(start):
-    app = start(example())
+    app = start(EXAMPLE)
     app.click('button', re.compile('^Privacy, '))
     app.find('heading', 'Privacy')
     nameless = [node.get_role_name() for node in walk(app.node)
@@ -153,7 +137,7 @@ def test_everything_focusable_has_a_name(start):
 
 
 def test_menu_items_have_names(start):
-    app = start(example())
+    app = start(EXAMPLE)
     app.click('toggle button', 'Main Menu')
     wait(lambda: app.all('menu item', 'Save As…'), 'the menu is open')
     assert all(node.get_name() for node in app.all('menu item')), 'an item without a name'
@@ -162,7 +146,7 @@ def test_menu_items_have_names(start):
 
 
 def test_narrow(start):
-    app = start(example())
+    app = start(EXAMPLE)
     app.find('button', re.compile('^Privacy, '))
     app.resize(360, 640)
     app.find('toggle button', 'Parts of the Profile')
@@ -171,11 +155,6 @@ def test_narrow(start):
     app.click('button', 'Back to the House')
     app.gone('heading', 'Privacy')
     app.quit()
-
-
-def example():
-    import os
-    return os.path.join(os.environ['CODIO_TEST_PREFIX'], 'share', 'codio', 'examples', 'drones.codio')
 
 
 main()

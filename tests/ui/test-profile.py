@@ -5,28 +5,9 @@ import os
 import re
 import subprocess
 
-from harness import WORK, main, wait, has
+from harness import WORK, main, new_profile, save_as, wait
 
 CLI = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'bin', 'codio-cli')
-
-
-def save_as(app, path):
-    app.key('ctrl+s')
-    dialog = app.window('Save Value Profile')
-    assert dialog
-    app.key('ctrl+a')
-    app.type(path)
-    app.key('Return')
-    wait(lambda: os.path.exists(path), path + ' is there')
-    app.window_gone('Save Value Profile')
-
-
-def new_profile(app, title):
-    app.click('button', 'New Value Profile')
-    app.find('text', 'Project title')
-    app.point('text', 'Project title')
-    app.type(title)
-    app.find('label', title)
 
 
 def choose(app, name):

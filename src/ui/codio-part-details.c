@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-part-details.h"
+
+#include <glib/gi18n.h>
+
+#include "codio-dilemma-list.h"
+#include "codio-records.h"
+
+/**
+ * CodioPartDetails:
+ *
+ * What there is to know about one part of the house, below its name and its judgement: its dilemmas, tensions, parts,
+ * questions, examples, remarks, and for the roof what the code is.
+ */
+struct _CodioPartDetails
+{
+  AdwBin parent_instance;
+
+  GtkBox *box;
+
+  CodioPart *part;
+  CodioProfile *profile;
+  GSignalGroup *history_signals;
+  GSignalGroup *value_signals; /* of the record of an additional value */
+};
+
+enum
+{
+  SIGNAL_DILEMMA_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CodioPartDetails, codio_part_details, ADW_TYPE_BIN)
+
+static void
+dilemma_cb (CodioPartDetails *self,
+            CodioDilemma     *dilemma)
+{
+  g_signal_emit (self, signals[SIGNAL_DILEMMA_ACTIVATED], 0, dilemma);
+}
+
+static AdwPreferencesGroup *
+add_group (CodioPartDetails *self,
+           const char       *title,
+           const char       *description)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  adw_preferences_group_set_description (group, description);
+  gtk_box_append (self->box, GTK_WIDGET (group));
+
+  return group;
+}
+
+static GtkWidget *
+create_button (const char *icon_name,
+               const char *tooltip,
+               const char *action_name,
+               GVariant   *target)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
+
+  return button;
+}
+
+/* A row to be read: a text and, under it in small type, where it comes from or what it leads to. */
+static AdwActionRow *
+add_row (AdwPreferencesGroup *group,
+         const char          *title,
+         const char          *subtitle)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle)
+    adw_action_row_set_subtitle (row, subtitle);
+  adw_preferences_group_add (group, GTK_WIDGET (row));
+
+  return row;
+}
+
+/* A row that leads to another part. */
+static AdwActionRow *
+add_link (AdwPreferencesGroup *group,
+          CodioPart           *part,
+          const char          *subtitle)
+{
+  AdwActionRow *row = add_row (group, codio_part_get_name (part, codio_catalog_get_default ()), subtitle);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (row, arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", codio_part_get_id (part));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-part");
+
+  return row;
+}
+
+static char *
+describe_judgement (CodioAssessment *assessment)
+{
+  CodioJudgement judgement = codio_assessment_get_judgement (assessment);
+  int weight = codio_assessment_get_weight (assessment);
+
+  if (weight > 0)
+    /* Translators: what a profile says about a value: its weight and the heaviest weight there is */
+    return g_strdup_printf (_("At stake, weight %d of %d"), weight, CODIO_WEIGHT_MAX);
+
+  return g_strdup (codio_enum_get_label (CODIO_TYPE_JUDGEMENT, judgement, codio_catalog_get_default ()));
+}
+
+static void
+add_child (CodioPartDetails    *self,
+           AdwPreferencesGroup *group,
+           CodioPart           *child)
+{
+  CodioAssessment *assessment = self->profile ? codio_profile_get_assessment (self->profile, codio_part_get_id (child))
+                                              : NULL;
+  g_autofree char *judgement = assessment ? describe_judgement (assessment) : NULL;
+
+  add_link (group, child, judgement ? judgement : codio_part_get_asks (child, codio_catalog_get_default ()));
+}
+
+static void
+add_children (CodioPartDetails *self)
+{
+  static const char * const titles[] = { N_("Foundations"), N_("Principles"), N_("Values") };
+  GListModel *children = codio_part_get_children (self->part);
+  gboolean additional = self->profile && codio_part_get_kind (self->part) == CODIO_PART_PRINCIPLE;
+  AdwPreferencesGroup *group;
+
+  if (codio_part_get_kind (self->part) == CODIO_PART_VALUE)
+    return;
+
+  group = add_group (self, _(titles[codio_part_get_kind (self->part)]), NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (CodioPart) child = g_list_model_get_item (children, i);
+
+      add_child (self, group, child);
+    }
+
+  if (additional)
+    {
+      GListModel *values = codio_record_get_records (CODIO_RECORD (self->profile), "additional-values");
+      GtkWidget *button = create_button ("list-add-symbolic", _("Add Value"), "profile.add-value",
+                                         g_variant_new_string (codio_part_get_id (self->part)));
+
+      for (guint i = 0; i < g_list_model_get_n_items (values); i++)
+        {
+          g_autoptr (CodioRecord) value = g_list_model_get_item (values, i);
+
+          if (g_str_equal (codio_record_get_string (value, "principle"), codio_part_get_id (self->part)))
+            add_child (self, group, codio_profile_get_value_part (self->profile, codio_record_get_key (value)));
+        }
+      adw_preferences_group_set_header_suffix (group, button);
+    }
+}
+
+static void
+add_texts (CodioPartDetails   *self,
+           const char         *title,
+           const char         *description,
+           const char * const *texts)
+{
+  AdwPreferencesGroup *group;
+
+  if (texts[0] == NULL)
+    return;
+
+  group = add_group (self, title, description);
+  for (; *texts; texts++)
+    add_row (group, codio_catalog_content (codio_catalog_get_default (), *texts), NULL);
+}
+
+static CodioEdition *
+get_edition (CodioPartDetails *self)
+{
+  return self->profile ? codio_profile_get_edition (self->profile) : codio_edition_get (CODIO_EDITION_DEFAULT);
+}
+
+static void
+add_examples (CodioPartDetails *self)
+{
+  AdwPreferencesGroup *group = NULL;
+  const CodioExample *example;
+
+  for (guint i = 0; (example = codio_part_get_example (self->part, i)); i++)
+    {
+      g_autofree char *source = codio_part_details_describe_source (example->chapter, example->pages);
+      const char *category = codio_edition_get_category (get_edition (self), example->category,
+                                                         codio_catalog_get_default ());
+      g_autofree char *subtitle = g_strjoin (" · ", category, source, NULL);
+
+      if (group == NULL)
+        group = add_group (self, _("For example"), NULL);
+      add_row (group, codio_catalog_content (codio_catalog_get_default (), example->text), subtitle);
+    }
+}
+
+static void
+add_topics (CodioPartDetails *self)
+{
+  const CodioTopic *topic;
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = 0; (topic = codio_part_get_topic (self->part, i)); i++)
+    {
+      AdwExpanderRow *row = ADW_EXPANDER_ROW (adw_expander_row_new ());
+      g_autofree char *source = codio_part_details_describe_source (topic->chapter, topic->pages);
+
+      if (group == NULL)
+        group = add_group (self, _("About the code"), NULL);
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     codio_catalog_content (codio_catalog_get_default (), topic->title));
+      for (char **paragraph = topic->paragraphs; *paragraph; paragraph++)
+        {
+          AdwActionRow *text = ADW_ACTION_ROW (adw_action_row_new ());
+
+          adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (text), FALSE);
+          adw_preferences_row_set_title (ADW_PREFERENCES_ROW (text),
+                                         codio_catalog_content (codio_catalog_get_default (), *paragraph));
+          if (paragraph[1] == NULL && source)
+            adw_action_row_set_subtitle (text, source);
+          adw_expander_row_add_row (row, GTK_WIDGET (text));
+        }
+      adw_preferences_group_add (group, GTK_WIDGET (row));
+    }
+}
+
+static void
+add_disagreements (CodioPartDetails *self)
+{
+  const CodioDisagreement *disagreement;
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = 0; (disagreement = codio_part_get_disagreement (self->part, i)); i++)
+    {
+      if (group == NULL)
+        group = add_group (self, _("Where the report disagrees with itself"),
+                           _("What the report says, and below it what this app does."));
+      add_row (group, codio_catalog_content (codio_catalog_get_default (), disagreement->report),
+               codio_catalog_content (codio_catalog_get_default (), disagreement->app));
+    }
+}
+
+static gboolean
+has_value_cb (gpointer item,
+              gpointer user_data)
+{
+  return codio_dilemma_has_value (item, user_data);
+}
+
+static void
+add_dilemmas (CodioPartDetails *self)
+{
+  GListModel *dilemmas = codio_profile_get_dilemmas (self->profile);
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (has_value_cb, g_strdup (codio_part_get_id (self->part)),
+                                                         g_free));
+  g_autoptr (GtkFilterListModel) model = gtk_filter_list_model_new (g_object_ref (dilemmas), filter);
+  AdwPreferencesGroup *group = add_group (self, _("Dilemmas"), NULL);
+  GtkWidget *list = codio_dilemma_list_new ();
+
+  codio_dilemma_list_set_dilemmas (CODIO_DILEMMA_LIST (list), self->profile, G_LIST_MODEL (model));
+  g_signal_connect_swapped (list, "dilemma-activated", G_CALLBACK (dilemma_cb), self);
+
+  adw_preferences_group_set_header_suffix (group, create_button ("list-add-symbolic", _("New Dilemma"),
+                                                                 "win.new-dilemma", NULL));
+  adw_preferences_group_add (group, list);
+}
+
+static void
+add_tensions (CodioPartDetails *self)
+{
+  CodioEdition *edition = get_edition (self);
+  const char *id = codio_part_get_id (self->part);
+  AdwPreferencesGroup *group = NULL;
+  const CodioTension *tension;
+
+  for (guint i = 0; (tension = codio_edition_get_tension (edition, i)); i++)
+    {
+      const char *other = g_str_equal (tension->first, id) ? tension->second
+                          : g_str_equal (tension->second, id) ? tension->first : NULL;
+      AdwActionRow *row;
+
+      if (other == NULL)
+        continue;
+
+      if (group == NULL)
+        group = add_group (self, _("Tensions That Often Occur"), _("Suggestions of this app, not of the code. You can "
+                                                                   "disregard them."));
+      row = add_link (group, codio_edition_get_value (edition, other),
+                      codio_catalog_content (codio_catalog_get_default (), tension->text));
+      if (self->profile)
+        {
+          /* Translators: the button makes a dilemma between the value that is shown and this one */
+          g_autofree char *tooltip = g_strdup_printf (_("New Dilemma with %s"),
+                                                      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+
+          adw_action_row_add_suffix (row, create_button ("list-add-symbolic", tooltip, "win.new-dilemma-between",
+                                                         g_variant_new ("(ss)", id, other)));
+        }
+    }
+}
+
+static void
+add_addition (CodioPartDetails *self)
+{
+  const char *id = codio_part_get_id (self->part);
+  CodioRecord *value = codio_profile_find (self->profile, "additional-values", id);
+  AdwPreferencesGroup *group;
+  g_autofree char *reason = NULL;
+
+  if (value == NULL)
+    return;
+
+  reason = codio_record_dup_text (value, "reason");
+  group = add_group (self, _("Additional Value"), _("This value is not in the code. It was added for this project."));
+  adw_preferences_group_set_header_suffix (group, create_button ("document-edit-symbolic", _("Edit Value"),
+                                                                 "profile.edit-value", g_variant_new_string (id)));
+  add_row (group, reason ? reason : _("It is not said yet why it was added."), NULL);
+}
+
+static void
+update (CodioPartDetails *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))))
+    gtk_box_remove (self->box, child);
+  if (self->part == NULL)
+    return;
+
+  if (codio_part_get_kind (self->part) == CODIO_PART_VALUE)
+    {
+      if (self->profile)
+        {
+          add_addition (self);
+          add_dilemmas (self);
+        }
+      add_tensions (self);
+    }
+  add_children (self);
+  add_texts (self, _("To talk about"), NULL, codio_part_get_questions (self->part));
+  add_examples (self);
+  add_texts (self, _("Good to know"), NULL, codio_part_get_remarks (self->part));
+  add_topics (self);
+  add_disagreements (self);
+}
+
+/* The judgements of the values below this part are shown too. */
+static void
+history_changed_cb (CodioPartDetails *self)
+{
+  if (self->part && codio_part_get_kind (self->part) != CODIO_PART_VALUE)
+    update (self);
+}
+
+static void
+codio_part_details_dispose (GObject *object)
+{
+  CodioPartDetails *self = CODIO_PART_DETAILS (object);
+
+  g_clear_object (&self->history_signals);
+  g_clear_object (&self->value_signals);
+  g_clear_object (&self->part);
+  g_clear_object (&self->profile);
+
+  G_OBJECT_CLASS (codio_part_details_parent_class)->dispose (object);
+}
+
+static void
+codio_part_details_class_init (CodioPartDetailsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = codio_part_details_dispose;
+
+  /**
+   * CodioPartDetails::dilemma-activated:
+   * @self: the details
+   * @dilemma: a dilemma
+   *
+   * The user wants to work on @dilemma.
+   */
+  signals[SIGNAL_DILEMMA_ACTIVATED] = g_signal_new ("dilemma-activated", G_TYPE_FROM_CLASS (klass),
+                                                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                    G_TYPE_NONE, 1, CODIO_TYPE_DILEMMA);
+}
+
+static void
+codio_part_details_init (CodioPartDetails *self)
+{
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+
+  self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (history_changed_cb), self);
+  self->value_signals = g_signal_group_new (CODIO_TYPE_ADDITIONAL_VALUE);
+  g_signal_group_connect_swapped (self->value_signals, "notify", G_CALLBACK (update), self);
+}
+
+/**
+ * codio_part_details_describe_source:
+ * @chapter: (nullable): a chapter, or the letter of an annex
+ * @pages: (nullable): a page or pages
+ *
+ * Returns: (transfer full) (nullable): where in the report that is
+ */
+char *
+codio_part_details_describe_source (const char *chapter,
+                                    const char *pages)
+{
+  gboolean annex = chapter && !g_ascii_isdigit (*chapter);
+
+  if (chapter && pages && annex)
+    /* Translators: a place in the report: the letter of an annex and a page or pages, such as "C" and "38-41" */
+    return g_strdup_printf (_("Annex %s, page %s"), chapter, pages);
+  if (chapter && pages)
+    /* Translators: a place in the report: a chapter and a page or pages, such as "4" and "15-18" */
+    return g_strdup_printf (_("Chapter %s, page %s"), chapter, pages);
+  if (chapter && annex)
+    /* Translators: a place in the report: the letter of an annex */
+    return g_strdup_printf (_("Annex %s"), chapter);
+  if (chapter)
+    /* Translators: a place in the report: a chapter */
+    return g_strdup_printf (_("Chapter %s"), chapter);
+  if (pages)
+    /* Translators: a place in the report: a page or pages */
+    return g_strdup_printf (_("Page %s"), pages);
+
+  return NULL;
+}
+
+/**
+ * codio_part_details_set_part:
+ * @self: the details
+ * @part: (nullable): the part to show
+ * @profile: (nullable): the profile that says something about it, or %NULL to browse
+ */
+void
+codio_part_details_set_part (CodioPartDetails *self,
+                             CodioPart        *part,
+                             CodioProfile     *profile)
+{
+  gboolean changed;
+
+  g_return_if_fail (CODIO_IS_PART_DETAILS (self));
+  g_return_if_fail (part == NULL || CODIO_IS_PART (part));
+  g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
+
+  changed = g_set_object (&self->part, part);
+  if (!g_set_object (&self->profile, profile) && !changed)
+    return;
+
+  g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
+  g_signal_group_set_target (self->value_signals, part && profile ? codio_profile_find (profile, "additional-values",
+                                                                                        codio_part_get_id (part))
+                                                                  : NULL);
+  update (self);
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-record-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "codio-record-group.h"
+#include "codio-records.h"
+#include "codio-shortcuts.h"
+
+/**
+ * CodioRecordDialog:
+ *
+ * Where one of the smaller records of a profile is added or edited.
+ *
+ * What is typed about a record of the profile is in the profile at once. One that is to be added belongs to none until
+ * then, so that adding it is one step; what is typed can be undone in a profile that is thrown away. Invariant: `target`
+ * is %NULL unless a record is to be added to it.
+ */
+struct _CodioRecordDialog
+{
+  AdwDialog parent_instance;
+
+  AdwHeaderBar *header_bar;
+  GtkWidget *cancel_button;
+  GtkWidget *add_button;
+  CodioRecordGroup *group;
+  GtkWidget *remove_group;
+
+  CodioProfile *target;
+  CodioProfile *profile;
+  CodioRecord *record;
+  char *list;
+};
+
+enum
+{
+  SIGNAL_REMOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CodioRecordDialog, codio_record_dialog, ADW_TYPE_DIALOG)
+
+typedef struct
+{
+  const char *list;
+  GType (*get_type) (void);
+  const char *title;
+  const char *add_title;
+  const char *description;
+  const char *members[8];
+} Kind;
+
+/* The first text among the members is what must be filled in. */
+static const Kind kinds[] = {
+  {
+    "participants", codio_participant_get_type, N_("Participant or Stakeholder"), N_("Add Participant or Stakeholder"),
+    N_("Somebody who takes part in the conversation, or a group that the project touches. Write a role or a group if "
+       "no names are to be kept."),
+    { "name", "role", "organisation", "perspective", "consulted", "why-not", NULL },
+  },
+  {
+    "additional-values", codio_additional_value_get_type, N_("Additional Value"), N_("Add Value"),
+    N_("A value that the code lacks and your project needs, under one of its six principles."),
+    { "name", "principle", "definition", "reason", NULL },
+  },
+};
+
+static const Kind *
+find_kind (const char *list)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].list, list))
+      return &kinds[i];
+
+  g_return_val_if_reached (NULL);
+}
+
+static void
+update (CodioRecordDialog *self)
+{
+  gtk_widget_set_sensitive (self->add_button, *codio_record_get_string (self->record, "name") != '\0');
+  if (CODIO_IS_PARTICIPANT (self->record))
+    gtk_widget_set_visible (codio_record_group_get_row (self->group, "why-not"),
+                            codio_record_get_number (self->record, "consulted") == CODIO_CONSULTED_NO);
+}
+
+/* Undo may take the record away while it is shown. */
+static void
+records_changed_cb (CodioRecordDialog *self)
+{
+  GListModel *records = codio_record_get_records (CODIO_RECORD (self->profile), self->list);
+
+  if (!g_list_store_find (G_LIST_STORE (records), self->record, NULL))
+    adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+add_cb (CodioRecordDialog *self)
+{
+  codio_profile_append (self->target, CODIO_RECORD (self->target), self->list, self->record);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+remove_cb (CodioRecordDialog *self)
+{
+  /* The dialog closes because the record is gone. */
+  codio_profile_remove (self->profile, CODIO_RECORD (self->profile), self->list, self->record);
+  g_signal_emit (self, signals[SIGNAL_REMOVED], 0);
+}
+
+static void
+entry_activated_cb (CodioRecordDialog *self)
+{
+  if (self->target && gtk_widget_get_sensitive (self->add_button))
+    add_cb (self);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CodioHistory *history = codio_profile_get_history (CODIO_RECORD_DIALOG (widget)->profile);
+
+  if (g_str_equal (name, "record.undo") && codio_history_get_can_undo (history))
+    codio_history_undo (history);
+  else if (g_str_equal (name, "record.redo") && codio_history_get_can_redo (history))
+    codio_history_redo (history);
+}
+
+static void
+codio_record_dialog_dispose (GObject *object)
+{
+  CodioRecordDialog *self = CODIO_RECORD_DIALOG (object);
+
+  g_clear_object (&self->record);
+  g_clear_object (&self->profile);
+  g_clear_object (&self->target);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_RECORD_DIALOG);
+
+  G_OBJECT_CLASS (codio_record_dialog_parent_class)->dispose (object);
+}
+
+static void
+codio_record_dialog_finalize (GObject *object)
+{
+  CodioRecordDialog *self = CODIO_RECORD_DIALOG (object);
+
+  g_clear_pointer (&self->list, g_free);
+
+  G_OBJECT_CLASS (codio_record_dialog_parent_class)->finalize (object);
+}
+
+static void
+codio_record_dialog_class_init (CodioRecordDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = codio_record_dialog_dispose;
+  object_class->finalize = codio_record_dialog_finalize;
+
+  /**
+   * CodioRecordDialog::removed:
+   * @self: the dialog
+   *
+   * The user removed the record.
+   */
+  signals[SIGNAL_REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "record.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "record.redo", NULL, undo_action);
+  codio_shortcuts_add_to_dialog (widget_class, "record.undo", "record.redo");
+
+  g_type_ensure (CODIO_TYPE_RECORD_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, add_button);
+  gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, remove_group);
+  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+}
+
+static void
+codio_record_dialog_init (CodioRecordDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static AdwDialog *
+create (CodioProfile *profile,
+        CodioProfile *target,
+        const Kind   *kind,
+        CodioRecord  *record)
+{
+  CodioRecordDialog *self = g_object_new (CODIO_TYPE_RECORD_DIALOG, NULL);
+  GtkWidget *first;
+
+  self->profile = g_object_ref (profile);
+  self->target = target ? g_object_ref (target) : NULL;
+  self->record = g_object_ref (record);
+  self->list = g_strdup (kind->list);
+
+  adw_dialog_set_title (ADW_DIALOG (self), target ? _(kind->add_title) : _(kind->title));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group), _(kind->description));
+  codio_record_group_set_members (self->group, codio_profile_get_edition (profile), kind->get_type (), kind->members);
+  codio_record_group_set_record (self->group, profile, record);
+
+  adw_header_bar_set_show_end_title_buttons (self->header_bar, target == NULL);
+  gtk_widget_set_visible (self->cancel_button, target != NULL);
+  gtk_widget_set_visible (self->add_button, target != NULL);
+  gtk_widget_set_visible (self->remove_group, target == NULL);
+
+  first = codio_record_group_get_row (self->group, kind->members[0]);
+  g_signal_connect_object (first, "entry-activated", G_CALLBACK (entry_activated_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_set_focus (ADW_DIALOG (self), first);
+
+  g_signal_connect_object (record, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  if (target == NULL)
+    g_signal_connect_object (codio_record_get_records (CODIO_RECORD (profile), kind->list), "items-changed",
+                             G_CALLBACK (records_changed_cb), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return ADW_DIALOG (self);
+}
+
+/**
+ * codio_record_dialog_new:
+ * @profile: a profile
+ * @list: the name of a list of @profile: participants or additional-values
+ * @record: a record in it
+ *
+ * Returns: (transfer floating): a dialog to edit @record
+ */
+AdwDialog *
+codio_record_dialog_new (CodioProfile *profile,
+                         const char   *list,
+                         CodioRecord  *record)
+{
+  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (CODIO_IS_RECORD (record), NULL);
+
+  return create (profile, NULL, find_kind (list), record);
+}
+
+/**
+ * codio_record_dialog_new_add:
+ * @profile: a profile
+ * @list: the name of a list of @profile: participants or additional-values
+ * @principle: (nullable): for an additional value, the identifier of the principle that is offered first
+ *
+ * Returns: (transfer floating): a dialog to add a record
+ */
+AdwDialog *
+codio_record_dialog_new_add (CodioProfile *profile,
+                             const char   *list,
+                             const char   *principle)
+{
+  const Kind *kind = find_kind (list);
+  g_autoptr (CodioProfile) scratch = NULL;
+  g_autoptr (CodioRecord) record = NULL;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
+
+  scratch = codio_profile_new (codio_profile_get_edition (profile), "");
+  record = principle ? codio_additional_value_new (principle) : codio_participant_new ();
+
+  return create (scratch, profile, kind, record);
+}

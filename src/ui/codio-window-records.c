@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "codio-dilemma-dialog.h"
+#include "codio-record-dialog.h"
+
+static void
+show_removed (CodioWindow *self,
+              const char  *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+dilemma_removed_cb (CodioWindow *self)
+{
+  show_removed (self, _("Dilemma removed"));
+}
+
+static void
+participant_removed_cb (CodioWindow *self)
+{
+  show_removed (self, _("Participant removed"));
+}
+
+static void
+value_removed_cb (CodioWindow *self)
+{
+  show_removed (self, _("Value removed"));
+}
+
+/* It begins with the value that is shown, if it is one. */
+static void
+new_dilemma_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+  CodioPart *part = codio_window_get_part (self);
+
+  if (part && codio_part_get_kind (part) != CODIO_PART_VALUE)
+    part = NULL;
+
+  adw_dialog_present (codio_dilemma_dialog_new_for_value (codio_window_get_profile (self), part), widget);
+}
+
+static void
+new_dilemma_between_action (GtkWidget  *widget,
+                            const char *name,
+                            GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+  const char *first, *second;
+
+  g_variant_get (parameter, "(&s&s)", &first, &second);
+  codio_window_dilemma_activated_cb (self, codio_profile_add_dilemma (codio_window_get_profile (self), first, second));
+}
+
+static void
+add_participant_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  CodioProfile *profile = codio_window_get_profile (CODIO_WINDOW (widget));
+
+  adw_dialog_present (codio_record_dialog_new_add (profile, "participants", NULL), widget);
+}
+
+static void
+add_value_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  CodioProfile *profile = codio_window_get_profile (CODIO_WINDOW (widget));
+
+  adw_dialog_present (codio_record_dialog_new_add (profile, "additional-values", g_variant_get_string (parameter, NULL)),
+                      widget);
+}
+
+static void
+edit_record (CodioWindow *self,
+             const char  *list,
+             GVariant    *id,
+             GCallback    removed_cb)
+{
+  CodioProfile *profile = codio_window_get_profile (self);
+  CodioRecord *record = codio_profile_find (profile, list, g_variant_get_string (id, NULL));
+  AdwDialog *dialog;
+
+  if (record == NULL)
+    return;
+
+  dialog = codio_record_dialog_new (profile, list, record);
+  g_signal_connect_object (dialog, "removed", removed_cb, self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+edit_participant_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  edit_record (CODIO_WINDOW (widget), "participants", parameter, G_CALLBACK (participant_removed_cb));
+}
+
+static void
+edit_value_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  edit_record (CODIO_WINDOW (widget), "additional-values", parameter, G_CALLBACK (value_removed_cb));
+}
+
+/*< private >
+ * codio_window_class_install_records:
+ * @widget_class: the class of the window
+ *
+ * Installs the actions that add and edit records of the profile.
+ */
+void
+codio_window_class_install_records (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.new-dilemma", NULL, new_dilemma_action);
+  gtk_widget_class_install_action (widget_class, "win.new-dilemma-between", "(ss)", new_dilemma_between_action);
+  gtk_widget_class_install_action (widget_class, "profile.add-participant", NULL, add_participant_action);
+  gtk_widget_class_install_action (widget_class, "profile.edit-participant", "s", edit_participant_action);
+  gtk_widget_class_install_action (widget_class, "profile.add-value", "s", add_value_action);
+  gtk_widget_class_install_action (widget_class, "profile.edit-value", "s", edit_value_action);
+}
+
+/*< private >
+ * codio_window_update_records:
+ * @self: a window
+ *
+ * Looks again whether there is a profile to add to.
+ */
+void
+codio_window_update_records (CodioWindow *self)
+{
+  static const char * const actions[] = {
+    "win.new-dilemma", "win.new-dilemma-between", "profile.add-participant", "profile.edit-participant",
+    "profile.add-value", "profile.edit-value",
+  };
+  gboolean has_profile = codio_window_get_profile (self) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], has_profile);
+}
+
+/*< private >
+ * codio_window_dilemma_activated_cb:
+ * @self: a window
+ * @dilemma: a dilemma of its profile that the user wants to work on
+ */
+void
+codio_window_dilemma_activated_cb (CodioWindow  *self,
+                                   CodioDilemma *dilemma)
+{
+  AdwDialog *dialog = codio_dilemma_dialog_new (codio_window_get_profile (self), dilemma);
+
+  g_signal_connect_object (dialog, "removed", G_CALLBACK (dilemma_removed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}

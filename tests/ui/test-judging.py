@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Judging with the keyboard alone, walking from part to part, additional values, participants."""
+import json
+import os
+import re
+
+from harness import EXAMPLE, WORK, Atspi, main, save_as, new_profile, wait
+
+
+def focus_brick(app, name):
+    app.key('alt+1')
+    app.click('button', re.compile('^%s, ' % name))
+    app.find('heading', name)
+    app.key('alt+1')
+    wait(lambda: app.focused().get_name().startswith(name + ', '), 'the focus is on ' + name)
+
+
+def shown(app):
+    """The name of the part that is shown beside the house."""
+    return app.find('heading').get_name()
+
+
+def test_all_values_by_keyboard(start):
+    app = start()
+    new_profile(app, 'By keyboard')
+    app.key('alt+1')
+    expected = {}
+    for number in range(31):
+        app.find('label', 'In progress: %d of 31 values judged' % number)
+        app.key('u')
+        wait(lambda: app.focused() is not None and app.focused().get_name() == 'At stake', 'a value can be judged')
+        name = shown(app)
+        assert name not in expected, name + ' comes twice'
+        if number % 3 == 0:
+            app.key('n')
+            app.find('radio button', 'Not at stake')
+        else:
+            app.key(str(number % 4 + 1))
+        app.key('r')
+        app.focus_is('Reason')
+        app.type('because %d' % number)
+        app.key('Escape')
+        wait(lambda: app.focused() is not None and app.focused().get_name().startswith(name + ', '),
+             'the focus is back in the house')
+        expected[name] = ('not-at-stake', None) if number % 3 == 0 else ('at-stake', number % 4 + 1)
+    app.find('label', 'Complete: all values are judged')
+    path = os.path.join(WORK, 'all.codio')
+    save_as(app, path)
+    wait(lambda: not app.all('label', 'Not saved'), 'nothing is unsaved')
+    app.quit()
+
+    with open(path, encoding='utf-8') as file:
+        assessments = json.load(file)['assessments']
+    said = [(a['judgement'], a.get('weight')) for a in assessments]
+    assert said == list(expected.values()), said
+    assert [a['reason'] for a in assessments] == ['because %d' % i for i in range(31)]
+
+    app = start(path)
+    app.find('label', 'Complete: all values are judged')
+    for name, (judgement, weight) in expected.items():
+        words = 'not at stake' if weight is None else 'at stake, weight %d of 4' % weight
+        app.find('button', re.compile('^%s, .*, %s' % (re.escape(name), words)))
+    app.quit()
+
+
+def test_keys_judge_in_the_house(start):
+    app = start()
+    new_profile(app, 'In the house')
+    focus_brick(app, 'Privacy')
+    app.key('j')
+    app.find('button', re.compile('^Privacy, .*at stake, weight not given yet'))
+    app.find('label', 'Say how heavily this value weighs, from 1 to 4, and why.')
+    app.key('3')
+    app.find('button', re.compile('^Privacy, .*weight 3 of 4'))
+    app.key('Down', 'n')
+    app.find('button', re.compile('^Human autonomy, .*not at stake'))
+    app.find('label', 'Say why this value is not at stake: the code is applied as a whole.')
+    app.key('0')
+    app.find('button', re.compile('^Human autonomy, .*not judged'))
+    app.key('ctrl+z', 'ctrl+z', 'ctrl+z', 'ctrl+z')
+    app.find('button', re.compile('^Privacy, .*not judged'))
+    app.discard()
+
+
+def test_keys_type_where_one_types(start):
+    app = start()
+    new_profile(app, 'Junk 1234')
+    focus_brick(app, 'Privacy')
+    app.key('j', 'r')
+    app.focus_is('Reason')
+    app.type('jn1234u')
+    wait(lambda: app.text('text', 'Reason') == 'jn1234u', 'it is written')
+    app.find('button', re.compile('^Privacy, .*at stake, weight not given yet'))
+    app.discard()
+
+
+def test_touched_and_secured(start):
+    app = start()
+    new_profile(app, 'Touched')
+    app.key('alt+1')
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    assert not Atspi.Accessible.get_state_set(app.find('radio button', 'Under pressure')).contains(
+        Atspi.StateType.SENSITIVE), 'how a value is touched is said only when it is at stake'
+    app.click('radio button', 'At stake')
+    app.click('radio button', 'Under pressure')
+    app.click('radio button', 'Partly')
+    app.point('text', 'Note')
+    app.type('Ask again in May.')
+    path = os.path.join(WORK, 'touched.codio')
+    save_as(app, path)
+    app.find('label', 'touched.codio')
+    app.quit()
+    with open(path, encoding='utf-8') as file:
+        said = [a for a in json.load(file)['assessments'] if a['value'] == 'privacy'][0]
+    assert said == {'value': 'privacy', 'judgement': 'at-stake', 'touched': 'pressures', 'secured': 'partly',
+                    'note': 'Ask again in May.'}, said
+
+
+def test_neighbours(start):
+    app = start(EXAMPLE)
+    focus_brick(app, 'Privacy')
+    app.key('alt+Down')
+    app.find('heading', 'Human autonomy')
+    app.key('alt+Up', 'alt+Up')
+    app.find('heading', 'Freedom of expression')
+    app.key('alt+Left')
+    app.find('heading', 'Privacy')
+    app.click('button', 'Rule of law')
+    app.find('heading', 'Rule of law')
+    app.key('alt+Down')
+    app.find('heading', 'Governing capacity')
+    wait(lambda: not Atspi.Accessible.get_state_set(app.find('button', 'Next Part')).contains(
+        Atspi.StateType.SENSITIVE), 'there is no foundation after the last')
+    app.quit()
+
+
+def test_tensions_lead_to_values_and_dilemmas(start):
+    app = start(EXAMPLE)
+    focus_brick(app, 'Ease of use')
+    app.find('label', 'Tensions That Often Occur')
+    app.click('button', 'New Dilemma with Security')
+    app.find(None, 'Collides with')
+    app.key('Escape')
+    app.gone(None, 'Collides with')
+    app.find('button', re.compile('^Ease of use, .*dilemmas: 1'))
+    app.key('ctrl+z')
+    wait(lambda: not app.all('button', re.compile('^Ease of use, .*dilemma')), 'the dilemma is gone')
+    app.quit()
+
+
+def test_additional_value(start):
+    app = start()
+    new_profile(app, 'Additional')
+    app.key('alt+1')
+    app.click('button', re.compile('^Human rights'))
+    app.find('heading', 'Human rights')
+    app.click('button', 'Add Value')
+    app.focus_is('Name')
+    app.type('Silence')
+    app.click('button', 'Add')
+    app.gone('text', 'Definition')
+    app.find('list item', re.compile('^Silence'))
+    app.find('label', 'In progress: 0 of 32 values judged')
+    app.activate('list item', re.compile('^Silence'))
+    app.find('heading', 'Silence')
+    app.click('radio button', 'At stake')
+    app.click('button', 'Edit Value')
+    app.focus_is('Name')
+    app.key('ctrl+a')
+    app.type('Quiet')
+    app.key('Escape')
+    app.gone('text', 'Definition')
+    app.find('heading', 'Quiet')
+    app.click('button', 'Edit Value')
+    app.click('button', 'Remove')
+    app.find('label', 'Value removed')
+    app.find('heading', 'Human rights')
+    app.find('label', 'In progress: 0 of 31 values judged')
+    app.key('ctrl+z')
+    app.find('list item', re.compile('^Quiet'))
+    app.discard()
+
+
+def test_participants_and_gaps(start):
+    app = start()
+    new_profile(app, 'Participants')
+    app.find(None, 'Nobody is named yet who takes part or is touched by the project.')
+    app.click('button', 'Add Participant or Stakeholder')
+    app.focus_is('Name')
+    app.type('Residents')
+    app.key('Return')
+    app.gone('text', 'Role')
+    app.find(None, 'It is not said whether Residents was consulted.')
+    app.find(None, 'Nobody looks at the project from outside the organisation.')
+    app.activate('list item', re.compile('^Residents'))
+    app.focus_is('Name')
+    app.click('button', 'Remove')
+    app.find('label', 'Participant removed')
+    app.find(None, 'Nobody is named yet who takes part or is touched by the project.')
+    app.discard()
+
+
+def test_title_is_not_replaced(start):
+    app = start(EXAMPLE)
+    app.find('button', re.compile('^Privacy, '))
+    app.key('alt+2')
+    app.focus_is('Project title')
+    app.type('!')
+    wait(lambda: app.text('text', 'Project title') == 'Drones voor bouwinspecties!', 'it is added')
+    app.key('ctrl+z')
+    app.quit()
+
+
+main()
