@@ -202,3 +202,29 @@ codio_dilemma_get_choice (CodioDilemma *self)
 
   return codio_record_get_string (CODIO_RECORD (self), "choice");
 }
+
+/**
+ * codio_dilemma_is_open:
+ * @self: a dilemma
+ *
+ * Returns: whether it is still to be talked about: it was not decided, or is to be looked at again
+ */
+gboolean
+codio_dilemma_is_open (CodioDilemma *self)
+{
+  g_return_val_if_fail (CODIO_IS_DILEMMA (self), FALSE);
+
+  switch (codio_record_get_number (CODIO_RECORD (self), "status"))
+    {
+    case CODIO_DILEMMA_STATUS_DECIDED:
+      return FALSE;
+
+    case CODIO_DILEMMA_STATUS_NONE:
+      return *codio_dilemma_get_choice (self) == '\0';
+
+    case CODIO_DILEMMA_STATUS_OPEN:
+    case CODIO_DILEMMA_STATUS_REVISIT:
+    default:
+      return TRUE;
+    }
+}

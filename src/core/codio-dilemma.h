@@ -17,5 +17,6 @@ const char * const *codio_dilemma_get_values        (CodioDilemma *self);
 gboolean            codio_dilemma_has_value         (CodioDilemma *self,
                                                      const char   *value);
 const char         *codio_dilemma_get_choice        (CodioDilemma *self);
+gboolean            codio_dilemma_is_open           (CodioDilemma *self);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-recent-row.h"
+
 /* More than these are looked for in a file chooser. */
 #define MAX_RECENT 6
 
@@ -41,28 +43,6 @@ compare_recent (gconstpointer a,
   return g_date_time_compare (time_b, time_a);
 }
 
-/* A path that the document portal made up says nothing, and is left out. */
-static void
-add_recent (CodioWelcomePage *self,
-            GtkRecentInfo    *info)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autoptr (GFile) portal = g_file_new_build_filename (g_get_user_runtime_dir (), "doc", NULL);
-  g_autofree char *where = folder && !g_file_has_prefix (folder, portal) ? g_file_get_parse_name (folder) : NULL;
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gtk_recent_info_get_display_name (info));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where ? where : "");
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
-  gtk_list_box_append (self->recent_list, row);
-}
-
 static void
 update_recent (CodioWelcomePage *self)
 {
@@ -75,7 +55,7 @@ update_recent (CodioWelcomePage *self)
     if (g_strcmp0 (gtk_recent_info_get_mime_type (l->data), CODIO_PROFILE_MEDIA_TYPE) == 0 &&
         gtk_recent_info_exists (l->data))
       {
-        add_recent (self, l->data);
+        gtk_list_box_append (self->recent_list, codio_recent_row_new (l->data));
         n++;
       }
   g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);

@@ -631,3 +631,30 @@ codio_window_class_install_files (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.export", "s", export_action);
 }
+
+static gboolean
+drop_cb (CodioWindow  *self,
+         const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *l = files; l; l = l->next)
+    codio_window_open_file (self, l->data);
+
+  return files != NULL;
+}
+
+/*< private >
+ * codio_window_accept_files:
+ * @self: a window
+ *
+ * Opens files that are dropped on @self.
+ */
+void
+codio_window_accept_files (CodioWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}

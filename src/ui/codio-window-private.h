@@ -50,6 +50,7 @@ struct _CodioWindow
 /* codio-window-files.c: opening, saving, exporting and closing. */
 void     codio_window_class_install_files (GtkWidgetClass *widget_class);
 gboolean codio_window_ask_before_closing  (CodioWindow    *self);
+void     codio_window_accept_files        (CodioWindow    *self);
 
 AdwAlertDialog *codio_window_show_error  (CodioWindow    *self,
                                            const char     *heading,

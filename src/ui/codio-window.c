@@ -322,6 +322,7 @@ codio_window_init (CodioWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   codio_menu_names_repair (self->welcome_menu_button);
+  codio_window_accept_files (self);
 
   self->document_signals = g_signal_group_new (CODIO_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::file", G_CALLBACK (update_title), self);

@@ -5,9 +5,7 @@ import os
 import re
 import shutil
 
-from harness import Atspi, DATA, WORK, main, wait, walk
-
-EXAMPLE = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'share', 'codio', 'examples', 'drones.codio')
+from harness import DATA, EXAMPLE, WORK, Atspi, main, wait, walk
 
 
 def test_bad_files_leave_what_is_open(start):
@@ -46,6 +44,17 @@ def change_title(app):
     app.key('End')
     app.type(' 2')
     app.find('label', 'Not saved')
+
+
+def test_recent_profiles_say_how_far_they_are(start):
+    path = copy_of_example('recent.codio')
+    app = start(path)
+    app.find('button', re.compile('^Privacy, '))
+    app.quit()
+    app = start()
+    app.find('list item', 'Drones voor bouwinspecties')
+    app.find('label', re.compile('^31 of 31 values judged · 2 open dilemmas'))
+    app.quit()
 
 
 def test_closing_asks(start):

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-recent-row.h"
+
+#include <glib/gi18n.h>
+
+#include "codio-document.h"
+#include "codio-text.h"
+
+/**
+ * CodioRecentRow:
+ *
+ * A profile that was opened lately: its file, and how far it is as soon as that has been read.
+ */
+struct _CodioRecentRow
+{
+  AdwActionRow parent_instance;
+
+  char *folder; /* empty where it says nothing */
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (CodioRecentRow, codio_recent_row, ADW_TYPE_ACTION_ROW)
+
+static char *
+describe_state (CodioProfile *profile)
+{
+  GListModel *dilemmas = codio_profile_get_dilemmas (profile);
+  guint n_values = g_list_model_get_n_items (codio_profile_get_assessments (profile));
+  guint n_judged = n_values - codio_profile_count (profile, CODIO_JUDGEMENT_NONE);
+  g_autofree char *judged = NULL;
+  g_autofree char *open = NULL;
+  guint n_open = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (dilemmas); i++)
+    {
+      g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
+
+      n_open += codio_dilemma_is_open (dilemma) ? 1 : 0;
+    }
+
+  /* Translators: how many values of a profile are judged, and how many there are */
+  judged = g_strdup_printf (_("%u of %u values judged"), n_judged, n_values);
+  if (n_open == 0)
+    return g_steal_pointer (&judged);
+
+  open = g_strdup_printf (ngettext ("%u open dilemma", "%u open dilemmas", n_open), n_open);
+
+  return g_strconcat (judged, " · ", open, NULL);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CodioRecentRow) self = user_data;
+  g_autoptr (CodioDocument) document = codio_document_open_finish (result, NULL);
+  CodioProfile *profile = document ? codio_document_get_profile (document) : NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *subtitle = NULL;
+
+  /* What cannot be read is told when it is opened. */
+  if (profile == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  title = codio_text_clean (codio_profile_get_title (profile));
+  state = describe_state (profile);
+  subtitle = *self->folder ? g_strconcat (state, "\n", self->folder, NULL) : g_strdup (state);
+  if (*title)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+}
+
+static void
+codio_recent_row_dispose (GObject *object)
+{
+  CodioRecentRow *self = CODIO_RECENT_ROW (object);
+
+  g_cancellable_cancel (self->cancellable);
+
+  G_OBJECT_CLASS (codio_recent_row_parent_class)->dispose (object);
+}
+
+static void
+codio_recent_row_finalize (GObject *object)
+{
+  CodioRecentRow *self = CODIO_RECENT_ROW (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->folder, g_free);
+
+  G_OBJECT_CLASS (codio_recent_row_parent_class)->finalize (object);
+}
+
+static void
+codio_recent_row_class_init (CodioRecentRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = codio_recent_row_dispose;
+  object_class->finalize = codio_recent_row_finalize;
+}
+
+static void
+codio_recent_row_init (CodioRecentRow *self)
+{
+  self->cancellable = g_cancellable_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+}
+
+/**
+ * codio_recent_row_new:
+ * @info: a file that was used lately
+ *
+ * Returns: (transfer floating): a row that opens the file
+ */
+GtkWidget *
+codio_recent_row_new (GtkRecentInfo *info)
+{
+  CodioRecentRow *self = g_object_new (CODIO_TYPE_RECENT_ROW, NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) portal = g_file_new_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  g_autofree char *name = folder ? g_file_get_parse_name (folder) : NULL;
+
+  /* A path that the document portal made up says nothing. */
+  self->folder = folder && !g_file_has_prefix (folder, portal) ? codio_text_clean (name) : g_strdup ("");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), gtk_recent_info_get_display_name (info));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), self->folder);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), gtk_recent_info_get_display_name (info));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", gtk_recent_info_get_uri (info));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-uri");
+  codio_document_open_async (file, self->cancellable, opened_cb, g_object_ref (self));
+
+  return GTK_WIDGET (self);
+}
