@@ -546,6 +546,46 @@ codio_profile_remove_dilemma (CodioProfile *self,
 }
 
 /**
+ * codio_profile_answer:
+ * @self: a profile
+ * @statement: the identifier of an exploring statement of its edition
+ * @reply: whether the statement holds for the project; %CODIO_REPLY_NONE takes the answer away
+ *
+ * Command. No value is judged by it.
+ */
+void
+codio_profile_answer (CodioProfile *self,
+                      const char   *statement,
+                      CodioReply    reply)
+{
+  CodioRecord *answer;
+
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (statement != NULL);
+  g_return_if_fail (codio_edition_find_statement (codio_profile_get_edition (self), statement) != NULL);
+
+  answer = codio_profile_find (self, "answers", statement);
+  if (answer && reply == CODIO_REPLY_NONE)
+    {
+      codio_profile_remove (self, CODIO_RECORD (self), "answers", answer);
+    }
+  else if (answer)
+    {
+      codio_profile_set_number (self, answer, "answer", (int) reply);
+    }
+  else if (reply != CODIO_REPLY_NONE)
+    {
+      g_autoptr (CodioRecord) fresh = codio_record_new (CODIO_TYPE_ANSWER);
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      codio_record_set_string (fresh, "statement", statement);
+      g_value_set_enum (g_value_init (&value, CODIO_TYPE_REPLY), (int) reply);
+      codio_record_set_value (fresh, "answer", &value);
+      codio_profile_append (self, CODIO_RECORD (self), "answers", fresh);
+    }
+}
+
+/**
  * codio_profile_touch:
  * @self: a profile
  * @now: the time

@@ -111,6 +111,18 @@ codio_profile_dup_value_name (CodioProfile *self,
   return shorten (codio_record_get_string (additional, "name"));
 }
 
+/* A newer program may have more statements: their name is all there is then. */
+static char *
+dup_statement (CodioProfile *self,
+               const char   *id,
+               CodioCatalog *catalog)
+{
+  CodioEdition *edition = codio_profile_get_edition (self);
+  const CodioStatement *statement = edition ? codio_edition_find_statement (edition, id) : NULL;
+
+  return shorten (statement ? codio_catalog_content (catalog, statement->text) : id);
+}
+
 /**
  * codio_profile_dup_record_title:
  * @self: a profile
@@ -133,9 +145,16 @@ codio_profile_dup_record_title (CodioProfile *self,
   klass = CODIO_RECORD_GET_CLASS (record);
   text = klass->title ? codio_record_dup_text (record, klass->title) : NULL;
   if (text)
-    return codio_record_find_member (record, klass->title)->kind == CODIO_MEMBER_VALUE
-             ? codio_profile_dup_value_name (self, text, catalog)
-             : shorten (text);
+    {
+      CodioMemberKind kind = codio_record_find_member (record, klass->title)->kind;
+
+      if (kind == CODIO_MEMBER_VALUE)
+        return codio_profile_dup_value_name (self, text, catalog);
+      if (kind == CODIO_MEMBER_STATEMENT)
+        return dup_statement (self, text, catalog);
+
+      return shorten (text);
+    }
 
   for (guint i = 0; i < klass->n_members; i++)
     if (klass->members[i].kind == CODIO_MEMBER_VALUES && klass->members[i].required)

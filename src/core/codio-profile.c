@@ -663,6 +663,42 @@ codio_profile_count_dilemmas (CodioProfile *self,
 }
 
 /**
+ * codio_profile_get_reply:
+ * @self: a profile
+ * @statement: the identifier of an exploring statement
+ *
+ * Returns: whether the statement holds for the project
+ */
+CodioReply
+codio_profile_get_reply (CodioProfile *self,
+                         const char   *statement)
+{
+  CodioRecord *answer = codio_profile_find (self, "answers", statement);
+
+  return answer ? (CodioReply) codio_record_get_number (answer, "answer") : CODIO_REPLY_NONE;
+}
+
+/**
+ * codio_profile_count_replies:
+ * @self: a profile
+ *
+ * Returns: how many exploring statements of its edition are answered
+ */
+guint
+codio_profile_count_replies (CodioProfile *self)
+{
+  const CodioStatement *statement;
+  guint count = 0;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), 0);
+
+  for (guint i = 0; (statement = codio_edition_get_statement (self->edition, i)); i++)
+    count += codio_profile_get_reply (self, statement->id) != CODIO_REPLY_NONE;
+
+  return count;
+}
+
+/**
  * codio_profile_count:
  * @self: a profile
  * @judgement: a judgement

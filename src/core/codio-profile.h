@@ -35,6 +35,9 @@ guint            codio_profile_count            (CodioProfile   *self,
 guint            codio_profile_count_incomplete (CodioProfile   *self);
 guint            codio_profile_count_dilemmas   (CodioProfile   *self,
                                                  const char     *value);
+CodioReply       codio_profile_get_reply        (CodioProfile   *self,
+                                                 const char     *statement);
+guint            codio_profile_count_replies    (CodioProfile   *self);
 CodioPart       *codio_profile_get_value_part   (CodioProfile   *self,
                                                  const char     *value);
 char            *codio_profile_dup_value_name   (CodioProfile   *self,
@@ -88,6 +91,9 @@ void             codio_profile_set_pair         (CodioProfile   *self,
                                                  const char     *second);
 void             codio_profile_remove_dilemma   (CodioProfile   *self,
                                                  CodioDilemma   *dilemma);
+void             codio_profile_answer           (CodioProfile   *self,
+                                                 const char     *statement,
+                                                 CodioReply      reply);
 void             codio_profile_touch            (CodioProfile   *self,
                                                  GDateTime      *now);
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include <string.h>
+
 #include "codio-test.h"
 
 #include "codio-records.h"
@@ -257,6 +259,62 @@ test_set_pair (Fixture       *fixture,
 }
 
 static void
+test_answer (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const CodioReply replies[] = {
+    CODIO_REPLY_YES, CODIO_REPLY_NO, CODIO_REPLY_UNKNOWN, CODIO_REPLY_NONE, CODIO_REPLY_NO,
+  };
+  g_autoptr (CodioCatalog) dutch = codio_catalog_new ("nl");
+  g_autofree char *label = NULL;
+
+  g_assert_cmpuint (codio_profile_count_replies (fixture->profile), ==, 0);
+  codio_profile_answer (fixture->profile, "proef", CODIO_REPLY_NONE);
+  g_assert_false (codio_history_get_can_undo (fixture->history));
+
+  for (guint i = 0; i < G_N_ELEMENTS (replies); i++)
+    {
+      g_test_message ("reply %u", i);
+      codio_profile_answer (fixture->profile, "proef", replies[i]);
+      g_assert_cmpint (codio_profile_get_reply (fixture->profile, "proef"), ==, replies[i]);
+      g_assert_cmpint (codio_profile_get_reply (fixture->profile, "platform"), ==, CODIO_REPLY_NONE);
+      g_assert_cmpuint (codio_profile_count_replies (fixture->profile), ==, replies[i] != CODIO_REPLY_NONE);
+      g_assert_cmpuint (codio_profile_count (fixture->profile, CODIO_JUDGEMENT_NONE), ==, 31);
+      assert_one_step (fixture);
+      start_here (fixture);
+    }
+
+  codio_profile_answer (fixture->profile, "proef", CODIO_REPLY_YES);
+  label = codio_history_dup_undo_label (fixture->history, dutch);
+  g_assert_nonnull (strstr (label, "Het is een proef of experiment."));
+
+  /* Nothing happens where it was answered so already. */
+  start_here (fixture);
+  codio_profile_answer (fixture->profile, "proef", CODIO_REPLY_YES);
+  g_assert_false (codio_history_get_can_undo (fixture->history));
+}
+
+/* A newer program may have more statements: what was answered there is kept and not counted. */
+static void
+test_answer_unknown (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *written = NULL;
+  CodioProfile *profile = codio_test_read (
+      "{ \"format\" : \"nl.codio.profile\", \"version\" : \"1.0\","
+      " \"id\" : \"0f8fad5b-d9cb-469f-a165-70867728950e\", \"edition\" : \"codio-2021\","
+      " \"answers\" : [ { \"statement\" : \"kwantumcomputer\", \"answer\" : \"yes\" } ] }");
+
+  g_assert_cmpint (codio_profile_get_reply (profile, "kwantumcomputer"), ==, CODIO_REPLY_YES);
+  g_assert_cmpuint (codio_profile_count_replies (profile), ==, 0);
+  codio_profile_answer (profile, "proef", CODIO_REPLY_YES);
+  g_assert_cmpuint (codio_profile_count_replies (profile), ==, 1);
+  written = codio_test_write (profile);
+  g_assert_nonnull (strstr (written, "\"kwantumcomputer\""));
+  g_assert_finalize_object (profile);
+}
+
+static void
 test_touch (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -343,6 +401,8 @@ main (int    argc,
   add ("/codio/profile/add-dilemma", test_add_dilemma);
   add ("/codio/profile/remove-dilemma", test_remove_dilemma);
   add ("/codio/profile/set-pair", test_set_pair);
+  add ("/codio/profile/answer", test_answer);
+  add ("/codio/profile/answer-unknown", test_answer_unknown);
   add ("/codio/profile/touch", test_touch);
 
   return g_test_run ();
