@@ -22,53 +22,54 @@ setup_cb (GtkSignalListItemFactory *factory,
 static void
 update_check (GtkListItem *item,
               GParamSpec  *pspec,
-              AdwComboRow *row)
+              GObject     *chooser)
 {
   GtkWidget *check = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+  g_autoptr (GObject) selected = NULL;
 
-  gtk_widget_set_opacity (check, adw_combo_row_get_selected_item (row) == gtk_list_item_get_item (item) ? 1 : 0);
+  g_object_get (chooser, "selected-item", &selected, NULL);
+  gtk_widget_set_opacity (check, selected == gtk_list_item_get_item (item) ? 1 : 0);
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
-         AdwComboRow              *row)
+         GObject                  *chooser)
 {
   const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (gtk_list_item_get_child (item))), name);
   gtk_list_item_set_accessible_label (item, name);
-  g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (update_check), item, G_CONNECT_SWAPPED);
-  update_check (item, NULL, row);
+  g_signal_connect_object (chooser, "notify::selected-item", G_CALLBACK (update_check), item, G_CONNECT_SWAPPED);
+  update_check (item, NULL, chooser);
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *item,
-           AdwComboRow              *row)
+           GObject                  *chooser)
 {
-  g_signal_handlers_disconnect_by_func (row, update_check, item);
+  g_signal_handlers_disconnect_by_func (chooser, update_check, item);
 }
 
 /**
  * codio_choices_set:
- * @row: a row
+ * @chooser: (type GObject.Object): a #AdwComboRow or a #GtkDropDown
  * @names: what can be chosen
  *
- * Fills @row. The list that libadwaita 1.7 makes by itself has no names for a screen reader.
+ * Fills @chooser. The lists that GTK 4.18 and libadwaita 1.7 make by themselves have no names for a screen reader.
  */
 void
-codio_choices_set (AdwComboRow   *row,
+codio_choices_set (gpointer       chooser,
                    GtkStringList *names)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
-  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+  g_return_if_fail (ADW_IS_COMBO_ROW (chooser) || GTK_IS_DROP_DOWN (chooser));
   g_return_if_fail (GTK_IS_STRING_LIST (names));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), row, G_CONNECT_DEFAULT);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), row, G_CONNECT_DEFAULT);
-  adw_combo_row_set_list_factory (row, factory);
-  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), chooser, G_CONNECT_DEFAULT);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), chooser, G_CONNECT_DEFAULT);
+  g_object_set (chooser, "list-factory", factory, "model", names, NULL);
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-void codio_choices_set (AdwComboRow   *row,
+void codio_choices_set (gpointer       chooser,
                         GtkStringList *names);
 
 G_END_DECLS

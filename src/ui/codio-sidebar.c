@@ -61,6 +61,8 @@ typedef struct
 static const Page pages[] = {
   { "house", N_("House"), "nl.codio.Codio-symbolic", TRUE },
   { "project", N_("Project"), "document-properties-symbolic", FALSE },
+  { "explorer", N_("Explorer"), "nl.codio.Codio-explorer-symbolic", FALSE },
+  { "values", N_("Values"), "view-list-symbolic", TRUE },
   { "dilemmas", N_("Dilemmas"), "nl.codio.Codio-dilemma-symbolic", FALSE },
 };
 
@@ -100,6 +102,17 @@ set_count (CodioSidebar *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static guint
+count_statements (CodioEdition *edition)
+{
+  guint n = 0;
+
+  while (codio_edition_get_statement (edition, n))
+    n++;
+
+  return n;
+}
+
 static void
 update_counts (CodioSidebar *self)
 {
@@ -115,6 +128,12 @@ update_counts (CodioSidebar *self)
 
           /* Translators: how many values are judged, and how many there are */
           text = g_strdup_printf (_("%u of %u"), n - codio_profile_count (self->profile, CODIO_JUDGEMENT_NONE), n);
+        }
+      else if (self->profile && g_str_equal (pages[i].name, "explorer"))
+        {
+          /* Translators: how many statements are answered, and how many there are */
+          text = g_strdup_printf (_("%u of %u"), codio_profile_count_replies (self->profile),
+                                  count_statements (codio_profile_get_edition (self->profile)));
         }
       else if (self->profile && g_str_equal (pages[i].name, "dilemmas"))
         {

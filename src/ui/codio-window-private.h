@@ -2,11 +2,13 @@
 #pragma once
 
 #include "codio-dilemmas-page.h"
+#include "codio-explorer-page.h"
 #include "codio-house-page.h"
 #include "codio-page-bar.h"
 #include "codio-part-page.h"
 #include "codio-project-page.h"
 #include "codio-sidebar.h"
+#include "codio-values-page.h"
 #include "codio-welcome-page.h"
 #include "codio-window.h"
 
@@ -33,6 +35,8 @@ struct _CodioWindow
   GtkStack *pages;
   CodioHousePage *house_page;
   CodioProjectPage *project_page;
+  CodioExplorerPage *explorer_page;
+  CodioValuesPage *values_page;
   CodioDilemmasPage *dilemmas_page;
   CodioPartPage *part_page;
 

@@ -130,6 +130,16 @@ show_part_cb (CodioWindow *self)
     gtk_widget_grab_focus (page);
 }
 
+/* From a list to the judgement beside it; who points there with the mouse goes on pointing. */
+static void
+value_activated_cb (CodioWindow *self,
+                    CodioPart   *part)
+{
+  codio_window_show_part (self, part);
+  if (gtk_window_get_focus_visible (GTK_WINDOW (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->part_page));
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *name,
@@ -177,6 +187,21 @@ show_page_action (GtkWidget  *widget,
   codio_sidebar_set_page (self->sidebar, page);
   if (g_strcmp0 (codio_sidebar_get_page (self->sidebar), page) == 0)
     page_activated_cb (self);
+}
+
+/* From everywhere, also where one has not begun yet. */
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "welcome") == 0)
+    gtk_widget_activate_action (widget, "win.explore", NULL);
+  codio_window_show_page (self, "values");
+  page_activated_cb (self);
+  codio_values_page_search (self->values_page);
 }
 
 static gboolean
@@ -271,11 +296,13 @@ codio_window_class_init (CodioWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (CODIO_TYPE_DILEMMAS_PAGE);
+  g_type_ensure (CODIO_TYPE_EXPLORER_PAGE);
   g_type_ensure (CODIO_TYPE_HOUSE_PAGE);
   g_type_ensure (CODIO_TYPE_PAGE_BAR);
   g_type_ensure (CODIO_TYPE_PART_PAGE);
   g_type_ensure (CODIO_TYPE_PROJECT_PAGE);
   g_type_ensure (CODIO_TYPE_SIDEBAR);
+  g_type_ensure (CODIO_TYPE_VALUES_PAGE);
   g_type_ensure (CODIO_TYPE_WELCOME_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-window.ui");
@@ -290,11 +317,14 @@ codio_window_class_init (CodioWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, house_page);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, project_page);
+  gtk_widget_class_bind_template_child (widget_class, CodioWindow, explorer_page);
+  gtk_widget_class_bind_template_child (widget_class, CodioWindow, values_page);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, dilemmas_page);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, part_page);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_part_cb);
+  gtk_widget_class_bind_template_callback (widget_class, value_activated_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "dilemma_activated_cb",
                                                 G_CALLBACK (codio_window_dilemma_activated_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "part_activated_cb",
@@ -312,6 +342,7 @@ codio_window_class_init (CodioWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, explore_action);
   gtk_widget_class_install_action (widget_class, "win.welcome", NULL, welcome_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
 }
 
 static void
@@ -473,6 +504,8 @@ codio_window_set_document (CodioWindow   *self,
   codio_sidebar_set_profile (self->sidebar, profile);
   codio_house_page_set_profile (self->house_page, profile);
   codio_project_page_set_profile (self->project_page, profile);
+  codio_explorer_page_set_profile (self->explorer_page, profile);
+  codio_values_page_set_profile (self->values_page, profile);
   codio_dilemmas_page_set_profile (self->dilemmas_page, NULL);
 
   codio_window_reset_parts (self);

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-statement-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/**
+ * CodioStatementRow:
+ *
+ * An exploring statement and whether it holds for the project.
+ *
+ * Invariant: while `updating`, changes of the toggles are not the user's.
+ */
+struct _CodioStatementRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkLabel *statement_label;
+  AdwToggleGroup *reply;
+  GtkWidget *clear_button;
+  GtkLabel *values_label;
+
+  CodioProfile *profile;
+  const CodioStatement *statement; /* the edition keeps it alive */
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (CodioStatementRow, codio_statement_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+update (CodioStatementRow *self)
+{
+  CodioReply reply = codio_profile_get_reply (self->profile, self->statement->id);
+  gboolean clear_has_focus = gtk_widget_has_focus (self->clear_button);
+
+  self->updating = TRUE;
+  adw_toggle_group_set_active (self->reply, reply == CODIO_REPLY_NONE ? GTK_INVALID_LIST_POSITION : (guint) reply - 1);
+  self->updating = FALSE;
+
+  gtk_widget_set_visible (self->clear_button, reply != CODIO_REPLY_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->values_label), reply == CODIO_REPLY_YES);
+  if (clear_has_focus && reply == CODIO_REPLY_NONE)
+    gtk_widget_child_focus (GTK_WIDGET (self->reply), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_values (CodioStatementRow *self)
+{
+  CodioCatalog *catalog = codio_catalog_get_default ();
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autofree char *list = NULL, *text = NULL;
+
+  for (char **value = self->statement->values; *value; value++)
+    g_strv_builder_take (names, codio_profile_dup_value_name (self->profile, *value, catalog));
+  all = g_strv_builder_end (names);
+  list = g_strjoinv (", ", all);
+
+  /* Translators: names of values */
+  text = g_strdup_printf (_("Puts forward: %s"), list);
+  gtk_label_set_text (self->values_label, text);
+}
+
+static void
+reply_cb (CodioStatementRow *self)
+{
+  guint active = adw_toggle_group_get_active (self->reply);
+
+  if (!self->updating && active != GTK_INVALID_LIST_POSITION)
+    codio_profile_answer (self->profile, self->statement->id, (CodioReply) (active + 1));
+}
+
+static void
+clear_cb (CodioStatementRow *self)
+{
+  codio_profile_answer (self->profile, self->statement->id, CODIO_REPLY_NONE);
+}
+
+/* Yes in both languages of the program, no, and what stands for doubt; or back. */
+static gboolean
+find_reply (guint       key,
+            CodioReply *reply)
+{
+  switch (key)
+    {
+    case GDK_KEY_j:
+    case GDK_KEY_J:
+    case GDK_KEY_y:
+    case GDK_KEY_Y:
+      *reply = CODIO_REPLY_YES;
+      return TRUE;
+    case GDK_KEY_n:
+    case GDK_KEY_N:
+      *reply = CODIO_REPLY_NO;
+      return TRUE;
+    case GDK_KEY_question:
+      *reply = CODIO_REPLY_UNKNOWN;
+      return TRUE;
+    case GDK_KEY_Delete:
+    case GDK_KEY_BackSpace:
+      *reply = CODIO_REPLY_NONE;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* An answer leads on to the next statement, so that one letter for each is enough. */
+static gboolean
+key_cb (CodioStatementRow *self,
+        guint              key,
+        guint              code,
+        GdkModifierType    modifiers)
+{
+  GtkWidget *other = NULL;
+  CodioReply reply;
+
+  if ((modifiers & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (find_reply (key, &reply))
+    {
+      codio_profile_answer (self->profile, self->statement->id, reply);
+      other = reply == CODIO_REPLY_NONE ? NULL : gtk_widget_get_next_sibling (GTK_WIDGET (self));
+    }
+  else if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+    other = gtk_widget_get_next_sibling (GTK_WIDGET (self));
+  else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
+    other = gtk_widget_get_prev_sibling (GTK_WIDGET (self));
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  if (other)
+    gtk_widget_grab_focus (other);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+codio_statement_row_grab_focus (GtkWidget *widget)
+{
+  AdwToggleGroup *reply = CODIO_STATEMENT_ROW (widget)->reply;
+
+  /* A group in which nothing is chosen says that it does not take the focus, and takes it. */
+  return gtk_widget_child_focus (GTK_WIDGET (reply), GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_get_focus_child (GTK_WIDGET (reply)) != NULL;
+}
+
+static void
+codio_statement_row_dispose (GObject *object)
+{
+  CodioStatementRow *self = CODIO_STATEMENT_ROW (object);
+
+  self->updating = TRUE;
+  g_clear_object (&self->profile);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_STATEMENT_ROW);
+
+  G_OBJECT_CLASS (codio_statement_row_parent_class)->dispose (object);
+}
+
+static void
+codio_statement_row_class_init (CodioStatementRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = codio_statement_row_dispose;
+  widget_class->grab_focus = codio_statement_row_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-statement-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioStatementRow, statement_label);
+  gtk_widget_class_bind_template_child (widget_class, CodioStatementRow, reply);
+  gtk_widget_class_bind_template_child (widget_class, CodioStatementRow, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, CodioStatementRow, values_label);
+  gtk_widget_class_bind_template_callback (widget_class, reply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+}
+
+static void
+codio_statement_row_init (CodioStatementRow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->updating = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->updating = FALSE;
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/**
+ * codio_statement_row_new:
+ * @profile: a profile
+ * @statement: an exploring statement of its edition
+ *
+ * Returns: (transfer floating): a row that shows what @profile answers now and what it comes to answer
+ */
+GtkWidget *
+codio_statement_row_new (CodioProfile         *profile,
+                         const CodioStatement *statement)
+{
+  CodioStatementRow *self;
+  const char *text;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (statement != NULL, NULL);
+
+  self = g_object_new (CODIO_TYPE_STATEMENT_ROW, NULL);
+  self->profile = g_object_ref (profile);
+  self->statement = statement;
+
+  text = codio_catalog_content (codio_catalog_get_default (), statement->text);
+  gtk_label_set_text (self->statement_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reply), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+
+  show_values (self);
+  g_signal_connect_object (codio_profile_get_history (profile), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
