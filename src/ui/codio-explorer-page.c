@@ -86,6 +86,8 @@ update_row (CodioExplorerPage *self,
   g_autofree char *subtitle = g_strjoin ("\n", judgement, reasons, NULL);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  /* By itself the row has the name of its title only. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -139,6 +141,16 @@ update_description (CodioExplorerPage *self)
     /* Translators: how many values that were put forward are judged, and how many were put forward */
     text = g_strdup_printf (_("%u of %u values judged. All other values are to be judged too."), n_judged, n_values);
   adw_preferences_group_set_description (self->values_group, text);
+}
+
+/* Unlike gtk_list_box_remove_all() it leaves what is shown in an empty list. */
+static void
+remove_rows (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)))
+    gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
 static void
@@ -259,8 +271,8 @@ codio_explorer_page_set_profile (CodioExplorerPage *self,
   if (!g_set_object (&self->profile, profile))
     return;
 
-  gtk_list_box_remove_all (self->statements);
-  gtk_list_box_remove_all (self->values);
+  remove_rows (self->statements);
+  remove_rows (self->values);
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
   update (self);
 }

@@ -143,9 +143,9 @@ codio_statement_row_grab_focus (GtkWidget *widget)
 {
   AdwToggleGroup *reply = CODIO_STATEMENT_ROW (widget)->reply;
 
-  /* A group in which nothing is chosen says that it does not take the focus, and takes it. */
-  return gtk_widget_child_focus (GTK_WIDGET (reply), GTK_DIR_TAB_FORWARD) ||
-         gtk_widget_get_focus_child (GTK_WIDGET (reply)) != NULL;
+  /* Where the focus is in the group already, Tab would lead out of it. */
+  return gtk_widget_get_focus_child (GTK_WIDGET (reply)) != NULL ||
+         gtk_widget_child_focus (GTK_WIDGET (reply), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -335,8 +335,11 @@ first_row (CodioValuesPage *self)
 static void
 enter_list_cb (CodioValuesPage *self)
 {
-  GtkListBoxRow *row = first_row (self);
+  GtkListBoxRow *row;
 
+  /* The words are looked for a moment after typing, and this may be sooner. */
+  update (self);
+  row = first_row (self);
   if (row == NULL)
     return;
 
