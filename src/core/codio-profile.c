@@ -26,7 +26,7 @@ struct _CodioProfile
   CodioHistory *history;
   char *version;
 
-  GHashTable *dilemma_counts; /* by value, in how many dilemmas it collides; NULL where that is to be counted */
+  GHashTable *attention; /* by value, a CodioAttention; NULL where that is to be counted */
   GHashTable *indexes; /* of each list in which something was looked up: by key, its records */
 };
 
@@ -264,7 +264,7 @@ codio_profile_finalize (GObject *object)
 {
   CodioProfile *self = CODIO_PROFILE (object);
 
-  g_clear_pointer (&self->dilemma_counts, g_hash_table_unref);
+  g_clear_pointer (&self->attention, g_hash_table_unref);
   g_clear_pointer (&self->indexes, g_hash_table_unref);
   g_clear_object (&self->edition);
   g_clear_object (&self->history);
@@ -287,7 +287,7 @@ codio_profile_class_init (CodioProfileClass *klass)
 static void
 changed_cb (CodioProfile *self)
 {
-  g_clear_pointer (&self->dilemma_counts, g_hash_table_unref);
+  g_clear_pointer (&self->attention, g_hash_table_unref);
 }
 
 static void
@@ -626,6 +626,83 @@ codio_profile_get_dilemmas (CodioProfile *self)
   return codio_record_get_records (CODIO_RECORD (self), "dilemmas");
 }
 
+static CodioAttention *
+attention_to (CodioProfile *self,
+              const char   *value)
+{
+  CodioAttention *attention = g_hash_table_lookup (self->attention, value);
+
+  if (attention == NULL)
+    {
+      attention = g_new0 (CodioAttention, 1);
+      g_hash_table_insert (self->attention, g_strdup (value), attention);
+    }
+
+  return attention;
+}
+
+static void
+count_attention (CodioProfile *self)
+{
+  GListModel *dilemmas = codio_profile_get_dilemmas (self);
+  GListModel *actions = codio_record_get_records (CODIO_RECORD (self), "actions");
+  GListModel *comments = codio_record_get_records (CODIO_RECORD (self), "comments");
+
+  self->attention = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (dilemmas); i++)
+    {
+      g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
+
+      for (const char * const *id = codio_dilemma_get_values (dilemma); *id; id++)
+        attention_to (self, *id)->n_dilemmas++;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (CodioRecord) action = g_list_model_get_item (actions, i);
+      int status = codio_record_get_number (action, "status");
+
+      if (status != CODIO_ACTION_STATUS_DONE && status != CODIO_ACTION_STATUS_DROPPED)
+        for (const char * const *id = codio_record_get_strings (action, "values"); *id; id++)
+          attention_to (self, *id)->n_actions++;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (comments); i++)
+    {
+      g_autoptr (CodioRecord) comment = g_list_model_get_item (comments, i);
+
+      if (codio_record_get_number (comment, "on") == CODIO_COMMENT_TARGET_VALUE &&
+          codio_record_get_number (comment, "state") == CODIO_COMMENT_STATE_OPEN)
+        attention_to (self, codio_record_get_string (comment, "target"))->n_comments++;
+    }
+}
+
+/**
+ * codio_profile_get_attention:
+ * @self: a profile
+ * @value: the identifier of a value
+ *
+ * Takes the same time however long the profile is, until that changes.
+ *
+ * Returns: what of the profile asks for attention to @value
+ */
+CodioAttention
+codio_profile_get_attention (CodioProfile *self,
+                             const char   *value)
+{
+  CodioAttention *attention;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), (CodioAttention) { 0 });
+  g_return_val_if_fail (value != NULL, (CodioAttention) { 0 });
+
+  if (self->attention == NULL)
+    count_attention (self);
+
+  attention = g_hash_table_lookup (self->attention, value);
+  return attention ? *attention : (CodioAttention) { 0 };
+}
+
 /**
  * codio_profile_count_dilemmas:
  * @self: a profile
@@ -637,29 +714,7 @@ guint
 codio_profile_count_dilemmas (CodioProfile *self,
                               const char   *value)
 {
-  GListModel *dilemmas;
-
-  g_return_val_if_fail (CODIO_IS_PROFILE (self), 0);
-  g_return_val_if_fail (value != NULL, 0);
-
-  if (self->dilemma_counts == NULL)
-    {
-      self->dilemma_counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      dilemmas = codio_profile_get_dilemmas (self);
-      for (guint i = 0; i < g_list_model_get_n_items (dilemmas); i++)
-        {
-          g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
-
-          for (const char * const *id = codio_dilemma_get_values (dilemma); *id; id++)
-            {
-              guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->dilemma_counts, *id));
-
-              g_hash_table_insert (self->dilemma_counts, g_strdup (*id), GUINT_TO_POINTER (count + 1));
-            }
-        }
-    }
-
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->dilemma_counts, value));
+  return codio_profile_get_attention (self, value).n_dilemmas;
 }
 
 /**

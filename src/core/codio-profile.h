@@ -8,6 +8,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CodioAttention:
+ * @n_dilemmas: the dilemmas in which it collides with another value
+ * @n_actions: the actions for it that are neither done nor dropped
+ * @n_comments: the comments on it that are open
+ *
+ * What asks for attention to a value.
+ */
+typedef struct
+{
+  guint n_dilemmas;
+  guint n_actions;
+  guint n_comments;
+} CodioAttention;
+
 #define CODIO_TYPE_PROFILE (codio_profile_get_type ())
 G_DECLARE_FINAL_TYPE (CodioProfile, codio_profile, CODIO, PROFILE, CodioRecord)
 
@@ -38,6 +53,8 @@ guint            codio_profile_count_dilemmas   (CodioProfile   *self,
 CodioReply       codio_profile_get_reply        (CodioProfile   *self,
                                                  const char     *statement);
 guint            codio_profile_count_replies    (CodioProfile   *self);
+CodioAttention   codio_profile_get_attention    (CodioProfile   *self,
+                                                 const char     *value);
 CodioPart       *codio_profile_get_value_part   (CodioProfile   *self,
                                                  const char     *value);
 char            *codio_profile_dup_value_name   (CodioProfile   *self,

@@ -326,6 +326,38 @@ test_touch (Fixture       *fixture,
   g_assert_false (codio_history_get_modified (fixture->history));
 }
 
+/* What asks for attention is counted again after each step. */
+static void
+test_attention (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const char *values[] = { "privacy", "kennis", NULL };
+  CodioRecord *profile = CODIO_RECORD (fixture->profile);
+  g_autoptr (CodioRecord) action = codio_record_new (CODIO_TYPE_ACTION);
+  g_autoptr (CodioRecord) comment = codio_record_new (CODIO_TYPE_COMMENT);
+
+  g_assert_cmpuint (codio_profile_get_attention (fixture->profile, "privacy").n_dilemmas, ==, 0);
+  g_assert_nonnull (codio_profile_add_dilemma (fixture->profile, "privacy", "kennis"));
+  g_assert_cmpuint (codio_profile_get_attention (fixture->profile, "privacy").n_dilemmas, ==, 1);
+  g_assert_cmpuint (codio_profile_get_attention (fixture->profile, "toezicht").n_dilemmas, ==, 0);
+
+  codio_profile_set_strings (fixture->profile, action, "values", values);
+  codio_profile_append (fixture->profile, profile, "actions", action);
+  g_assert_cmpuint (codio_profile_get_attention (fixture->profile, "kennis").n_actions, ==, 1);
+  codio_profile_set_number (fixture->profile, action, "status", CODIO_ACTION_STATUS_DONE);
+  g_assert_cmpuint (codio_profile_get_attention (fixture->profile, "kennis").n_actions, ==, 0);
+  codio_history_undo (fixture->history);
+  g_assert_cmpuint (codio_profile_get_attention (fixture->profile, "kennis").n_actions, ==, 1);
+
+  codio_profile_set_number (fixture->profile, comment, "on", CODIO_COMMENT_TARGET_VALUE);
+  codio_profile_set_string (fixture->profile, comment, "target", "privacy");
+  codio_profile_set_number (fixture->profile, comment, "state", CODIO_COMMENT_STATE_OPEN);
+  codio_profile_append (fixture->profile, profile, "comments", comment);
+  g_assert_cmpuint (codio_profile_get_attention (fixture->profile, "privacy").n_comments, ==, 1);
+  codio_profile_set_number (fixture->profile, comment, "state", CODIO_COMMENT_STATE_RESOLVED);
+  g_assert_cmpuint (codio_profile_get_attention (fixture->profile, "privacy").n_comments, ==, 0);
+}
+
 static void
 add (const char *path,
      void      (*test) (Fixture       *fixture,
@@ -396,6 +428,7 @@ main (int    argc,
   add ("/codio/profile/judge", test_judge);
   add ("/codio/profile/gaps", test_gaps);
   add ("/codio/profile/counts", test_counts);
+  add ("/codio/profile/attention", test_attention);
   add ("/codio/profile/texts", test_texts);
   add ("/codio/profile/phase", test_phase);
   add ("/codio/profile/add-dilemma", test_add_dilemma);
