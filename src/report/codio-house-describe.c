@@ -2,10 +2,14 @@
 #include "config.h"
 
 #include "codio-house-describe-private.h"
+
+#include "codio-house-value-private.h"
+#include "codio-i18n.h"
 #include "codio-text.h"
 
 /* The language is that of the drawing, not of the process. */
-#define _(String) codio_catalog_message (catalog, String)
+#undef _
+#define _(String) codio_catalog_message (self->catalog, String)
 
 /*< private >
  * codio_house_dup_progress:
@@ -28,7 +32,7 @@ codio_house_dup_progress (CodioEdition *edition,
       guint n_assessments = g_list_model_get_n_items (codio_profile_get_assessments (profile));
 
       /* Translators: how many values were judged, and how many there are. */
-      return g_strdup_printf (_("%u of %u values judged"),
+      return g_strdup_printf (codio_catalog_message (catalog, "%u of %u values judged"),
                               n_assessments - codio_profile_count (profile, CODIO_JUDGEMENT_NONE), n_assessments);
     }
 
@@ -41,61 +45,205 @@ codio_house_dup_progress (CodioEdition *edition,
 
   if (n_drawn == n)
     /* Translators: how many values there are, as in "values: 7". */
-    return g_strdup_printf (_("values: %u"), n);
+    return g_strdup_printf (codio_catalog_message (catalog, "values: %u"), n);
 
   /* Translators: how many values the figure of the report draws, and how many more the report defines. */
-  return g_strdup_printf (_("%u + %u values"), n_drawn, n - n_drawn);
+  return g_strdup_printf (codio_catalog_message (catalog, "%u + %u values"), n_drawn, n - n_drawn);
 }
 
 static void
-count_below (CodioPart    *part,
-             CodioProfile *profile,
-             guint        *n_values,
-             guint        *n_judged)
+count_below (CodioHousePainter *self,
+             CodioPart         *part,
+             guint             *n_values,
+             guint             *n_judged)
 {
-  GListModel *children = codio_part_get_children (part);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->parts));
 
-  if (codio_part_get_kind (part) == CODIO_PART_VALUE)
+  for (guint i = 0; i < n; i++)
     {
-      CodioAssessment *assessment =
-          profile ? codio_profile_get_assessment (profile, codio_part_get_id (part)) : NULL;
+      g_autoptr (CodioPart) value = g_list_model_get_item (G_LIST_MODEL (self->parts), i);
+      CodioAssessment *assessment;
+
+      if (codio_part_get_kind (value) != CODIO_PART_VALUE ||
+          codio_part_get_ancestor (value, codio_part_get_kind (part)) != part)
+        continue;
 
       (*n_values)++;
+      assessment = self->profile ? codio_profile_get_assessment (self->profile, codio_part_get_id (value)) : NULL;
       *n_judged += assessment && codio_assessment_get_judgement (assessment) != CODIO_JUDGEMENT_NONE;
-    }
-
-  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
-    {
-      g_autoptr (CodioPart) child = g_list_model_get_item (children, i);
-
-      count_below (child, profile, n_values, n_judged);
     }
 }
 
-static void
-describe_value (GStrvBuilder *pieces,
-                CodioPart    *part,
-                CodioProfile *profile,
-                CodioCatalog *catalog)
+static const char *
+secured_words (CodioHousePainter *self,
+               CodioSecured       secured)
 {
-  CodioAssessment *assessment =
-      profile ? codio_profile_get_assessment (profile, codio_part_get_id (part)) : NULL;
-  guint n_dilemmas = profile ? codio_profile_count_dilemmas (profile, codio_part_get_id (part)) : 0;
+  static const char * const words[] = {
+    [CODIO_SECURED_NONE] = N_("not said how well it is secured"),
+    [CODIO_SECURED_NOT] = N_("not secured"),
+    [CODIO_SECURED_PARTLY] = N_("partly secured"),
+    [CODIO_SECURED_SECURED] = N_("secured"),
+  };
+
+  return _(words[secured]);
+}
+
+static const char *
+touched_words (CodioHousePainter *self,
+               CodioTouched       touched)
+{
+  static const char * const words[] = {
+    [CODIO_TOUCHED_NONE] = N_("not said how it is touched"),
+    [CODIO_TOUCHED_SERVES] = N_("served"),
+    [CODIO_TOUCHED_PRESSURES] = N_("under pressure"),
+    [CODIO_TOUCHED_BOTH] = N_("served and under pressure"),
+  };
+
+  return _(words[touched]);
+}
+
+/* What the fill of a value at stake says. */
+static void
+describe_fill (CodioHousePainter *self,
+               GStrvBuilder      *pieces,
+               CodioAssessment   *assessment)
+{
   int weight;
 
-  g_strv_builder_add (pieces, codio_part_get_name (codio_part_get_parent (part), catalog));
+  switch (self->colouring)
+    {
+    case CODIO_COLOURING_SECURED:
+      g_strv_builder_add (pieces, secured_words (self, codio_assessment_get_secured (assessment)));
+      break;
+
+    case CODIO_COLOURING_TOUCHED:
+      g_strv_builder_add (pieces, touched_words (self, codio_assessment_get_touched (assessment)));
+      break;
+
+    case CODIO_COLOURING_WEIGHT:
+    case CODIO_N_COLOURINGS:
+    default:
+      weight = codio_assessment_get_weight (assessment);
+      if (weight > 0)
+        /* Translators: how heavily a value weighs, and the heaviest weight, as in "weight 3 of 4". */
+        g_strv_builder_take (pieces, g_strdup_printf (_("weight %d of %d"), weight, CODIO_WEIGHT_MAX));
+      else
+        g_strv_builder_add (pieces, _("weight not given yet"));
+      break;
+    }
+}
+
+/*< private >
+ * codio_house_join:
+ * @pieces: pieces of text, which are taken
+ * @separator: what stands between them
+ *
+ * Returns: (transfer full): all of them
+ */
+char *
+codio_house_join (GStrvBuilder *pieces,
+                  const char   *separator)
+{
+  g_auto (GStrv) strv = g_strv_builder_end (pieces);
+  g_autofree char *text = NULL;
+
+  text = g_strjoinv (separator, strv);
+  return codio_text_clean (text);
+}
+
+/*< private >
+ * codio_house_dup_value_name:
+ * @self: a painter of a house with a profile
+ * @value: the identifier of a value
+ *
+ * Returns: (transfer full): what the value is called in a sentence
+ */
+char *
+codio_house_dup_value_name (CodioHousePainter *self,
+                            const char        *value)
+{
+  g_autofree char *name = codio_profile_dup_value_name (self->profile, value, self->catalog);
+
+  /* An additional value that is not called anything yet. */
+  if (g_str_equal (name, value))
+    return g_strdup (_("Additional value without a name"));
+
+  return g_steal_pointer (&name);
+}
+
+/* The names of the values that @value collides with, each once. */
+static char *
+list_opponents (CodioHousePainter *self,
+                const char        *value)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GListModel *dilemmas = codio_profile_get_dilemmas (self->profile);
+
+  g_hash_table_add (seen, (gpointer) value);
+  for (guint i = 0; i < g_list_model_get_n_items (dilemmas); i++)
+    {
+      g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
+
+      if (!codio_dilemma_has_value (dilemma, value))
+        continue;
+
+      for (const char * const *other = codio_dilemma_get_values (dilemma); *other; other++)
+        if (g_hash_table_add (seen, (gpointer) *other))
+          g_strv_builder_take (names, codio_house_dup_value_name (self, *other));
+    }
+
+  return codio_house_join (names, ", ");
+}
+
+static void
+describe_attention (CodioHousePainter *self,
+                    GStrvBuilder      *pieces,
+                    CodioPart         *part,
+                    CodioAssessment   *assessment)
+{
+  CodioAttention attention = codio_profile_get_attention (self->profile, codio_part_get_id (part));
+
+  if (attention.n_dilemmas > 0)
+    /* Translators: how many dilemmas a value is part of, as in "dilemmas: 1". */
+    g_strv_builder_take (pieces, g_strdup_printf (_("dilemmas: %u"), attention.n_dilemmas));
+  if (attention.n_dilemmas > 0 && self->arcs)
+    {
+      g_autofree char *names = list_opponents (self, codio_part_get_id (part));
+
+      /* Translators: names of values, separated by commas. */
+      g_strv_builder_take (pieces, g_strdup_printf (_("collides with: %s"), names));
+    }
+  if (codio_house_is_unsecured (assessment) && self->colouring != CODIO_COLOURING_SECURED)
+    g_strv_builder_add (pieces, secured_words (self, CODIO_SECURED_NOT));
+  if (attention.n_actions > 0)
+    /* Translators: how many actions for a value are not done yet, as in "open actions: 1". */
+    g_strv_builder_take (pieces, g_strdup_printf (_("open actions: %u"), attention.n_actions));
+  if (attention.n_comments > 0)
+    /* Translators: how many comments on a value are not resolved yet, as in "open comments: 1". */
+    g_strv_builder_take (pieces, g_strdup_printf (_("open comments: %u"), attention.n_comments));
+}
+
+static void
+describe_value (CodioHousePainter *self,
+                GStrvBuilder      *pieces,
+                CodioPart         *part)
+{
+  CodioAssessment *assessment =
+      self->profile ? codio_profile_get_assessment (self->profile, codio_part_get_id (part)) : NULL;
+  gboolean additional = codio_edition_get_part (self->edition, codio_part_get_id (part)) != part;
+
+  if (codio_part_get_parent (part))
+    g_strv_builder_add (pieces, codio_part_get_name (codio_part_get_parent (part), self->catalog));
+  if (additional)
+    g_strv_builder_add (pieces, _("additional value"));
 
   if (assessment)
     switch (codio_assessment_get_judgement (assessment))
       {
       case CODIO_JUDGEMENT_AT_STAKE:
-        weight = codio_assessment_get_weight (assessment);
         g_strv_builder_add (pieces, _("at stake"));
-        if (weight > 0)
-          /* Translators: how heavily a value weighs, and the heaviest weight, as in "weight 3 of 4". */
-          g_strv_builder_take (pieces, g_strdup_printf (_("weight %d of %d"), weight, CODIO_WEIGHT_MAX));
-        else
-          g_strv_builder_add (pieces, _("weight not given yet"));
+        describe_fill (self, pieces, assessment);
         break;
 
       case CODIO_JUDGEMENT_NOT_AT_STAKE:
@@ -108,59 +256,46 @@ describe_value (GStrvBuilder *pieces,
         break;
       }
 
-  if (n_dilemmas > 0)
-    /* Translators: in how many dilemmas a value is involved, as in "dilemmas: 1". */
-    g_strv_builder_take (pieces, g_strdup_printf (_("dilemmas: %u"), n_dilemmas));
+  if (self->profile)
+    describe_attention (self, pieces, part, assessment);
 
-  if (!codio_part_get_in_figure (part))
+  if (!codio_part_get_in_figure (part) && !additional)
     g_strv_builder_add (pieces, _("not in the figure of the report"));
-}
-
-static char *
-join (GStrvBuilder *pieces,
-      const char   *separator)
-{
-  g_auto (GStrv) strv = g_strv_builder_end (pieces);
-  g_autofree char *text = NULL;
-
-  text = g_strjoinv (separator, strv);
-  return codio_text_clean (text);
 }
 
 /*< private >
  * codio_house_describe_part:
- * @edition: the edition whose house it is
- * @part: a part of it
- * @profile: (nullable): a profile
- * @catalog: the language
+ * @self: a painter
+ * @part: a part of the house
+ *
+ * Everything that is drawn of @part is said.
  *
  * Returns: (transfer full): what a screen reader says of @part
  */
 char *
-codio_house_describe_part (CodioEdition *edition,
-                           CodioPart    *part,
-                           CodioProfile *profile,
-                           CodioCatalog *catalog)
+codio_house_describe_part (CodioHousePainter *self,
+                           CodioPart         *part)
 {
   g_autoptr (GStrvBuilder) pieces = g_strv_builder_new ();
+  CodioHouseBox *box = codio_house_layout_get_box (self->layout, part);
   guint n_values = 0, n_judged = 0;
 
-  g_strv_builder_add (pieces, codio_part_get_name (part, catalog));
+  g_strv_builder_add (pieces, box && box->additional ? box->label : codio_part_get_name (part, self->catalog));
 
   switch (codio_part_get_kind (part))
     {
     case CODIO_PART_ROOF:
-      if (profile && *codio_profile_get_title (profile))
-        g_strv_builder_add (pieces, codio_profile_get_title (profile));
-      g_strv_builder_take (pieces, codio_house_dup_progress (edition, profile, catalog));
+      if (self->profile && *codio_profile_get_title (self->profile))
+        g_strv_builder_add (pieces, codio_profile_get_title (self->profile));
+      g_strv_builder_take (pieces, codio_house_dup_progress (self->edition, self->profile, self->catalog));
       break;
 
     case CODIO_PART_FOUNDATION:
     case CODIO_PART_PRINCIPLE:
       g_strv_builder_add (pieces, codio_part_get_kind (part) == CODIO_PART_FOUNDATION ? _("foundation")
                                                                                       : _("principle"));
-      count_below (part, profile, &n_values, &n_judged);
-      if (profile)
+      count_below (self, part, &n_values, &n_judged);
+      if (self->profile)
         /* Translators: how many values were judged, and how many there are. */
         g_strv_builder_take (pieces, g_strdup_printf (_("%u of %u values judged"), n_judged, n_values));
       else
@@ -170,118 +305,9 @@ codio_house_describe_part (CodioEdition *edition,
 
     case CODIO_PART_VALUE:
     default:
-      describe_value (pieces, part, profile, catalog);
+      describe_value (self, pieces, part);
       break;
     }
 
-  return join (pieces, ", ");
-}
-
-/* The names of the values with this judgement and this weight, in the order of the figure. */
-static char *
-list_values (CodioProfile   *profile,
-             CodioCatalog   *catalog,
-             CodioJudgement  judgement,
-             int             weight)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  GListModel *assessments = codio_profile_get_assessments (profile);
-
-  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
-    {
-      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
-
-      if (codio_assessment_get_judgement (assessment) == judgement &&
-          (judgement != CODIO_JUDGEMENT_AT_STAKE || codio_assessment_get_weight (assessment) == weight))
-        g_strv_builder_take (names, codio_profile_dup_value_name (profile, codio_assessment_get_value (assessment),
-                                                                  catalog));
-    }
-
-  return join (names, ", ");
-}
-
-static void
-describe_profile (GStrvBuilder *sentences,
-                  CodioProfile *profile,
-                  CodioCatalog *catalog)
-{
-  g_autofree char *counts = NULL, *unweighed = NULL, *not_at_stake = NULL, *not_judged = NULL;
-  const char *title = codio_profile_get_title (profile);
-  guint n_dilemmas = g_list_model_get_n_items (codio_profile_get_dilemmas (profile));
-
-  if (*title)
-    /* Translators: what a drawing is about; the title of a project. */
-    g_strv_builder_take (sentences, g_strdup_printf (_("It shows the values of the project “%s”."), title));
-
-  /* Translators: counts of values. */
-  counts = g_strdup_printf (_("Values at stake: %u; not at stake: %u; not judged: %u."),
-                            codio_profile_count (profile, CODIO_JUDGEMENT_AT_STAKE),
-                            codio_profile_count (profile, CODIO_JUDGEMENT_NOT_AT_STAKE),
-                            codio_profile_count (profile, CODIO_JUDGEMENT_NONE));
-  g_strv_builder_add (sentences, counts);
-
-  for (int weight = CODIO_WEIGHT_MAX; weight > 0; weight--)
-    {
-      g_autofree char *names = list_values (profile, catalog, CODIO_JUDGEMENT_AT_STAKE, weight);
-
-      if (*names)
-        /* Translators: a weight, the heaviest weight and a list of names of values. */
-        g_strv_builder_take (sentences, g_strdup_printf (_("At stake with weight %d of %d: %s."),
-                                                         weight, CODIO_WEIGHT_MAX, names));
-    }
-
-  unweighed = list_values (profile, catalog, CODIO_JUDGEMENT_AT_STAKE, 0);
-  if (*unweighed)
-    /* Translators: a list of names of values. */
-    g_strv_builder_take (sentences, g_strdup_printf (_("At stake, weight not given yet: %s."), unweighed));
-
-  not_at_stake = list_values (profile, catalog, CODIO_JUDGEMENT_NOT_AT_STAKE, 0);
-  if (*not_at_stake)
-    /* Translators: a list of names of values. */
-    g_strv_builder_take (sentences, g_strdup_printf (_("Not at stake: %s."), not_at_stake));
-
-  not_judged = list_values (profile, catalog, CODIO_JUDGEMENT_NONE, 0);
-  if (*not_judged)
-    /* Translators: a list of names of values. */
-    g_strv_builder_take (sentences, g_strdup_printf (_("Not judged yet: %s."), not_judged));
-
-  if (n_dilemmas > 0)
-    /* Translators: how many dilemmas there are, as in "Dilemmas: 1." */
-    g_strv_builder_take (sentences, g_strdup_printf (_("Dilemmas: %u."), n_dilemmas));
-}
-
-/*< private >
- * codio_house_describe:
- * @edition: the edition whose house it is
- * @profile: (nullable): a profile
- * @catalog: the language
- *
- * Returns: (transfer full): what stands in the place of the drawing for those who cannot see it
- */
-char *
-codio_house_describe (CodioEdition *edition,
-                      CodioProfile *profile,
-                      CodioCatalog *catalog)
-{
-  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
-  const char *name = codio_part_get_name (codio_edition_get_roof (edition), catalog);
-
-  /* Translators: what a drawing shows; the name of the code. */
-  g_strv_builder_take (sentences, g_strdup_printf (_("The house of values of “%s”."), name));
-
-  if (profile)
-    {
-      describe_profile (sentences, profile, catalog);
-    }
-  else
-    {
-      g_autofree char *progress = codio_house_dup_progress (edition, NULL, catalog);
-      g_autofree char *contents = NULL;
-
-      /* Translators: what the drawing consists of; the last is a count, as in "30 + 1 values". */
-      contents = g_strdup_printf (_("Its foundations carry principles, and those: %s."), progress);
-      g_strv_builder_add (sentences, contents);
-    }
-
-  return join (sentences, " ");
+  return codio_house_join (pieces, ", ");
 }

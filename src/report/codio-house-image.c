@@ -5,22 +5,25 @@
 
 #include <cairo-svg.h>
 #include <gio/gio.h>
+#include <math.h>
 #include <string.h>
 
 #include "codio-house-painter.h"
 #include "codio-text.h"
 
 #define WIDTH 1240 /* px */
-#define HEIGHT 800
+#define HEIGHT 800 /* or more, for a house with many additional values */
 #define TYPE_SIZE 14
 #define PNG_SCALE 2
+#define PNG_SIDE_MAX 32000 /* of what cairo can hold */
 
 /* The font of GNOME, or what is nearest to it. */
 #define FONT "Adwaita Sans, Inter, Cantarell, Noto Sans, Sans"
 
 static CodioHousePainter *
 painter_new (CodioProfile *profile,
-             CodioCatalog *catalog)
+             CodioCatalog *catalog,
+             double       *height)
 {
   CodioHousePainter *painter = codio_house_painter_new (codio_profile_get_edition (profile), catalog);
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
@@ -42,7 +45,9 @@ painter_new (CodioProfile *profile,
   codio_house_painter_set_scheme (painter, CODIO_SCHEME_PAPER);
   codio_house_painter_set_font (painter, context, TYPE_SIZE);
   g_clear_object (&context);
-  codio_house_painter_allocate (painter, WIDTH, HEIGHT);
+  codio_house_painter_measure (painter, WIDTH, NULL, height, NULL);
+  *height = MAX (HEIGHT, ceil (*height));
+  codio_house_painter_allocate (painter, WIDTH, *height);
 
   return painter;
 }
@@ -133,6 +138,7 @@ codio_house_image_to_svg (CodioProfile  *profile,
   g_autoptr (GByteArray) svg = g_byte_array_new ();
   g_autofree char *description = NULL;
   const char *title;
+  double height;
   cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
@@ -140,9 +146,9 @@ codio_house_image_to_svg (CodioProfile  *profile,
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (CODIO_IS_CATALOG (catalog), NULL);
 
-  painter = painter_new (profile, catalog);
+  painter = painter_new (profile, catalog, &height);
 
-  surface = cairo_svg_surface_create_for_stream (append_cb, svg, WIDTH, HEIGHT);
+  surface = cairo_svg_surface_create_for_stream (append_cb, svg, WIDTH, height);
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
   cr = cairo_create (surface);
   codio_house_painter_draw (painter, cr);
@@ -179,6 +185,7 @@ codio_house_image_to_png (CodioProfile  *profile,
 {
   g_autoptr (CodioHousePainter) painter = NULL;
   g_autoptr (GByteArray) png = g_byte_array_new ();
+  double height, scale;
   cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
@@ -186,11 +193,12 @@ codio_house_image_to_png (CodioProfile  *profile,
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (CODIO_IS_CATALOG (catalog), NULL);
 
-  painter = painter_new (profile, catalog);
+  painter = painter_new (profile, catalog, &height);
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH * PNG_SCALE, HEIGHT * PNG_SCALE);
+  scale = MIN (PNG_SCALE, PNG_SIDE_MAX / height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (WIDTH * scale), (int) (height * scale));
   cr = cairo_create (surface);
-  cairo_scale (cr, PNG_SCALE, PNG_SCALE);
+  cairo_scale (cr, scale, scale);
   codio_house_painter_draw (painter, cr);
   cairo_destroy (cr);
   status = cairo_surface_write_to_png_stream (surface, append_cb, png);

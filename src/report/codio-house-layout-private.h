@@ -14,8 +14,12 @@ void              codio_house_layout_free       (CodioHouseLayout *self);
 void              codio_house_layout_set_font   (CodioHouseLayout *self,
                                                  PangoContext     *context,
                                                  double            size);
-void              codio_house_layout_set_judged (CodioHouseLayout *self,
-                                                 gboolean          judged);
+gboolean          codio_house_layout_set_parts  (CodioHouseLayout *self,
+                                                 GListModel       *parts,
+                                                 CodioEdition     *edition);
+gboolean          codio_house_layout_set_legend (CodioHouseLayout  *self,
+                                                 CodioHouseFeatures features,
+                                                 CodioColouring     colouring);
 void              codio_house_layout_measure    (CodioHouseLayout *self,
                                                  double            width,
                                                  double           *minimum_width,

@@ -92,19 +92,45 @@ codio_house_layout_set_font (CodioHouseLayout *self,
 }
 
 /*< private >
- * codio_house_layout_set_judged:
+ * codio_house_layout_set_parts:
  * @self: a layout
- * @judged: whether there must be room for what a profile says
+ * @parts: what is in the house
+ * @edition: the edition whose house it is
+ *
+ * Returns: whether the house must be measured and allocated again
  */
-void
-codio_house_layout_set_judged (CodioHouseLayout *self,
-                               gboolean          judged)
+gboolean
+codio_house_layout_set_parts (CodioHouseLayout *self,
+                              GListModel       *parts,
+                              CodioEdition     *edition)
 {
-  if (self->plan.judged == judged)
-    return;
+  if (!codio_house_plan_set_parts (&self->plan, parts, edition))
+    return FALSE;
 
-  self->plan.judged = judged;
   forget (self);
+  return TRUE;
+}
+
+/*< private >
+ * codio_house_layout_set_legend:
+ * @self: a layout
+ * @features: what there must be room for
+ * @colouring: what the fills tell
+ *
+ * Returns: whether the house must be measured and allocated again
+ */
+gboolean
+codio_house_layout_set_legend (CodioHouseLayout   *self,
+                               CodioHouseFeatures  features,
+                               CodioColouring      colouring)
+{
+  if (self->plan.features == features && self->plan.colouring == colouring)
+    return FALSE;
+
+  self->plan.features = features;
+  self->plan.colouring = colouring;
+  forget (self);
+  return TRUE;
 }
 
 /* The six columns stand side by side as soon as that cuts no word. */

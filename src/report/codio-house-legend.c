@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "codio-house-arcs-private.h"
+#include "codio-house-marks-private.h"
 #include "codio-house-shapes-private.h"
 #include "codio-i18n.h"
 #include "codio-label-private.h"
@@ -21,27 +23,66 @@ typedef enum
   SAMPLE_DOTS,
   SAMPLE_BRICK,
   SAMPLE_OUTLINE,
+  SAMPLE_MARK,
   SAMPLE_BADGE,
+  SAMPLE_CORNER,
+  SAMPLE_ARC,
 } SampleKind;
 
-/* What the drawing means. An item without a profile is also shown in a house that is not about a project. */
+/* What one sample means. An item without needs is also shown in a house that is not about a project. */
 typedef struct
 {
   SampleKind kind;
   int weight;
+  CodioMark mark;
   CodioJudgement judgement;
   CodioLine line;
-  gboolean needs_profile;
+  CodioHouseFeatures needs;
+  CodioColouring colouring; /* CODIO_N_COLOURINGS: any */
   const char *text;
 } Item;
 
+#define ANY CODIO_N_COLOURINGS
+
 static const Item items[] = {
-  { SAMPLE_DOTS, CODIO_WEIGHT_MAX, 0, CODIO_LINE_NONE, TRUE, N_("weighs heavily") },
-  { SAMPLE_DOTS, 1, 0, CODIO_LINE_NONE, TRUE, N_("weighs lightly") },
-  { SAMPLE_BRICK, 0, CODIO_JUDGEMENT_NOT_AT_STAKE, CODIO_LINE_SOLID, TRUE, N_("not at stake") },
-  { SAMPLE_BRICK, 0, CODIO_JUDGEMENT_NONE, CODIO_LINE_DOTTED, TRUE, N_("not judged yet") },
-  { SAMPLE_BADGE, 0, 0, CODIO_LINE_NONE, TRUE, N_("part of a dilemma") },
-  { SAMPLE_OUTLINE, 0, 0, CODIO_LINE_DASHED, FALSE, N_("defined, but not in the figure") },
+  { .kind = SAMPLE_DOTS, .weight = CODIO_WEIGHT_MAX, .needs = CODIO_HOUSE_JUDGED,
+    .colouring = CODIO_COLOURING_WEIGHT, .text = N_("weighs heavily") },
+  { .kind = SAMPLE_DOTS, .weight = 1, .needs = CODIO_HOUSE_JUDGED,
+    .colouring = CODIO_COLOURING_WEIGHT, .text = N_("weighs lightly") },
+  { .kind = SAMPLE_MARK, .mark = CODIO_MARK_SECURED, .needs = CODIO_HOUSE_JUDGED,
+    .colouring = CODIO_COLOURING_SECURED, .text = N_("secured") },
+  { .kind = SAMPLE_MARK, .mark = CODIO_MARK_SECURED_PARTLY, .needs = CODIO_HOUSE_JUDGED,
+    .colouring = CODIO_COLOURING_SECURED, .text = N_("partly secured") },
+  { .kind = SAMPLE_MARK, .mark = CODIO_MARK_UNSECURED, .needs = CODIO_HOUSE_JUDGED,
+    .colouring = CODIO_COLOURING_SECURED, .text = N_("not secured") },
+  { .kind = SAMPLE_MARK, .mark = CODIO_MARK_SERVES, .needs = CODIO_HOUSE_JUDGED,
+    .colouring = CODIO_COLOURING_TOUCHED, .text = N_("served") },
+  { .kind = SAMPLE_MARK, .mark = CODIO_MARK_BOTH, .needs = CODIO_HOUSE_JUDGED,
+    .colouring = CODIO_COLOURING_TOUCHED, .text = N_("served and under pressure") },
+  { .kind = SAMPLE_MARK, .mark = CODIO_MARK_PRESSURES, .needs = CODIO_HOUSE_JUDGED,
+    .colouring = CODIO_COLOURING_TOUCHED, .text = N_("under pressure") },
+  { .kind = SAMPLE_BRICK, .judgement = CODIO_JUDGEMENT_NOT_AT_STAKE, .line = CODIO_LINE_SOLID,
+    .needs = CODIO_HOUSE_JUDGED, .colouring = ANY, .text = N_("not at stake") },
+  { .kind = SAMPLE_BRICK, .judgement = CODIO_JUDGEMENT_NONE, .line = CODIO_LINE_DOTTED,
+    .needs = CODIO_HOUSE_JUDGED, .colouring = ANY, .text = N_("not judged yet") },
+  { .kind = SAMPLE_BADGE, .mark = CODIO_MARK_DILEMMA, .needs = CODIO_HOUSE_JUDGED, .colouring = ANY,
+    .text = N_("part of a dilemma") },
+  { .kind = SAMPLE_BADGE, .mark = CODIO_MARK_UNSECURED, .needs = CODIO_HOUSE_UNSECURED, .colouring = ANY,
+    .text = N_("not secured") },
+  { .kind = SAMPLE_BADGE, .mark = CODIO_MARK_ACTION, .needs = CODIO_HOUSE_ACTIONS, .colouring = ANY,
+    .text = N_("has open actions") },
+  { .kind = SAMPLE_BADGE, .mark = CODIO_MARK_COMMENT, .needs = CODIO_HOUSE_COMMENTS, .colouring = ANY,
+    .text = N_("has open comments") },
+  { .kind = SAMPLE_BADGE, .mark = CODIO_MARK_SEVERAL, .needs = CODIO_HOUSE_MERGED, .colouring = ANY,
+    .text = N_("several of these") },
+  { .kind = SAMPLE_ARC, .line = CODIO_LINE_SOLID, .needs = CODIO_HOUSE_ARCS, .colouring = ANY,
+    .text = N_("dilemma that is open") },
+  { .kind = SAMPLE_ARC, .line = CODIO_LINE_DASHED, .needs = CODIO_HOUSE_ARCS, .colouring = ANY,
+    .text = N_("dilemma that is decided") },
+  { .kind = SAMPLE_CORNER, .line = CODIO_LINE_SOLID, .judgement = CODIO_JUDGEMENT_NOT_AT_STAKE,
+    .needs = CODIO_HOUSE_ADDITIONAL, .colouring = ANY, .text = N_("additional value") },
+  { .kind = SAMPLE_OUTLINE, .line = CODIO_LINE_DASHED, .colouring = ANY,
+    .text = N_("defined, but not in the figure") },
 };
 
 typedef void (*ItemFunc) (const Item  *item,
@@ -51,35 +92,45 @@ typedef void (*ItemFunc) (const Item  *item,
                           gpointer     data);
 
 static double
-sample_width (const Item   *item,
-              PangoContext *context,
-              double        size)
+sample_width (const Item             *item,
+              const CodioHouseLegend *self)
 {
   switch (item->kind)
     {
     case SAMPLE_DOTS:
-      return codio_shape_get_dots_width (size);
+      return codio_shape_get_dots_width (self->size);
+
+    case SAMPLE_MARK:
+      return codio_mark_get_width (item->mark, self->size);
 
     case SAMPLE_BADGE:
-      return codio_shape_get_badge_width (context, size, 1);
+      return codio_badge_get_width (item->mark, 1, self->context, self->size);
 
     case SAMPLE_BRICK:
     case SAMPLE_OUTLINE:
+    case SAMPLE_CORNER:
+    case SAMPLE_ARC:
     default:
-      return SAMPLE_WIDTH * size;
+      return SAMPLE_WIDTH * self->size;
     }
+}
+
+static gboolean
+is_shown (const Item             *item,
+          const CodioHouseLegend *self)
+{
+  return (self->features & item->needs) == item->needs &&
+         (item->colouring == ANY || item->colouring == self->colouring);
 }
 
 /* Calls @func for every item with its place, in as many lines as are needed. Returns the height. */
 static double
-flow (PangoContext *context,
-      CodioCatalog *catalog,
-      double        size,
-      gboolean      judged,
-      double        width,
-      ItemFunc      func,
-      gpointer      data)
+flow (const CodioHouseLegend *self,
+      double                  width,
+      ItemFunc                func,
+      gpointer                data)
 {
+  double size = self->size;
   double x = 0, y = 0, line = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
@@ -87,13 +138,13 @@ flow (PangoContext *context,
       g_autoptr (PangoLayout) layout = NULL;
       double sample, text_width, text_height;
 
-      if (items[i].needs_profile && !judged)
+      if (!is_shown (&items[i], self))
         continue;
 
-      layout = codio_label_new (context, size, PANGO_WEIGHT_NORMAL);
-      pango_layout_set_text (layout, codio_catalog_message (catalog, items[i].text), -1);
+      layout = codio_label_new (self->context, size, PANGO_WEIGHT_NORMAL);
+      pango_layout_set_text (layout, codio_catalog_message (self->catalog, items[i].text), -1);
       pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
-      sample = sample_width (&items[i], context, size) + SAMPLE_GAP * size;
+      sample = sample_width (&items[i], self) + SAMPLE_GAP * size;
       codio_label_get_size (layout, &text_width, &text_height);
       if (sample + text_width > width)
         {
@@ -120,34 +171,47 @@ flow (PangoContext *context,
 
 /*< private >
  * codio_house_legend_measure:
- * @context: where the font comes from
- * @catalog: the language
- * @size: of the body text, in px
- * @judged: whether the house is about a project
+ * @self: what the legend is about
  * @width: how wide it may be, in px
  *
  * Returns: the height of the legend, in px
  */
 double
-codio_house_legend_measure (PangoContext *context,
-                            CodioCatalog *catalog,
-                            double        size,
-                            gboolean      judged,
-                            double        width)
+codio_house_legend_measure (const CodioHouseLegend *self,
+                            double                  width)
 {
-  return flow (context, catalog, size, judged, width, NULL, NULL);
+  return flow (self, width, NULL, NULL);
 }
 
 typedef struct
 {
+  const CodioHouseLegend *legend;
   cairo_t *cr;
-  PangoContext *context;
   CodioScheme scheme;
   CodioPart *value;
-  double size;
   const cairo_rectangle_t *area;
   gboolean mirrored;
 } Drawing;
+
+static void
+draw_brick (const Item *item,
+            Drawing    *drawing,
+            double      x,
+            double      y,
+            double      width)
+{
+  double size = drawing->legend->size;
+  CodioColor text = codio_palette_get_dim_text (drawing->scheme);
+  CodioSwatch swatch = codio_palette_get_swatch (drawing->scheme, drawing->value, item->judgement, 0);
+
+  if (item->line != CODIO_LINE_SOLID)
+    swatch.outline = text; /* of no foundation in particular */
+  codio_shape_draw_brick (drawing->cr, x, y - SAMPLE_HEIGHT * size / 2, width, SAMPLE_HEIGHT * size, size, swatch,
+                          item->line, FALSE);
+  if (item->kind == SAMPLE_CORNER)
+    codio_corner_draw (drawing->cr, drawing->mirrored ? x : x + width, y - SAMPLE_HEIGHT * size / 2, size,
+                       drawing->mirrored, text);
+}
 
 static void
 draw_item (const Item  *item,
@@ -157,12 +221,11 @@ draw_item (const Item  *item,
            gpointer     data)
 {
   Drawing *drawing = data;
-  double size = drawing->size;
+  double size = drawing->legend->size;
   double middle = drawing->area->y + y + LINE_HEIGHT * size / 2;
-  double sample = sample_width (item, drawing->context, size);
+  double sample = sample_width (item, drawing->legend);
   CodioColor text = codio_palette_get_dim_text (drawing->scheme);
   CodioColor ground = codio_palette_get_ground (drawing->scheme);
-  CodioSwatch swatch;
   double text_x, width, height;
 
   codio_label_get_size (layout, &width, &height);
@@ -183,19 +246,25 @@ draw_item (const Item  *item,
                              text);
       break;
 
+    case SAMPLE_MARK:
+      codio_mark_draw (item->mark, drawing->cr, x, middle, size, text);
+      break;
+
     case SAMPLE_BADGE:
-      codio_shape_draw_badge (drawing->cr, x, middle - CODIO_SHAPE_BADGE_HEIGHT * size / 2,
-                              drawing->context, size, 1, text, ground);
+      codio_badge_draw (item->mark, 1, drawing->legend->context, drawing->cr, x,
+                        middle - CODIO_BADGE_HEIGHT * size / 2, size, text, ground);
+      break;
+
+    case SAMPLE_ARC:
+      codio_arc_draw (drawing->cr, x, middle, x + sample, middle, size, item->line,
+                      codio_palette_get_text (drawing->scheme), ground);
       break;
 
     case SAMPLE_BRICK:
     case SAMPLE_OUTLINE:
+    case SAMPLE_CORNER:
     default:
-      swatch = codio_palette_get_swatch (drawing->scheme, drawing->value, item->judgement, 0);
-      if (item->line != CODIO_LINE_SOLID)
-        swatch.outline = text; /* of no foundation in particular */
-      codio_shape_draw_brick (drawing->cr, x, middle - SAMPLE_HEIGHT * size / 2, sample, SAMPLE_HEIGHT * size,
-                              size, swatch, item->line, FALSE);
+      draw_brick (item, drawing, x, middle, sample);
       break;
     }
 
@@ -207,22 +276,16 @@ draw_item (const Item  *item,
 
 /*< private >
  * codio_house_legend_draw:
- * @context: where the font comes from
- * @catalog: the language
- * @size: of the body text, in px
- * @judged: whether the house is about a project
+ * @self: what the legend is about
  * @edition: the edition whose house it is
  * @scheme: the colours
  * @area: where the legend is
  * @cr: what paints it
  *
- * Tells what the dots, the fills and the outlines mean.
+ * Tells what the signs, the fills and the outlines mean.
  */
 void
-codio_house_legend_draw (PangoContext            *context,
-                         CodioCatalog            *catalog,
-                         double                   size,
-                         gboolean                 judged,
+codio_house_legend_draw (const CodioHouseLegend  *self,
                          CodioEdition            *edition,
                          CodioScheme              scheme,
                          const cairo_rectangle_t *area,
@@ -230,14 +293,13 @@ codio_house_legend_draw (PangoContext            *context,
 {
   g_autoptr (CodioPart) value = g_list_model_get_item (codio_edition_get_values (edition), 0);
   Drawing drawing = {
+    .legend = self,
     .cr = cr,
-    .context = context,
     .scheme = scheme,
     .value = value,
-    .size = size,
     .area = area,
-    .mirrored = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL,
+    .mirrored = pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL,
   };
 
-  flow (context, catalog, size, judged, area->width, draw_item, &drawing);
+  flow (self, area->width, draw_item, &drawing);
 }

@@ -14,18 +14,26 @@ struct _CodioHousePainter
   CodioCatalog *catalog;
   CodioProfile *profile;
   CodioScheme scheme;
+  CodioColouring colouring;
+  gboolean arcs;
+  GListStore *parts;
   CodioHouseLayout *layout;
 };
 
 void         codio_house_painter_draw_value (CodioHousePainter *self,
                                              CodioHouseBox     *box,
+                                             const CodioSwatch *swatch,
                                              cairo_t           *cr);
 void         codio_house_painter_draw_slab  (CodioHousePainter *self,
                                              CodioHouseBox     *box,
+                                             const CodioSwatch *swatch,
                                              cairo_t           *cr);
 void         codio_house_painter_draw_roof  (CodioHousePainter *self,
                                              CodioHouseBox     *box,
+                                             const CodioSwatch *swatch,
                                              cairo_t           *cr);
+gboolean     codio_house_painter_update_legend (CodioHousePainter *self);
+gboolean     codio_house_painter_is_bold    (CodioHousePainter *self);
 PangoLayout *codio_house_painter_get_text   (CodioHousePainter *self,
                                              CodioHouseBox     *box,
                                              gboolean           heavy);

@@ -4,7 +4,7 @@
 #include "codio-house-painter-private.h"
 
 #include "codio-house-describe-private.h"
-#include "codio-house-legend-private.h"
+#include "codio-house-value-private.h"
 
 /**
  * CodioHousePainter:
@@ -16,7 +16,11 @@
  * with its columns, stand under each other.
  *
  * What the profile says is read when it is drawn. The painter does not watch the profile: whoever shows the
- * drawing calls [method@HousePainter.draw_part] again for a value that changed.
+ * drawing calls [method@HousePainter.update] when it changed, and [method@HousePainter.draw_part] again for what
+ * looks different. Nor has it a clock: who wants a change to be seen gradually gives it the colours between.
+ *
+ * Invariant: `layout` has a place for each of `parts`, which are the parts of the edition and, after the values of its
+ * principle, each additional value of the profile.
  */
 G_DEFINE_FINAL_TYPE (CodioHousePainter, codio_house_painter, G_TYPE_OBJECT)
 
@@ -26,6 +30,7 @@ codio_house_painter_finalize (GObject *object)
   CodioHousePainter *self = CODIO_HOUSE_PAINTER (object);
 
   g_clear_pointer (&self->layout, codio_house_layout_free);
+  g_clear_object (&self->parts);
   g_clear_object (&self->profile);
   g_clear_object (&self->catalog);
   g_clear_object (&self->edition);
@@ -42,6 +47,7 @@ codio_house_painter_class_init (CodioHousePainterClass *klass)
 static void
 codio_house_painter_init (CodioHousePainter *self)
 {
+  self->parts = g_list_store_new (CODIO_TYPE_PART);
 }
 
 /**
@@ -64,6 +70,7 @@ codio_house_painter_new (CodioEdition *edition,
   self->edition = g_object_ref (edition);
   self->catalog = g_object_ref (catalog);
   self->layout = codio_house_layout_new (edition, catalog);
+  codio_house_painter_update (self);
 
   return self;
 }
@@ -73,7 +80,7 @@ codio_house_painter_new (CodioEdition *edition,
  * @self: a painter
  * @profile: (nullable): the profile of a project, of the edition of @self
  *
- * After a change from or to %NULL the house must be measured and allocated again.
+ * The house must be measured and allocated again after this.
  */
 void
 codio_house_painter_set_profile (CodioHousePainter *self,
@@ -83,7 +90,7 @@ codio_house_painter_set_profile (CodioHousePainter *self,
   g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
 
   if (g_set_object (&self->profile, profile))
-    codio_house_layout_set_judged (self->layout, profile != NULL);
+    codio_house_painter_update (self);
 }
 
 /**
@@ -99,6 +106,41 @@ codio_house_painter_set_scheme (CodioHousePainter *self,
   g_return_if_fail (scheme < CODIO_N_SCHEMES);
 
   self->scheme = scheme;
+}
+
+/**
+ * codio_house_painter_set_colouring:
+ * @self: a painter
+ * @colouring: what the fills of the values at stake tell; at first, how heavily they weigh
+ *
+ * The house must be measured and allocated again after this, because its legend says something else.
+ */
+void
+codio_house_painter_set_colouring (CodioHousePainter *self,
+                                   CodioColouring     colouring)
+{
+  g_return_if_fail (CODIO_IS_HOUSE_PAINTER (self));
+  g_return_if_fail (colouring < CODIO_N_COLOURINGS);
+
+  self->colouring = colouring;
+  codio_house_painter_update_legend (self);
+}
+
+/**
+ * codio_house_painter_set_arcs:
+ * @self: a painter
+ * @arcs: whether the values of each dilemma are joined by arcs; at first they are not
+ *
+ * The house must be measured and allocated again after this.
+ */
+void
+codio_house_painter_set_arcs (CodioHousePainter *self,
+                              gboolean           arcs)
+{
+  g_return_if_fail (CODIO_IS_HOUSE_PAINTER (self));
+
+  self->arcs = arcs;
+  codio_house_painter_update_legend (self);
 }
 
 /**
@@ -184,7 +226,7 @@ codio_house_painter_get_wide (CodioHousePainter *self)
 /**
  * codio_house_painter_get_area:
  * @self: a painter that was allocated
- * @part: a part of the edition of @self
+ * @part: a part of the house
  * @area: (out caller-allocates): where @part is, in px; no two parts overlap
  */
 void
@@ -205,17 +247,74 @@ codio_house_painter_get_area (CodioHousePainter *self,
 }
 
 /**
+ * codio_house_painter_get_cut:
+ * @self: a painter that was allocated
+ * @part: a part of the house
+ *
+ * Returns: whether there is less of its name in the house than it has
+ */
+gboolean
+codio_house_painter_get_cut (CodioHousePainter *self,
+                             CodioPart         *part)
+{
+  CodioHouseBox *box;
+
+  g_return_val_if_fail (CODIO_IS_HOUSE_PAINTER (self), FALSE);
+  g_return_val_if_fail (CODIO_IS_PART (part), FALSE);
+
+  box = codio_house_layout_get_box (self->layout, part);
+  g_return_val_if_fail (box != NULL, FALSE);
+
+  return pango_layout_is_ellipsized (codio_house_painter_get_text (self, box, box->heavy));
+}
+
+static CodioSwatch
+get_swatch (CodioHousePainter *self,
+            CodioHouseBox     *box)
+{
+  if (codio_part_get_kind (box->part) == CODIO_PART_VALUE)
+    return codio_house_value_get_swatch (self, box->part, box->additional);
+
+  return codio_palette_get_swatch (self->scheme, box->part, CODIO_JUDGEMENT_NONE, 0);
+}
+
+/**
+ * codio_house_painter_get_swatch:
+ * @self: a painter
+ * @part: a part of the house
+ *
+ * Returns: the colours that @part has now
+ */
+CodioSwatch
+codio_house_painter_get_swatch (CodioHousePainter *self,
+                                CodioPart         *part)
+{
+  CodioHouseBox *box;
+
+  g_return_val_if_fail (CODIO_IS_HOUSE_PAINTER (self), (CodioSwatch) { 0 });
+  g_return_val_if_fail (CODIO_IS_PART (part), (CodioSwatch) { 0 });
+
+  box = codio_house_layout_get_box (self->layout, part);
+  g_return_val_if_fail (box != NULL, (CodioSwatch) { 0 });
+
+  return get_swatch (self, box);
+}
+
+/**
  * codio_house_painter_draw_part:
  * @self: a painter that was allocated
- * @part: a part of the edition of @self
+ * @part: a part of the house
+ * @swatch: (nullable): other colours than it has now, as while one changes into the other
  * @cr: what paints it; its origin is the top left corner of the area of @part
  */
 void
 codio_house_painter_draw_part (CodioHousePainter *self,
                                CodioPart         *part,
+                               const CodioSwatch *swatch,
                                cairo_t           *cr)
 {
   CodioHouseBox *box;
+  CodioSwatch own;
 
   g_return_if_fail (CODIO_IS_HOUSE_PAINTER (self));
   g_return_if_fail (CODIO_IS_PART (part));
@@ -224,23 +323,27 @@ codio_house_painter_draw_part (CodioHousePainter *self,
   box = codio_house_layout_get_box (self->layout, part);
   g_return_if_fail (box != NULL);
 
+  own = get_swatch (self, box);
+  if (swatch == NULL)
+    swatch = &own;
+
   cairo_save (cr);
   cairo_new_path (cr);
 
   switch (codio_part_get_kind (part))
     {
     case CODIO_PART_ROOF:
-      codio_house_painter_draw_roof (self, box, cr);
+      codio_house_painter_draw_roof (self, box, swatch, cr);
       break;
 
     case CODIO_PART_FOUNDATION:
     case CODIO_PART_PRINCIPLE:
-      codio_house_painter_draw_slab (self, box, cr);
+      codio_house_painter_draw_slab (self, box, swatch, cr);
       break;
 
     case CODIO_PART_VALUE:
     default:
-      codio_house_painter_draw_value (self, box, cr);
+      codio_house_painter_draw_value (self, box, swatch, cr);
       break;
     }
 
@@ -260,6 +363,7 @@ codio_house_painter_draw_ground (CodioHousePainter *self,
                                  cairo_t           *cr)
 {
   CodioHousePlan *plan;
+  CodioHouseLegend legend;
   CodioColor text;
 
   g_return_if_fail (CODIO_IS_HOUSE_PAINTER (self));
@@ -281,8 +385,8 @@ codio_house_painter_draw_ground (CodioHousePainter *self,
   cairo_rel_line_to (cr, plan->ground.width - plan->ground.height, 0);
   cairo_stroke (cr);
 
-  codio_house_legend_draw (plan->context, self->catalog, plan->type, self->profile != NULL, self->edition,
-                           self->scheme, &plan->legend_area, cr);
+  legend = codio_house_plan_get_legend (plan);
+  codio_house_legend_draw (&legend, self->edition, self->scheme, &plan->legend_area, cr);
 
   cairo_restore (cr);
 }
@@ -298,30 +402,32 @@ void
 codio_house_painter_draw (CodioHousePainter *self,
                           cairo_t           *cr)
 {
-  GListModel *parts;
+  guint n;
 
   g_return_if_fail (CODIO_IS_HOUSE_PAINTER (self));
   g_return_if_fail (cr != NULL);
 
   codio_house_painter_draw_ground (self, cr);
 
-  parts = codio_edition_get_parts (self->edition);
-  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->parts));
+  for (guint i = 0; i < n; i++)
     {
-      g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
+      g_autoptr (CodioPart) part = g_list_model_get_item (G_LIST_MODEL (self->parts), i);
       CodioHouseBox *box = codio_house_layout_get_box (self->layout, part);
 
       cairo_save (cr);
       cairo_translate (cr, box->area.x, box->area.y);
-      codio_house_painter_draw_part (self, part, cr);
+      codio_house_painter_draw_part (self, part, NULL, cr);
       cairo_restore (cr);
     }
+
+  codio_house_painter_draw_arcs (self, cr);
 }
 
 /**
  * codio_house_painter_describe_part:
  * @self: a painter
- * @part: a part of the edition of @self
+ * @part: a part of the house
  *
  * Returns: (transfer full): what a screen reader says of @part, as in "Privacy, Human rights, at stake,
  *   weight 3 of 4, dilemmas: 1"
@@ -333,7 +439,7 @@ codio_house_painter_describe_part (CodioHousePainter *self,
   g_return_val_if_fail (CODIO_IS_HOUSE_PAINTER (self), NULL);
   g_return_val_if_fail (CODIO_IS_PART (part), NULL);
 
-  return codio_house_describe_part (self->edition, part, self->profile, self->catalog);
+  return codio_house_describe_part (self, part);
 }
 
 /**
@@ -347,5 +453,5 @@ codio_house_painter_describe (CodioHousePainter *self)
 {
   g_return_val_if_fail (CODIO_IS_HOUSE_PAINTER (self), NULL);
 
-  return codio_house_describe (self->edition, self->profile, self->catalog);
+  return codio_house_describe (self);
 }

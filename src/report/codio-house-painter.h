@@ -16,6 +16,12 @@ void               codio_house_painter_set_profile  (CodioHousePainter *self,
                                                      CodioProfile      *profile);
 void               codio_house_painter_set_scheme   (CodioHousePainter *self,
                                                      CodioScheme        scheme);
+void               codio_house_painter_set_colouring (CodioHousePainter *self,
+                                                      CodioColouring     colouring);
+void               codio_house_painter_set_arcs     (CodioHousePainter *self,
+                                                     gboolean           arcs);
+gboolean           codio_house_painter_update       (CodioHousePainter *self);
+GListModel        *codio_house_painter_get_parts    (CodioHousePainter *self);
 void               codio_house_painter_set_font     (CodioHousePainter *self,
                                                      PangoContext      *context,
                                                      double             size);
@@ -31,10 +37,17 @@ gboolean           codio_house_painter_get_wide     (CodioHousePainter *self);
 void               codio_house_painter_get_area     (CodioHousePainter *self,
                                                      CodioPart         *part,
                                                      cairo_rectangle_t *area);
+gboolean           codio_house_painter_get_cut      (CodioHousePainter *self,
+                                                     CodioPart         *part);
+CodioSwatch        codio_house_painter_get_swatch   (CodioHousePainter *self,
+                                                     CodioPart         *part);
 void               codio_house_painter_draw_part    (CodioHousePainter *self,
                                                      CodioPart         *part,
+                                                     const CodioSwatch *swatch,
                                                      cairo_t           *cr);
 void               codio_house_painter_draw_ground  (CodioHousePainter *self,
+                                                     cairo_t           *cr);
+void               codio_house_painter_draw_arcs    (CodioHousePainter *self,
                                                      cairo_t           *cr);
 void               codio_house_painter_draw         (CodioHousePainter *self,
                                                      cairo_t           *cr);

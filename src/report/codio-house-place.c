@@ -29,21 +29,23 @@ set_area (CodioHousePlan    *self,
 /* The height of the bricks of a column that need no more than the others: together they fill @height. */
 static double
 find_level (CodioHousePlan *self,
-            GListModel     *bricks,
+            CodioPart      *principle,
+            guint           n,
             double          height)
 {
-  guint n = g_list_model_get_n_items (bricks);
   double level = height / MAX (n, 1);
 
   for (guint round = 0; round < n; round++)
     {
-      double taken = 0;
+      double taken = 0, before = level;
       guint others = 0;
 
-      for (guint i = 0; i < n; i++)
+      for (guint i = 0; i < self->n_boxes; i++)
         {
-          g_autoptr (CodioPart) part = g_list_model_get_item (bricks, i);
-          CodioHouseBox *box = find_box (self, part);
+          CodioHouseBox *box = &self->boxes[i];
+
+          if (codio_part_get_parent (box->part) != principle)
+            continue;
 
           if (box->least > level)
             taken += box->least;
@@ -52,6 +54,8 @@ find_level (CodioHousePlan *self,
         }
 
       level = others > 0 ? (height - taken) / others : 0;
+      if (level >= before)
+        break;
     }
 
   return level;
@@ -64,20 +68,25 @@ place_column (CodioHousePlan *self,
               double          y,
               double          height)
 {
-  GListModel *bricks = codio_part_get_children (principle);
-  guint n = g_list_model_get_n_items (bricks);
   double gap = codio_house_plan_get_space (self, CODIO_HOUSE_GAP_BRICKS);
-  double level = find_level (self, bricks, height - (n - 1) * gap);
-  double end = 0;
+  double level, end = 0;
+  guint n = 0, placed = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->n_boxes; i++)
+    n += codio_part_get_parent (self->boxes[i].part) == principle;
+  level = find_level (self, principle, n, height - (MAX (n, 1) - 1) * gap);
+
+  for (guint i = 0; i < self->n_boxes; i++)
     {
-      g_autoptr (CodioPart) part = g_list_model_get_item (bricks, i);
-      CodioHouseBox *box = find_box (self, part);
+      CodioHouseBox *box = &self->boxes[i];
       double start = floor (end + 0.001);
 
+      if (codio_part_get_parent (box->part) != principle)
+        continue;
+
       end += MAX (box->least, level);
-      set_area (self, &box->area, x, y + start + i * gap, self->column, floor (end + 0.001) - start);
+      set_area (self, &box->area, x, y + start + placed * gap, self->column, floor (end + 0.001) - start);
+      placed++;
     }
 }
 

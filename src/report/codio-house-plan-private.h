@@ -4,6 +4,7 @@
 #include <pango/pangocairo.h>
 
 #include "codio-edition.h"
+#include "codio-house-legend-private.h"
 
 G_BEGIN_DECLS
 
@@ -12,16 +13,21 @@ G_BEGIN_DECLS
 /* Sizes relative to the body text. */
 #define CODIO_HOUSE_FOUNDATION_SIZE 1.3
 #define CODIO_HOUSE_MARGIN 0.35 /* above and below a name */
-#define CODIO_HOUSE_ROW 1.2     /* for dots and badge, under a name */
+#define CODIO_HOUSE_ROW 1.2     /* for dots and badges, under a name */
+#define CODIO_HOUSE_BADGE_MARGIN 0.3
+
+/* The name of an additional value is text of the user, and may be longer than there is room for. */
+#define CODIO_HOUSE_ADDITIONAL_LINES 3
 
 /* A part of the house and where it is. */
 typedef struct
 {
   CodioPart *part;
   char *label;
+  gboolean additional;
   double least; /* height of a brick in the plan that was made last */
   cairo_rectangle_t area;
-  PangoLayout *text; /* as it was last drawn */
+  PangoLayout *text; /* as it was last drawn, in @area */
   gboolean heavy;
 } CodioHouseBox;
 
@@ -55,7 +61,8 @@ typedef struct
   /* what is asked */
   PangoContext *context;
   double size;
-  gboolean judged;
+  CodioHouseFeatures features;
+  CodioColouring colouring;
 
   /* what follows */
   gboolean wide;
@@ -82,6 +89,9 @@ typedef struct
 void     codio_house_plan_init            (CodioHousePlan  *self,
                                            CodioEdition    *edition,
                                            CodioCatalog    *catalog);
+gboolean codio_house_plan_set_parts       (CodioHousePlan  *self,
+                                           GListModel      *parts,
+                                           CodioEdition    *edition);
 void     codio_house_plan_clear           (CodioHousePlan  *self);
 double   codio_house_plan_get_least_width (CodioHousePlan  *self);
 gboolean codio_house_plan_make            (CodioHousePlan  *self,
@@ -100,6 +110,11 @@ void     codio_house_plan_get_storey      (CodioHousePlan  *self,
 double   codio_house_plan_get_body        (CodioHousePlan  *self,
                                            guint            storey);
 double   codio_house_plan_get_padding     (CodioHousePlan  *self);
+gboolean codio_house_plan_fit             (CodioHousePlan  *self,
+                                           CodioHouseBox   *box,
+                                           PangoLayout     *layout,
+                                           double           width);
+CodioHouseLegend codio_house_plan_get_legend (CodioHousePlan *self);
 void     codio_house_plan_place           (CodioHousePlan  *self,
                                            double           x,
                                            double           y,

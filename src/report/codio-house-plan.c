@@ -5,8 +5,11 @@
 
 #include <math.h>
 
-#include "codio-house-legend-private.h"
+#include "codio-house-marks-private.h"
+#include "codio-house-shapes-private.h"
+#include "codio-i18n.h"
 #include "codio-label-private.h"
+#include "codio-text.h"
 
 /* Where all of the house stands under itself it is used with a finger. */
 #define TOUCH 44
@@ -46,21 +49,23 @@ codio_house_plan_init (CodioHousePlan *self,
                        CodioEdition   *edition,
                        CodioCatalog   *catalog)
 {
-  GListModel *parts = codio_edition_get_parts (edition);
-
   self->catalog = catalog;
   self->roof_part = codio_edition_get_roof (edition);
   self->foundations = codio_part_get_children (self->roof_part);
-  self->n_boxes = g_list_model_get_n_items (parts);
-  self->boxes = g_new0 (CodioHouseBox, self->n_boxes);
   self->by_part = g_hash_table_new (NULL, NULL);
+}
 
+static void
+clear_boxes (CodioHousePlan *self)
+{
   for (guint i = 0; i < self->n_boxes; i++)
     {
-      self->boxes[i].part = g_list_model_get_item (parts, i);
-      self->boxes[i].label = codio_part_dup_label (self->boxes[i].part, catalog);
-      g_hash_table_insert (self->by_part, self->boxes[i].part, &self->boxes[i]);
+      g_clear_object (&self->boxes[i].part);
+      g_clear_pointer (&self->boxes[i].label, g_free);
+      g_clear_object (&self->boxes[i].text);
     }
+  g_clear_pointer (&self->boxes, g_free);
+  self->n_boxes = 0;
 }
 
 /*< private >
@@ -70,15 +75,85 @@ codio_house_plan_init (CodioHousePlan *self,
 void
 codio_house_plan_clear (CodioHousePlan *self)
 {
-  for (guint i = 0; i < self->n_boxes; i++)
-    {
-      g_clear_object (&self->boxes[i].part);
-      g_clear_pointer (&self->boxes[i].label, g_free);
-      g_clear_object (&self->boxes[i].text);
-    }
+  clear_boxes (self);
   g_clear_pointer (&self->by_part, g_hash_table_unref);
-  g_clear_pointer (&self->boxes, g_free);
   g_clear_object (&self->context);
+}
+
+static char *
+dup_label (CodioPart    *part,
+           CodioCatalog *catalog,
+           gboolean      additional)
+{
+  g_autofree char *label = codio_part_dup_label (part, catalog);
+  g_autofree char *clean = NULL;
+
+  if (!additional)
+    return g_steal_pointer (&label);
+
+  clean = codio_text_clean (label);
+  g_strstrip (clean);
+  if (*clean == '\0')
+    return g_strdup (codio_catalog_message (catalog, N_("Additional value without a name")));
+
+  return g_steal_pointer (&clean);
+}
+
+static gboolean
+boxes_are (CodioHousePlan *self,
+           CodioHouseBox  *boxes,
+           guint           n)
+{
+  if (self->n_boxes != n)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (self->boxes[i].part != boxes[i].part || !g_str_equal (self->boxes[i].label, boxes[i].label))
+      return FALSE;
+
+  return TRUE;
+}
+
+/*< private >
+ * codio_house_plan_set_parts:
+ * @self: the plan
+ * @parts: a list of #CodioPart: all parts of @edition and the additional values of a profile, each after the values of
+ *   its principle
+ * @edition: the edition whose house it is
+ *
+ * Returns: whether other parts are in the house than before, or have other names
+ */
+gboolean
+codio_house_plan_set_parts (CodioHousePlan *self,
+                            GListModel     *parts,
+                            CodioEdition   *edition)
+{
+  guint n = g_list_model_get_n_items (parts);
+  CodioHousePlan other = { .boxes = g_new0 (CodioHouseBox, n), .n_boxes = n };
+
+  for (guint i = 0; i < n; i++)
+    {
+      CodioHouseBox *box = &other.boxes[i];
+
+      box->part = g_list_model_get_item (parts, i);
+      box->additional = codio_edition_get_part (edition, codio_part_get_id (box->part)) != box->part;
+      box->label = dup_label (box->part, self->catalog, box->additional);
+    }
+
+  if (boxes_are (self, other.boxes, n))
+    {
+      clear_boxes (&other);
+      return FALSE;
+    }
+
+  clear_boxes (self);
+  self->boxes = other.boxes;
+  self->n_boxes = n;
+  g_hash_table_remove_all (self->by_part);
+  for (guint i = 0; i < n; i++)
+    g_hash_table_insert (self->by_part, self->boxes[i].part, &self->boxes[i]);
+
+  return TRUE;
 }
 
 static double
@@ -242,7 +317,7 @@ codio_house_plan_get_least_width (CodioHousePlan *self)
     {
       CodioPartKind kind = codio_part_get_kind (self->boxes[i].part);
 
-      if (kind == CODIO_PART_VALUE || kind == CODIO_PART_PRINCIPLE)
+      if (!self->boxes[i].additional && (kind == CODIO_PART_VALUE || kind == CODIO_PART_PRINCIPLE))
         {
           PangoLayout *layout = kind == CODIO_PART_VALUE ? value : principle;
 
@@ -266,13 +341,83 @@ codio_house_plan_get_padding (CodioHousePlan *self)
   return PADDING * MIN (get_unit (self), self->type);
 }
 
+/*< private >
+ * codio_house_plan_fit:
+ * @self: the plan
+ * @box: a part
+ * @layout: the layout to fill with its name
+ * @width: how wide it may be, in px
+ *
+ * Returns: whether no word has to be cut. The name of an additional value is cut rather than make the house wider.
+ */
+gboolean
+codio_house_plan_fit (CodioHousePlan *self,
+                      CodioHouseBox  *box,
+                      PangoLayout    *layout,
+                      double          width)
+{
+  if (!box->additional)
+    return codio_label_fit (layout, box->label, width);
+
+  /* The folded corner is on both sides of the name, because that is in the middle. */
+  codio_label_fit_lines (layout, box->label, MAX (1, width - CODIO_CORNER_SIZE * self->type),
+                         CODIO_HOUSE_ADDITIONAL_LINES);
+  return TRUE;
+}
+
+/* Whether a brick may have more badges than there is room for beside each other. */
+static gboolean
+may_merge (CodioHousePlan *self)
+{
+  static const struct
+  {
+    CodioHouseFeatures feature;
+    CodioMark mark;
+  } badges[] = {
+    { CODIO_HOUSE_JUDGED, CODIO_MARK_DILEMMA },
+    { CODIO_HOUSE_UNSECURED, CODIO_MARK_UNSECURED },
+    { CODIO_HOUSE_ACTIONS, CODIO_MARK_ACTION },
+    { CODIO_HOUSE_COMMENTS, CODIO_MARK_COMMENT },
+  };
+  double needed = codio_shape_get_dots_width (self->type) + 2 * CODIO_HOUSE_BADGE_MARGIN * self->type;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (badges); i++)
+    if (self->features & badges[i].feature)
+      {
+        needed += codio_badge_get_width (badges[i].mark, 1, self->context, self->type) +
+                  CODIO_HOUSE_BADGE_MARGIN * self->type;
+        n++;
+      }
+
+  return n > 1 && needed > self->column;
+}
+
+/*< private >
+ * codio_house_plan_get_legend:
+ * @self: a plan of which the columns are known
+ *
+ * Returns: what its legend is about
+ */
+CodioHouseLegend
+codio_house_plan_get_legend (CodioHousePlan *self)
+{
+  return (CodioHouseLegend) {
+    .context = self->context,
+    .catalog = self->catalog,
+    .size = self->type,
+    .features = self->features | (may_merge (self) ? CODIO_HOUSE_MERGED : 0),
+    .colouring = self->colouring,
+  };
+}
+
 static double
 value_least (CodioHousePlan *self,
              double          text)
 {
   double least = text + 2 * CODIO_HOUSE_MARGIN * self->type;
 
-  if (self->judged)
+  if (self->features & CODIO_HOUSE_JUDGED)
     least += CODIO_HOUSE_ROW * self->type;
   else
     least += 0.4 * self->type;
@@ -299,6 +444,7 @@ codio_house_plan_make (CodioHousePlan *self,
   g_autoptr (PangoLayout) principle = codio_label_new (self->context, type, PANGO_WEIGHT_SEMIBOLD);
   g_autoptr (PangoLayout) foundation = codio_label_new (self->context, type * CODIO_HOUSE_FOUNDATION_SIZE,
                                                         PANGO_WEIGHT_BOLD);
+  CodioHouseLegend legend;
   double other, text_width, inset, edge;
   gboolean fits = TRUE;
   guint n;
@@ -343,7 +489,7 @@ codio_house_plan_make (CodioHousePlan *self,
 
         case CODIO_PART_VALUE:
         default:
-          fits &= codio_label_fit (value, box->label, text_width);
+          fits &= codio_house_plan_fit (self, box, value, text_width);
           codio_label_get_size (value, NULL, &height);
           box->least = value_least (self, height);
           break;
@@ -357,8 +503,8 @@ codio_house_plan_make (CodioHousePlan *self,
     }
 
   edge = codio_house_plan_get_space (self, CODIO_HOUSE_GAP_EDGE);
-  self->legend = codio_house_legend_measure (self->context, self->catalog, type, self->judged,
-                                             width - 2 * edge);
+  legend = codio_house_plan_get_legend (self);
+  self->legend = codio_house_legend_measure (&legend, width - 2 * edge);
 
   self->least_height = 2 * edge + self->roof + codio_house_plan_get_space (self, CODIO_HOUSE_GAP_GROUND) +
                        CODIO_HOUSE_GROUND + codio_house_plan_get_space (self, CODIO_HOUSE_GAP_LEGEND) +

@@ -21,7 +21,7 @@
 static guint
 count_state_lines (CodioHousePlan *self)
 {
-  return self->judged && !self->wide ? 2 : 1;
+  return (self->features & CODIO_HOUSE_JUDGED) && !self->wide ? 2 : 1;
 }
 
 /* The least height of a roof under whose slopes every line of the title fits. */
@@ -137,14 +137,15 @@ dup_state (CodioHousePainter *self,
  * codio_house_painter_draw_roof:
  * @self: a painter that was allocated
  * @box: the roof
+ * @swatch: its colours
  * @cr: what paints it, from the top left corner of the area
  */
 void
 codio_house_painter_draw_roof (CodioHousePainter *self,
                                CodioHouseBox     *box,
+                               const CodioSwatch *swatch,
                                cairo_t           *cr)
 {
-  CodioSwatch swatch = codio_palette_get_swatch (self->scheme, box->part, CODIO_JUDGEMENT_NONE, 0);
   CodioHousePlan *plan = codio_house_layout_get_plan (self->layout);
   double type = plan->type;
   double width = box->area.width, height = box->area.height;
@@ -163,7 +164,7 @@ codio_house_painter_draw_roof (CodioHousePainter *self,
   double title_height, state_height, line_height, top, y;
 
   codio_shape_add_polygon (cr, corners, G_N_ELEMENTS (corners));
-  codio_color_set_source (swatch.fill, cr);
+  codio_color_set_source (swatch->fill, cr);
   cairo_fill (cr);
 
   pango_layout_set_text (state, "X", -1);
@@ -177,7 +178,7 @@ codio_house_painter_draw_roof (CodioHousePainter *self,
   text = dup_state (self, state, top);
   pango_layout_set_text (state, text, -1);
 
-  codio_color_set_source (swatch.text, cr);
+  codio_color_set_source (swatch->text, cr);
   codio_label_show (state, cr, width / 2, y);
   codio_label_show (title, cr, width / 2, y - LINE_GAP * type - title_height);
 }

@@ -42,20 +42,8 @@ void   codio_shape_draw_dots       (cairo_t           *cr,
                                     double             size,
                                     int                weight,
                                     CodioColor         color);
-double codio_shape_get_badge_width (PangoContext      *context,
-                                    double             size,
-                                    guint              count);
-void   codio_shape_draw_badge      (cairo_t           *cr,
-                                    double             x,
-                                    double             y,
-                                    PangoContext      *context,
-                                    double             size,
-                                    guint              count,
-                                    CodioColor         fill,
-                                    CodioColor         text);
 
-/* Of a row of dots and of a badge, relative to the size of the body text. */
+/* Of a row of dots, relative to the size of the body text. */
 #define CODIO_SHAPE_DOTS_HEIGHT 0.52
-#define CODIO_SHAPE_BADGE_HEIGHT 1.15
 
 G_END_DECLS

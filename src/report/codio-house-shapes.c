@@ -5,8 +5,6 @@
 
 #include <math.h>
 
-#include "codio-label-private.h"
-
 #define DOT_DIAMETER CODIO_SHAPE_DOTS_HEIGHT
 #define DOT_GAP 0.3
 #define BRICK_RADIUS 0.55
@@ -202,108 +200,6 @@ codio_shape_draw_dots (cairo_t    *cr,
         cairo_fill (cr);
       else
         cairo_stroke (cr);
-    }
-
-  cairo_restore (cr);
-}
-
-/* The number is written where there is more than one. */
-static PangoLayout *
-count_layout (PangoContext *context,
-              double        size,
-              guint         count)
-{
-  PangoLayout *layout = codio_label_new (context, size, PANGO_WEIGHT_SEMIBOLD);
-  g_autofree char *text = count > 1 ? g_strdup_printf ("%u", count) : g_strdup ("");
-
-  pango_layout_set_text (layout, text, -1);
-  return layout;
-}
-
-/*< private >
- * codio_shape_get_badge_width:
- * @context: where the font comes from
- * @size: of the body text, in px
- * @count: how many dilemmas there are
- *
- * Returns: the width of a badge
- */
-double
-codio_shape_get_badge_width (PangoContext *context,
-                             double        size,
-                             guint         count)
-{
-  g_autoptr (PangoLayout) layout = count_layout (context, size, count);
-  double width;
-
-  codio_label_get_size (layout, &width, NULL);
-  return ceil (1.5 * size + (count > 1 ? width + 0.15 * size : 0));
-}
-
-static void
-draw_double_arrow (cairo_t *cr,
-                   double   x,
-                   double   y,
-                   double   size)
-{
-  double length = 0.84 * size, head = 0.24 * size;
-
-  cairo_set_line_width (cr, MAX (1.1, 0.11 * size));
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_move_to (cr, x, y);
-  cairo_line_to (cr, x + length, y);
-  cairo_move_to (cr, x + head, y - head);
-  cairo_line_to (cr, x, y);
-  cairo_line_to (cr, x + head, y + head);
-  cairo_move_to (cr, x + length - head, y - head);
-  cairo_line_to (cr, x + length, y);
-  cairo_line_to (cr, x + length - head, y + head);
-  cairo_stroke (cr);
-}
-
-/*< private >
- * codio_shape_draw_badge:
- * @cr: what paints it
- * @x: its left side
- * @y: its top
- * @context: where the font comes from
- * @size: of the body text, in px
- * @count: how many dilemmas there are
- * @fill: its colour
- * @text: the colour of what is on it
- *
- * Two arrows away from each other: the value is part of a dilemma.
- */
-void
-codio_shape_draw_badge (cairo_t      *cr,
-                        double        x,
-                        double        y,
-                        PangoContext *context,
-                        double        size,
-                        guint         count,
-                        CodioColor    fill,
-                        CodioColor    text)
-{
-  g_autoptr (PangoLayout) layout = count_layout (context, size, count);
-  double width = codio_shape_get_badge_width (context, size, count);
-  double height = CODIO_SHAPE_BADGE_HEIGHT * size;
-  double text_height;
-
-  cairo_save (cr);
-
-  add_rectangle (cr, x, y, width, height, height / 2);
-  codio_color_set_source (fill, cr);
-  cairo_fill (cr);
-
-  codio_color_set_source (text, cr);
-  draw_double_arrow (cr, x + 0.33 * size, y + height / 2, size);
-
-  if (count > 1)
-    {
-      codio_label_get_size (layout, NULL, &text_height);
-      cairo_move_to (cr, x + 1.32 * size, y + (height - text_height) / 2);
-      pango_cairo_show_layout (cr, layout);
     }
 
   cairo_restore (cr);

@@ -14,6 +14,10 @@ double       codio_label_get_least_width (PangoLayout  *layout,
 gboolean     codio_label_fit             (PangoLayout  *layout,
                                           const char   *label,
                                           double        width);
+void         codio_label_fit_lines       (PangoLayout  *layout,
+                                          const char   *label,
+                                          double        width,
+                                          int           n_lines);
 void         codio_label_balance         (PangoLayout  *layout);
 void         codio_label_get_size        (PangoLayout  *layout,
                                           double       *width,

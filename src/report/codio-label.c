@@ -93,6 +93,9 @@ codio_label_fit (PangoLayout *layout,
 
   g_string_replace (whole, SOFT_HYPHEN, "", 0);
 
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
+
   n_whole = try_text (layout, whole->str, width);
   if (n_whole == 1)
     return TRUE;
@@ -102,6 +105,28 @@ codio_label_fit (PangoLayout *layout,
     return TRUE;
 
   return try_text (layout, whole->str, width) < G_MAXINT;
+}
+
+/*< private >
+ * codio_label_fit_lines:
+ * @layout: the layout to fill
+ * @label: a text
+ * @width: how wide it may be, in px
+ * @n_lines: how many lines there may be
+ *
+ * Breaks @label anywhere if need be, and cuts off what is too much.
+ */
+void
+codio_label_fit_lines (PangoLayout *layout,
+                       const char  *label,
+                       double       width,
+                       int          n_lines)
+{
+  pango_layout_set_text (layout, label, -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -n_lines);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
 }
 
 /*< private >
@@ -117,7 +142,7 @@ codio_label_balance (PangoLayout *layout)
   int low = 0, high = pango_layout_get_width (layout);
   PangoRectangle extents;
 
-  if (lines == 1 || high < 0)
+  if (lines == 1 || high < 0 || pango_layout_get_ellipsize (layout) != PANGO_ELLIPSIZE_NONE)
     return;
 
   while (high - low > PANGO_SCALE)

@@ -37,7 +37,7 @@ typedef struct
   double principle;
   double calm;
   double not_at_stake;
-  double at_stake[CODIO_WEIGHT_MAX + 1]; /* by weight; 0: not given yet */
+  double at_stake[CODIO_WEIGHT_MAX + 1]; /* by level; 0: not said yet */
 } Scheme;
 
 static const Scheme schemes[CODIO_N_SCHEMES] = {
@@ -275,11 +275,12 @@ codio_palette_get_dim_text (CodioScheme scheme)
  * @scheme: a colour scheme
  * @part: a part of the house
  * @judgement: for a value, whether it is at stake
- * @weight: for a value at stake, from 1 to %CODIO_WEIGHT_MAX, or 0 while it is not given
+ * @level: for a value at stake, how strong its colour is, from 1 to %CODIO_WEIGHT_MAX, or 0 where nothing is
+ *   said; see codio_colouring_get_level()
  *
  * The text has a contrast of at least 4.5:1 with the fill, and 7:1 in the schemes of high contrast (WCAG 2.1,
  * 1.4.3 and 1.4.6). The outline of a value that is not judged has at least 3:1 with the ground (1.4.11). The
- * lightness of the fill follows the weight, so that the picture is also understood without colour.
+ * lightness of the fill follows the level, so that the picture is also understood without colour.
  *
  * Returns: the colours of @part
  */
@@ -287,7 +288,7 @@ CodioSwatch
 codio_palette_get_swatch (CodioScheme     scheme,
                           CodioPart      *part,
                           CodioJudgement  judgement,
-                          int             weight)
+                          int             level)
 {
   const Scheme *s;
   const Hue *hue;
@@ -295,7 +296,7 @@ codio_palette_get_swatch (CodioScheme     scheme,
 
   g_return_val_if_fail (scheme < CODIO_N_SCHEMES, (CodioSwatch) { 0 });
   g_return_val_if_fail (CODIO_IS_PART (part), (CodioSwatch) { 0 });
-  g_return_val_if_fail (weight >= 0 && weight <= CODIO_WEIGHT_MAX, (CodioSwatch) { 0 });
+  g_return_val_if_fail (level >= 0 && level <= CODIO_WEIGHT_MAX, (CodioSwatch) { 0 });
 
   s = &schemes[scheme];
   hue = hue_of_part (part);
@@ -321,7 +322,7 @@ codio_palette_get_swatch (CodioScheme     scheme,
   switch (judgement)
     {
     case CODIO_JUDGEMENT_AT_STAKE:
-      return solid_swatch (s, hue, tone (s, hue, s->at_stake[weight]), 14);
+      return solid_swatch (s, hue, tone (s, hue, s->at_stake[level]), 14);
 
     case CODIO_JUDGEMENT_NOT_AT_STAKE:
       return not_at_stake_swatch (s, hue);
@@ -356,6 +357,100 @@ codio_palette_get_calm_swatch (CodioScheme  scheme,
   hue = hue_of_part (part);
 
   return solid_swatch (s, hue, tone (s, hue, s->calm), 10);
+}
+
+/**
+ * codio_colouring_get_level:
+ * @colouring: what the fills tell
+ * @assessment: what a profile says about a value
+ *
+ * A stronger colour is: weighs more heavily, is better secured, or is more under pressure.
+ *
+ * Returns: how strong the colour of that value is when it is at stake, from 1 to %CODIO_WEIGHT_MAX, or 0 where
+ *   nothing was said
+ */
+int
+codio_colouring_get_level (CodioColouring   colouring,
+                           CodioAssessment *assessment)
+{
+  static const int secured[] = {
+    [CODIO_SECURED_NONE] = 0,
+    [CODIO_SECURED_NOT] = 1,
+    [CODIO_SECURED_PARTLY] = 2,
+    [CODIO_SECURED_SECURED] = 4,
+  };
+  static const int touched[] = {
+    [CODIO_TOUCHED_NONE] = 0,
+    [CODIO_TOUCHED_SERVES] = 1,
+    [CODIO_TOUCHED_BOTH] = 2,
+    [CODIO_TOUCHED_PRESSURES] = 4,
+  };
+
+  g_return_val_if_fail (CODIO_IS_ASSESSMENT (assessment), 0);
+
+  switch (colouring)
+    {
+    case CODIO_COLOURING_SECURED:
+      return secured[codio_assessment_get_secured (assessment)];
+
+    case CODIO_COLOURING_TOUCHED:
+      return touched[codio_assessment_get_touched (assessment)];
+
+    case CODIO_COLOURING_WEIGHT:
+    case CODIO_N_COLOURINGS:
+    default:
+      return codio_assessment_get_weight (assessment);
+    }
+}
+
+/* To the eye: on a screen a channel has eight bits. */
+static gboolean
+color_equal (CodioColor a,
+             CodioColor b)
+{
+  return fabs (a.red - b.red) < 0.002 && fabs (a.green - b.green) < 0.002 && fabs (a.blue - b.blue) < 0.002;
+}
+
+/**
+ * codio_swatch_equal:
+ * @a: the colours of a part
+ * @b: the colours of a part
+ *
+ * Returns: whether they are the same
+ */
+gboolean
+codio_swatch_equal (const CodioSwatch *a,
+                    const CodioSwatch *b)
+{
+  return color_equal (a->fill, b->fill) && color_equal (a->text, b->text) && color_equal (a->outline, b->outline);
+}
+
+/**
+ * codio_swatch_mix:
+ * @from: the colours of a part
+ * @to: other colours of it
+ * @fraction: how far to go, from 0 to 1
+ *
+ * The text does not go through the colour of the fill: it is that of @from or of @to, whichever is read better.
+ *
+ * Returns: colours between the two
+ */
+CodioSwatch
+codio_swatch_mix (const CodioSwatch *from,
+                  const CodioSwatch *to,
+                  double             fraction)
+{
+  CodioColor fill;
+
+  if (fraction >= 1)
+    return *to;
+
+  fill = mix (from->fill, to->fill, MAX (fraction, 0));
+  return (CodioSwatch) {
+    fill,
+    codio_color_get_contrast (from->text, fill) > codio_color_get_contrast (to->text, fill) ? from->text : to->text,
+    mix (from->outline, to->outline, MAX (fraction, 0)),
+  };
 }
 
 /**

@@ -41,6 +41,22 @@ typedef enum
 } CodioScheme;
 
 /**
+ * CodioColouring:
+ * @CODIO_COLOURING_WEIGHT: how heavily a value weighs
+ * @CODIO_COLOURING_SECURED: how well it is secured
+ * @CODIO_COLOURING_TOUCHED: whether the project serves it or puts it under pressure
+ *
+ * What the fills of the values at stake tell.
+ */
+typedef enum
+{
+  CODIO_COLOURING_WEIGHT,
+  CODIO_COLOURING_SECURED,
+  CODIO_COLOURING_TOUCHED,
+  CODIO_N_COLOURINGS,
+} CodioColouring;
+
+/**
  * CodioSwatch:
  * @fill: of the brick
  * @text: of the name and the dots on it
@@ -61,9 +77,16 @@ CodioColor  codio_palette_get_dim_text    (CodioScheme     scheme);
 CodioSwatch codio_palette_get_swatch      (CodioScheme     scheme,
                                            CodioPart      *part,
                                            CodioJudgement  judgement,
-                                           int             weight);
+                                           int             level);
 CodioSwatch codio_palette_get_calm_swatch (CodioScheme     scheme,
                                            CodioPart      *part);
+int         codio_colouring_get_level     (CodioColouring  colouring,
+                                           CodioAssessment *assessment);
+gboolean    codio_swatch_equal            (const CodioSwatch *a,
+                                           const CodioSwatch *b);
+CodioSwatch codio_swatch_mix              (const CodioSwatch *from,
+                                           const CodioSwatch *to,
+                                           double          fraction);
 double      codio_color_get_contrast      (CodioColor      a,
                                            CodioColor      b);
 void        codio_color_set_source        (CodioColor      color,

@@ -19,7 +19,8 @@
 #define FIGURE_PROPORTION 0.76
 #define FIGURE_TYPE 13.0
 #define FIGURE_SCALE 0.7
-#define FIGURE_LEAST_SCALE 0.45
+#define FIGURE_LEAST_SCALE 0.45 /* smaller only if it would not fit the page */
+#define FIGURE_HIGHEST (CODIO_LINE * (CODIO_PAGE_LINES - 8))
 
 /* The foundations of the house carry the page. */
 static void
@@ -317,7 +318,7 @@ create_painter (CodioReportPass *self,
       codio_house_painter_measure (painter, width, &minimum_width, &minimum_height, &natural_height);
       if (minimum_width <= width && minimum_height <= width * FIGURE_PROPORTION)
         break;
-      if (*scale <= FIGURE_LEAST_SCALE)
+      if (*scale <= FIGURE_LEAST_SCALE && minimum_height * *scale <= FIGURE_HIGHEST)
         break;
     }
 

@@ -30,7 +30,7 @@ codio_brick_snapshot (GtkWidget   *widget,
   graphene_rect_init (&bounds, -2, -2,
                       (float) gtk_widget_get_width (widget) + 4, (float) gtk_widget_get_height (widget) + 4);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  codio_house_painter_draw_part (self->painter, self->part, cr);
+  codio_house_painter_draw_part (self->painter, self->part, NULL, cr);
   cairo_destroy (cr);
 }
 

@@ -2,11 +2,12 @@
 #include "config.h"
 
 #include "codio-house-image.h"
-#include "codio-house-painter-private.h"
+#include "codio-house-value-private.h"
 
 #include <math.h>
 #include <string.h>
 
+#include "codio-records.h"
 #include "codio-test.h"
 
 #define SOFT_HYPHEN "\302\255"
@@ -48,11 +49,11 @@ assert_areas (CodioHousePainter *painter,
               double             width,
               double             height)
 {
-  GListModel *parts = codio_edition_get_parts (codio_edition_get (CODIO_EDITION_DEFAULT));
+  GListModel *parts = codio_house_painter_get_parts (painter);
   guint n = g_list_model_get_n_items (parts);
   g_autofree cairo_rectangle_t *areas = g_new0 (cairo_rectangle_t, n);
 
-  g_assert_cmpuint (n, ==, 41);
+  g_assert_cmpuint (n, >=, 41);
 
   for (guint i = 0; i < n; i++)
     {
@@ -81,14 +82,13 @@ assert_areas (CodioHousePainter *painter,
 static void
 assert_whole (CodioHousePainter *painter)
 {
-  GListModel *parts = codio_edition_get_parts (codio_edition_get (CODIO_EDITION_DEFAULT));
+  GListModel *parts = codio_house_painter_get_parts (painter);
   GHashTable *tops = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
     {
       g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
       CodioPart *foundation = codio_part_get_parent (part);
-      GListModel *bricks = codio_part_get_children (part);
       cairo_rectangle_t area, brick, first = { 0 }, previous = { 0 };
       double *top;
 
@@ -96,14 +96,17 @@ assert_whole (CodioHousePainter *painter)
         continue;
 
       codio_house_painter_get_area (painter, part, &area);
-      for (guint j = 0; j < g_list_model_get_n_items (bricks); j++)
+      for (guint j = i + 1; j < g_list_model_get_n_items (parts); j++)
         {
-          g_autoptr (CodioPart) value = g_list_model_get_item (bricks, j);
+          g_autoptr (CodioPart) value = g_list_model_get_item (parts, j);
+
+          if (codio_part_get_parent (value) != part)
+            break;
 
           codio_house_painter_get_area (painter, value, &brick);
           g_assert_cmpfloat_with_epsilon (brick.x, area.x, 0.01);
           g_assert_cmpfloat_with_epsilon (brick.width, area.width, 0.01);
-          if (j == 0)
+          if (j == i + 1)
             first = brick;
           else
             g_assert_cmpfloat (brick.y - previous.y - previous.height, <=, 20);
@@ -137,10 +140,49 @@ assert_no_word_cut (PangoLayout *layout)
     }
 }
 
+static gboolean
+is_inside (const cairo_rectangle_t *a,
+           const cairo_rectangle_t *brick)
+{
+  return a->x >= 0 && a->y >= 0 && a->x + a->width <= brick->width && a->y + a->height <= brick->height;
+}
+
+/* Name, sign and badges are on the brick and clear of each other. */
+static void
+assert_content (CodioHousePainter *painter,
+                CodioHouseBox     *box)
+{
+  CodioHouseContent content;
+  const cairo_rectangle_t *areas[2 + CODIO_HOUSE_BADGES_MAX];
+  guint n = 0;
+
+  codio_house_value_place (painter, box, &content);
+  areas[n++] = &content.name;
+  if (content.at_stake)
+    areas[n++] = &content.sign;
+  for (guint i = 0; i < content.n_badges; i++)
+    areas[n++] = &content.badges[i].area;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_true (is_inside (areas[i], &box->area));
+      for (guint j = 0; j < i; j++)
+        g_assert_false (overlap (areas[i], areas[j]));
+    }
+
+  if (box->additional)
+    {
+      double corner = CODIO_CORNER_SIZE * codio_house_layout_get_plan (painter->layout)->type;
+      gboolean beside = content.name.x + content.name.width <= box->area.width - corner / 2;
+
+      g_assert_true (beside || content.name.y >= corner);
+    }
+}
+
 static void
 assert_text (CodioHousePainter *painter)
 {
-  GListModel *parts = codio_edition_get_parts (codio_edition_get (CODIO_EDITION_DEFAULT));
+  GListModel *parts = codio_house_painter_get_parts (painter);
 
   for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
     {
@@ -154,26 +196,49 @@ assert_text (CodioHousePainter *painter)
       pango_layout_get_pixel_size (layout, &width, &height);
       g_assert_cmpfloat (width, <=, area.width);
       g_assert_cmpfloat (height, <=, area.height);
-      g_assert_false (pango_layout_is_ellipsized (layout));
-      assert_no_word_cut (layout);
+      if (!box->additional)
+        {
+          g_assert_false (codio_house_painter_get_cut (painter, part));
+          assert_no_word_cut (layout);
+        }
+
+      if (codio_part_get_kind (part) == CODIO_PART_VALUE)
+        assert_content (painter, box);
     }
+}
+
+/* A profile in which everything occurs that the house can show. */
+static CodioProfile *
+read_full (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "tests", "data", "valid", "house.codio", NULL);
+  g_autofree char *json = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &json, NULL, &error);
+  g_assert_no_error (error);
+
+  return codio_test_read (json);
 }
 
 static void
 test_geometry (void)
 {
   g_autoptr (CodioProfile) example = codio_test_example ();
+  g_autoptr (CodioProfile) full = read_full ();
+  CodioProfile *profiles[] = { NULL, example, full };
 
   for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
     {
       g_autoptr (CodioCatalog) catalog = codio_catalog_new (languages[l]);
 
       for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
-        for (int judged = 0; judged < 2; judged++)
+        for (guint p = 0; p < G_N_ELEMENTS (profiles); p++)
           {
             g_autoptr (CodioHousePainter) painter =
-                painter_new (catalog, judged ? example : NULL, sizes[s], PANGO_DIRECTION_LTR);
+                painter_new (catalog, profiles[p], sizes[s], PANGO_DIRECTION_LTR);
 
+            codio_house_painter_set_colouring (painter, (l + s) % CODIO_N_COLOURINGS);
             for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
               {
                 double least_width, least_height, natural_height, width;
@@ -193,6 +258,127 @@ test_geometry (void)
               }
           }
     }
+}
+
+/* Everything of every brick, in every mode, at every width: nothing collides. */
+static void
+test_content (void)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
+  g_autoptr (CodioProfile) full = read_full ();
+
+  for (CodioColouring colouring = 0; colouring < CODIO_N_COLOURINGS; colouring++)
+    for (int mirrored = 0; mirrored < 2; mirrored++)
+      {
+        g_autoptr (CodioHousePainter) painter = painter_new (catalog, full, 12, mirrored ? PANGO_DIRECTION_RTL
+                                                                                         : PANGO_DIRECTION_LTR);
+        gboolean merged = FALSE;
+
+        codio_house_painter_set_colouring (painter, colouring);
+        for (int width = 360; width < 1500; width += 37)
+          {
+            double least_height;
+
+            codio_house_painter_measure (painter, width, NULL, &least_height, NULL);
+            codio_house_painter_allocate (painter, width, least_height);
+            assert_areas (painter, width, least_height);
+            assert_text (painter);
+
+            for (guint i = 0; i < g_list_model_get_n_items (codio_house_painter_get_parts (painter)); i++)
+              {
+                g_autoptr (CodioPart) part = g_list_model_get_item (codio_house_painter_get_parts (painter), i);
+                CodioHouseContent content;
+
+                if (codio_part_get_kind (part) != CODIO_PART_VALUE)
+                  continue;
+                codio_house_value_place (painter, codio_house_layout_get_box (painter->layout, part), &content);
+                if (content.n_badges == 1 && content.badges[0].mark == CODIO_MARK_SEVERAL)
+                  {
+                    merged = TRUE;
+                    /* Then the legend tells what that means. */
+                    g_assert_true (codio_house_plan_get_legend (codio_house_layout_get_plan (painter->layout)).features &
+                                   CODIO_HOUSE_MERGED);
+                  }
+              }
+          }
+        g_assert_true (merged || colouring != CODIO_COLOURING_WEIGHT);
+      }
+}
+
+static CodioRecord *
+add_value (CodioProfile *profile,
+           const char   *principle,
+           const char   *name)
+{
+  g_autoptr (CodioRecord) record = codio_record_new (CODIO_TYPE_ADDITIONAL_VALUE);
+
+  codio_profile_set_string (profile, record, "principle", principle);
+  codio_profile_set_string (profile, record, "name", name);
+  codio_profile_append (profile, CODIO_RECORD (profile), "additional-values", record);
+
+  return record;
+}
+
+/* Additional values come, go, are renamed and move. */
+static void
+test_additional (void)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "en");
+  g_autoptr (CodioHousePainter) painter = painter_new (catalog, profile, 12, PANGO_DIRECTION_LTR);
+  GListModel *parts = codio_house_painter_get_parts (painter);
+  CodioHistory *history = codio_profile_get_history (profile);
+  g_autofree char *name = NULL, *moved = NULL, *all = NULL;
+  CodioRecord *record;
+  CodioPart *part;
+  cairo_rectangle_t area, below;
+
+  g_assert_false (codio_house_painter_update (painter));
+  g_assert_cmpuint (g_list_model_get_n_items (parts), ==, 41);
+
+  record = add_value (profile, "mensenrechten", "Rest");
+  g_assert_true (codio_house_painter_update (painter));
+  g_assert_false (codio_house_painter_update (painter));
+  g_assert_cmpuint (g_list_model_get_n_items (parts), ==, 42);
+  codio_house_painter_allocate (painter, 900, 700);
+  assert_areas (painter, 900, 700);
+  assert_whole (painter);
+
+  part = codio_profile_get_value_part (profile, codio_record_get_key (record));
+  codio_house_painter_get_area (painter, part, &area);
+  codio_house_painter_get_area (painter, codio_edition_get_part (codio_edition_get (CODIO_EDITION_DEFAULT),
+                                                                 "menselijke-waardigheid"), &below);
+  g_assert_cmpfloat (area.y, >, below.y);
+  g_assert_cmpfloat_with_epsilon (area.x, below.x, 0.01);
+  name = codio_house_painter_describe_part (painter, part);
+  g_assert_true (g_str_has_prefix (name, "Rest, Human rights, additional value"));
+  all = codio_house_painter_describe (painter);
+  g_assert_nonnull (strstr (all, "Additional values: Rest."));
+
+  codio_profile_set_string (profile, record, "name", "A name that is much longer than any brick, and than is wise, "
+                                                     "so that the house has to leave out a part of it");
+  g_assert_true (codio_house_painter_update (painter));
+  codio_house_painter_allocate (painter, 900, 700);
+  assert_text (painter);
+  g_assert_true (codio_house_painter_get_cut (painter, part));
+
+  codio_profile_set_string (profile, record, "principle", "participatie");
+  g_assert_true (codio_house_painter_update (painter));
+  codio_house_painter_allocate (painter, 900, 700);
+  assert_whole (painter);
+  moved = codio_house_painter_describe_part (painter, part);
+  g_assert_nonnull (strstr (moved, ", Participation, additional value"));
+
+  codio_history_undo (history);
+  g_assert_true (codio_house_painter_update (painter));
+  codio_history_undo (history);
+  g_assert_true (codio_house_painter_update (painter));
+  g_assert_cmpuint (g_list_model_get_n_items (parts), ==, 42);
+  codio_history_undo (history);
+  g_assert_true (codio_house_painter_update (painter));
+  g_assert_cmpuint (g_list_model_get_n_items (parts), ==, 41);
+  codio_house_painter_allocate (painter, 900, 700);
+  assert_areas (painter, 900, 700);
 }
 
 static void
@@ -329,16 +515,85 @@ test_describe (void)
   g_assert_nonnull (strstr (after, "Dilemmas: 1."));
 }
 
+/* Names and the text of the whole follow what is coloured, and say what asks for attention. */
+static void
+test_describe_modes (void)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "en");
+  g_autoptr (CodioHousePainter) painter = painter_new (catalog, profile, 12, PANGO_DIRECTION_LTR);
+  CodioAssessment *privacy = codio_profile_get_assessment (profile, "privacy");
+  const struct
+  {
+    CodioColouring colouring;
+    gboolean arcs;
+    const char *part;
+    const char *sentence;
+  } cases[] = {
+    { CODIO_COLOURING_WEIGHT, FALSE, "weight 2 of 4, dilemmas: 1, not secured, open actions: 1, open comments: 1",
+      "At stake with weight 2 of 4: Privacy." },
+    { CODIO_COLOURING_SECURED, FALSE, "not secured, dilemmas: 1, open actions: 1, open comments: 1",
+      "At stake and not secured: Privacy." },
+    { CODIO_COLOURING_TOUCHED, FALSE,
+      "served and under pressure, dilemmas: 1, not secured, open actions: 1, open comments: 1",
+      "At stake, served and under pressure: Privacy." },
+    { CODIO_COLOURING_SECURED, TRUE,
+      "not secured, dilemmas: 1, collides with: Knowledge, open actions: 1, open comments: 1",
+      "Open dilemmas: Privacy – Knowledge." },
+  };
+
+  codio_profile_judge (profile, privacy, CODIO_JUDGEMENT_AT_STAKE);
+  codio_profile_weigh (profile, privacy, 2);
+  codio_profile_set_number (profile, CODIO_RECORD (privacy), "secured", CODIO_SECURED_NOT);
+  codio_profile_set_number (profile, CODIO_RECORD (privacy), "touched", CODIO_TOUCHED_BOTH);
+  g_assert_nonnull (codio_profile_add_dilemma (profile, "privacy", "kennis"));
+  for (int i = CODIO_ACTION_STATUS_PLANNED; i <= CODIO_ACTION_STATUS_DROPPED; i++)
+    {
+      const char *values[] = { i == CODIO_ACTION_STATUS_BUSY ? "kennis" : "privacy", NULL };
+      g_autoptr (CodioRecord) action = codio_record_new (CODIO_TYPE_ACTION);
+
+      codio_profile_set_strings (profile, action, "values", values);
+      codio_profile_set_number (profile, action, "status", i);
+      codio_profile_append (profile, CODIO_RECORD (profile), "actions", action);
+    }
+  for (int i = CODIO_COMMENT_STATE_OPEN; i <= CODIO_COMMENT_STATE_WITHDRAWN; i++)
+    {
+      g_autoptr (CodioRecord) comment = codio_record_new (CODIO_TYPE_COMMENT);
+
+      codio_profile_set_number (profile, comment, "on", CODIO_COMMENT_TARGET_VALUE);
+      codio_profile_set_string (profile, comment, "target", "privacy");
+      codio_profile_set_number (profile, comment, "state", i);
+      codio_profile_append (profile, CODIO_RECORD (profile), "comments", comment);
+    }
+  codio_house_painter_update (painter);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *expected = g_strconcat ("Privacy, Human rights, at stake, ", cases[i].part, NULL);
+      g_autofree char *all = NULL;
+
+      codio_house_painter_set_colouring (painter, cases[i].colouring);
+      codio_house_painter_set_arcs (painter, cases[i].arcs);
+      assert_description (painter, "privacy", expected);
+      all = codio_house_painter_describe (painter);
+      g_assert_nonnull (strstr (all, cases[i].sentence));
+      g_assert_true (!cases[i].arcs == (strstr (all, "Open dilemmas:") == NULL));
+      g_assert_nonnull (strstr (all, "With open actions: Privacy, Knowledge."));
+      g_assert_nonnull (strstr (all, "With open comments: Privacy."));
+    }
+}
+
 static GBytes *
-paint (CodioHousePainter *painter,
-       CodioPart         *part)
+paint_as (CodioHousePainter *painter,
+          CodioPart         *part,
+          const CodioSwatch *swatch)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1000, 760);
   cairo_t *cr = cairo_create (surface);
   GBytes *bytes;
 
   if (part)
-    codio_house_painter_draw_part (painter, part, cr);
+    codio_house_painter_draw_part (painter, part, swatch, cr);
   else
     codio_house_painter_draw (painter, cr);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
@@ -349,6 +604,13 @@ paint (CodioHousePainter *painter,
   cairo_surface_destroy (surface);
 
   return bytes;
+}
+
+static GBytes *
+paint (CodioHousePainter *painter,
+       CodioPart         *part)
+{
+  return paint_as (painter, part, NULL);
 }
 
 /* What changes in the profile is seen when a part is drawn again. A title may be unreasonably long. */
@@ -384,6 +646,81 @@ test_draw (void)
       g_clear_pointer (&house, g_bytes_unref);
       house = paint (painter, NULL);
     }
+}
+
+/* Without colour every state still looks different: here all have the same colours. */
+static void
+test_signs (void)
+{
+  CodioPart *part = codio_edition_get_part (codio_edition_get (CODIO_EDITION_DEFAULT), "privacy");
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
+  g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+  CodioAssessment *privacy = codio_profile_get_assessment (profile, "privacy");
+  g_autoptr (CodioHousePainter) painter = painter_new (catalog, profile, 14, PANGO_DIRECTION_LTR);
+  CodioSwatch grey = { { 0.8, 0.8, 0.8 }, { 0, 0, 0 }, { 0.5, 0.5, 0.5 } };
+  const struct
+  {
+    CodioColouring colouring;
+    const char *member;
+    int n;
+  } cases[] = {
+    { CODIO_COLOURING_WEIGHT, "weight", CODIO_WEIGHT_MAX + 1 },
+    { CODIO_COLOURING_SECURED, "secured", CODIO_SECURED_SECURED + 1 },
+    { CODIO_COLOURING_TOUCHED, "touched", CODIO_TOUCHED_BOTH + 1 },
+  };
+
+  codio_profile_judge (profile, privacy, CODIO_JUDGEMENT_AT_STAKE);
+  codio_house_painter_allocate (painter, 1000, 760);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+      codio_house_painter_set_colouring (painter, cases[i].colouring);
+      for (int value = 0; value < cases[i].n; value++)
+        {
+          GBytes *bytes;
+
+          codio_profile_set_number (profile, CODIO_RECORD (privacy), cases[i].member, value);
+          bytes = paint_as (painter, part, &grey);
+          g_assert_false (g_ptr_array_find_with_equal_func (seen, bytes, (GEqualFunc) g_bytes_equal, NULL));
+          g_ptr_array_add (seen, bytes);
+        }
+      codio_profile_set_number (profile, CODIO_RECORD (privacy), cases[i].member, 0);
+    }
+}
+
+/* On request, and decided dilemmas look different. */
+static void
+test_arcs (void)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
+  g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+  g_autoptr (CodioHousePainter) painter = painter_new (catalog, profile, 14, PANGO_DIRECTION_LTR);
+  g_autoptr (GBytes) without = NULL, open = NULL, decided = NULL;
+  CodioDilemma *dilemma = codio_profile_add_dilemma (profile, "privacy", "kennis");
+
+  codio_house_painter_allocate (painter, 1000, 760);
+  without = paint (painter, NULL);
+  codio_house_painter_set_arcs (painter, TRUE);
+  codio_house_painter_allocate (painter, 1000, 760);
+  open = paint (painter, NULL);
+  codio_profile_set_number (profile, CODIO_RECORD (dilemma), "status", CODIO_DILEMMA_STATUS_DECIDED);
+  decided = paint (painter, NULL);
+
+  g_assert_false (g_bytes_equal (without, open));
+  g_assert_false (g_bytes_equal (open, decided));
+
+  /* Many are still drawn, in a narrow house too; a profile that is gone has none. */
+  for (int i = 0; i < 500; i++)
+    codio_profile_add_dilemma (profile, i % 2 ? "privacy" : "toezicht", i % 3 ? "veiligheid" : "duurzaamheid");
+  codio_house_painter_allocate (painter, 360, 760);
+  g_clear_pointer (&decided, g_bytes_unref);
+  decided = paint (painter, NULL);
+  codio_house_painter_set_profile (painter, NULL);
+  codio_house_painter_allocate (painter, 360, 760);
+  g_clear_pointer (&decided, g_bytes_unref);
+  decided = paint (painter, NULL);
 }
 
 static void
@@ -485,10 +822,15 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/codio/house-painter/geometry", test_geometry);
+  g_test_add_func ("/codio/house-painter/content", test_content);
+  g_test_add_func ("/codio/house-painter/additional", test_additional);
   g_test_add_func ("/codio/house-painter/choice", test_choice);
   g_test_add_func ("/codio/house-painter/proportions", test_proportions);
   g_test_add_func ("/codio/house-painter/mirrored", test_mirrored);
   g_test_add_func ("/codio/house-painter/describe", test_describe);
+  g_test_add_func ("/codio/house-painter/describe-modes", test_describe_modes);
+  g_test_add_func ("/codio/house-painter/signs", test_signs);
+  g_test_add_func ("/codio/house-painter/arcs", test_arcs);
   g_test_add_func ("/codio/house-painter/draw", test_draw);
   g_test_add_func ("/codio/house-painter/svg", test_svg);
   g_test_add_func ("/codio/house-painter/png", test_png);

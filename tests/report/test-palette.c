@@ -132,6 +132,81 @@ test_lightness (void)
       }
 }
 
+/* In each mode every state can be read, and is told from the next without colour. */
+static void
+test_colourings (void)
+{
+  CodioEdition *edition = codio_edition_get (CODIO_EDITION_DEFAULT);
+  GListModel *values = codio_edition_get_values (edition);
+  g_autoptr (CodioProfile) profile = codio_profile_new (edition, "nl");
+  const struct
+  {
+    CodioColouring colouring;
+    const char *member;
+    int states[CODIO_WEIGHT_MAX + 1]; /* from pale to strong */
+    guint n;
+  } cases[] = {
+    { CODIO_COLOURING_WEIGHT, "weight", { 0, 1, 2, 3, 4 }, 5 },
+    { CODIO_COLOURING_SECURED, "secured",
+      { CODIO_SECURED_NONE, CODIO_SECURED_NOT, CODIO_SECURED_PARTLY, CODIO_SECURED_SECURED }, 4 },
+    { CODIO_COLOURING_TOUCHED, "touched",
+      { CODIO_TOUCHED_NONE, CODIO_TOUCHED_SERVES, CODIO_TOUCHED_BOTH, CODIO_TOUCHED_PRESSURES }, 4 },
+  };
+
+  for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
+    for (CodioScheme scheme = 0; scheme < CODIO_N_SCHEMES; scheme++)
+      for (guint i = 0; i < g_list_model_get_n_items (values); i++)
+        {
+          g_autoptr (CodioPart) value = g_list_model_get_item (values, i);
+          CodioAssessment *assessment = codio_profile_get_assessment (profile, codio_part_get_id (value));
+          double previous = 0;
+
+          codio_profile_judge (profile, assessment, CODIO_JUDGEMENT_AT_STAKE);
+          for (guint state = 0; state < cases[c].n; state++)
+            {
+              CodioSwatch swatch;
+              double current, step;
+              int level;
+
+              codio_profile_set_number (profile, CODIO_RECORD (assessment), cases[c].member, cases[c].states[state]);
+              level = codio_colouring_get_level (cases[c].colouring, assessment);
+              swatch = codio_palette_get_swatch (scheme, value, CODIO_JUDGEMENT_AT_STAKE, level);
+              g_assert_cmpfloat (contrast (swatch.text, swatch.fill), >=, is_high_contrast (scheme) ? 7 : 4.5);
+
+              current = contrast_with_white (swatch.fill);
+              step = is_dark (scheme) ? previous / current : current / previous;
+              if (state > 0)
+                g_assert_cmpfloat (step, >, state > 1 ? 1.3 : 1.05);
+              previous = current;
+            }
+        }
+}
+
+static void
+test_mix (void)
+{
+  CodioPart *part = codio_edition_get_part (codio_edition_get (CODIO_EDITION_DEFAULT), "privacy");
+
+  for (CodioScheme scheme = 0; scheme < CODIO_N_SCHEMES; scheme++)
+    {
+      CodioSwatch from = codio_palette_get_swatch (scheme, part, CODIO_JUDGEMENT_NONE, 0);
+      CodioSwatch to = codio_palette_get_swatch (scheme, part, CODIO_JUDGEMENT_AT_STAKE, 4);
+      CodioSwatch start = codio_swatch_mix (&from, &to, 0), end = codio_swatch_mix (&from, &to, 1);
+
+      g_assert_true (codio_swatch_equal (&end, &to));
+      g_assert_true (codio_swatch_equal (&start, &from) || contrast (start.text, start.fill) > 4.5);
+      g_assert_false (codio_swatch_equal (&start, &end));
+
+      /* On the way it can be read as well as two texts allow. */
+      for (int i = 0; i <= 10; i++)
+        {
+          CodioSwatch between = codio_swatch_mix (&from, &to, i / 10.0);
+
+          g_assert_cmpfloat (contrast (between.text, between.fill), >, 2);
+        }
+    }
+}
+
 static void
 test_hues (void)
 {
@@ -167,6 +242,8 @@ main (int   argc,
   g_test_add_func ("/codio/palette/text", test_text);
   g_test_add_func ("/codio/palette/outline", test_outline);
   g_test_add_func ("/codio/palette/lightness", test_lightness);
+  g_test_add_func ("/codio/palette/colourings", test_colourings);
+  g_test_add_func ("/codio/palette/mix", test_mix);
   g_test_add_func ("/codio/palette/hues", test_hues);
 
   return g_test_run ();
