@@ -88,7 +88,7 @@ codio_house_painter_update_legend (CodioHousePainter *self)
           CodioAttention attention = codio_profile_get_attention (self->profile,
                                                                   codio_assessment_get_value (assessment));
 
-          if (codio_house_is_unsecured (assessment) && self->colouring != CODIO_COLOURING_SECURED)
+          if (codio_house_is_unsecured (assessment))
             features |= CODIO_HOUSE_UNSECURED;
           if (attention.n_actions > 0)
             features |= CODIO_HOUSE_ACTIONS;

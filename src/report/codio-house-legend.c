@@ -119,8 +119,14 @@ static gboolean
 is_shown (const Item             *item,
           const CodioHouseLegend *self)
 {
-  return (self->features & item->needs) == item->needs &&
-         (item->colouring == ANY || item->colouring == self->colouring);
+  if ((self->features & item->needs) != item->needs)
+    return FALSE;
+
+  /* Where the fills tell how well values are secured there is no badge for that. */
+  if (item->needs == CODIO_HOUSE_UNSECURED && self->colouring == CODIO_COLOURING_SECURED)
+    return FALSE;
+
+  return item->colouring == ANY || item->colouring == self->colouring;
 }
 
 /* Calls @func for every item with its place, in as many lines as are needed. Returns the height. */

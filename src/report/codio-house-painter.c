@@ -247,17 +247,18 @@ codio_house_painter_get_area (CodioHousePainter *self,
 }
 
 /**
- * codio_house_painter_get_cut:
+ * codio_house_painter_get_terse:
  * @self: a painter that was allocated
  * @part: a part of the house
  *
- * Returns: whether there is less of its name in the house than it has
+ * Returns: whether the drawing of @part asks for words: its name is cut, or it has badges
  */
 gboolean
-codio_house_painter_get_cut (CodioHousePainter *self,
-                             CodioPart         *part)
+codio_house_painter_get_terse (CodioHousePainter *self,
+                               CodioPart         *part)
 {
   CodioHouseBox *box;
+  CodioHouseContent content;
 
   g_return_val_if_fail (CODIO_IS_HOUSE_PAINTER (self), FALSE);
   g_return_val_if_fail (CODIO_IS_PART (part), FALSE);
@@ -265,7 +266,11 @@ codio_house_painter_get_cut (CodioHousePainter *self,
   box = codio_house_layout_get_box (self->layout, part);
   g_return_val_if_fail (box != NULL, FALSE);
 
-  return pango_layout_is_ellipsized (codio_house_painter_get_text (self, box, box->heavy));
+  if (codio_part_get_kind (part) != CODIO_PART_VALUE)
+    return FALSE;
+
+  codio_house_value_place (self, box, &content);
+  return content.n_badges > 0 || pango_layout_is_ellipsized (box->text);
 }
 
 static CodioSwatch

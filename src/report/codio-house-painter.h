@@ -7,6 +7,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CodioWalk:
+ *
+ * Where one goes in the house.
+ */
+typedef enum
+{
+  CODIO_WALK_LEFT,
+  CODIO_WALK_RIGHT,
+  CODIO_WALK_UP,
+  CODIO_WALK_DOWN,
+  CODIO_WALK_HOME,
+  CODIO_WALK_END,
+} CodioWalk;
+
 #define CODIO_TYPE_HOUSE_PAINTER (codio_house_painter_get_type ())
 G_DECLARE_FINAL_TYPE (CodioHousePainter, codio_house_painter, CODIO, HOUSE_PAINTER, GObject)
 
@@ -37,8 +52,15 @@ gboolean           codio_house_painter_get_wide     (CodioHousePainter *self);
 void               codio_house_painter_get_area     (CodioHousePainter *self,
                                                      CodioPart         *part,
                                                      cairo_rectangle_t *area);
-gboolean           codio_house_painter_get_cut      (CodioHousePainter *self,
+gboolean           codio_house_painter_get_terse    (CodioHousePainter *self,
                                                      CodioPart         *part);
+CodioPart         *codio_house_painter_walk         (CodioHousePainter *self,
+                                                     CodioPart         *part,
+                                                     CodioWalk          walk,
+                                                     double            *goal);
+CodioPart         *codio_house_painter_search       (CodioHousePainter *self,
+                                                     CodioPart         *part,
+                                                     const char        *typed);
 CodioSwatch        codio_house_painter_get_swatch   (CodioHousePainter *self,
                                                      CodioPart         *part);
 void               codio_house_painter_draw_part    (CodioHousePainter *self,

@@ -503,8 +503,11 @@ codio_house_plan_make (CodioHousePlan *self,
     }
 
   edge = codio_house_plan_get_space (self, CODIO_HOUSE_GAP_EDGE);
+  /* Room for what it tells in each mode: the house does not move when that changes. */
   legend = codio_house_plan_get_legend (self);
-  self->legend = codio_house_legend_measure (&legend, width - 2 * edge);
+  self->legend = 0;
+  for (legend.colouring = 0; legend.colouring < CODIO_N_COLOURINGS; legend.colouring++)
+    self->legend = MAX (self->legend, codio_house_legend_measure (&legend, width - 2 * edge));
 
   self->least_height = 2 * edge + self->roof + codio_house_plan_get_space (self, CODIO_HOUSE_GAP_GROUND) +
                        CODIO_HOUSE_GROUND + codio_house_plan_get_space (self, CODIO_HOUSE_GAP_LEGEND) +

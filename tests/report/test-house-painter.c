@@ -198,7 +198,7 @@ assert_text (CodioHousePainter *painter)
       g_assert_cmpfloat (height, <=, area.height);
       if (!box->additional)
         {
-          g_assert_false (codio_house_painter_get_cut (painter, part));
+          g_assert_false (pango_layout_is_ellipsized (layout));
           assert_no_word_cut (layout);
         }
 
@@ -275,7 +275,7 @@ test_content (void)
         gboolean merged = FALSE;
 
         codio_house_painter_set_colouring (painter, colouring);
-        for (int width = 360; width < 1500; width += 37)
+        for (int width = 360; width < 1500; width += 71)
           {
             double least_height;
 
@@ -360,7 +360,8 @@ test_additional (void)
   g_assert_true (codio_house_painter_update (painter));
   codio_house_painter_allocate (painter, 900, 700);
   assert_text (painter);
-  g_assert_true (codio_house_painter_get_cut (painter, part));
+  g_assert_true (codio_house_painter_get_terse (painter, part));
+  g_assert_false (codio_house_painter_get_terse (painter, codio_edition_get_roof (codio_profile_get_edition (profile))));
 
   codio_profile_set_string (profile, record, "principle", "participatie");
   g_assert_true (codio_house_painter_update (painter));
@@ -444,6 +445,83 @@ test_proportions (void)
   codio_house_painter_allocate (painter, 100, 100);
   assert_text (painter);
   assert_whole (painter);
+}
+
+static void
+assert_walk (CodioHousePainter *painter,
+             const char        *steps,
+             const char        *from,
+             const char        *to)
+{
+  CodioEdition *edition = codio_edition_get (CODIO_EDITION_DEFAULT);
+  CodioPart *part = codio_edition_get_part (edition, from);
+  double goal = -1;
+
+  for (; *steps; steps++)
+    {
+      CodioWalk walk = strchr ("lrudhe", *steps) - "lrudhe";
+      CodioPart *next = codio_house_painter_walk (painter, part, walk, &goal);
+
+      part = next ? next : part;
+    }
+
+  g_assert_cmpstr (codio_part_get_id (part), ==, to);
+}
+
+static void
+test_walk (void)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
+  g_autoptr (CodioHousePainter) painter = painter_new (catalog, NULL, 12, PANGO_DIRECTION_LTR);
+  CodioEdition *edition = codio_edition_get (CODIO_EDITION_DEFAULT);
+  CodioPart *roof = codio_edition_get_roof (edition), *found;
+  const struct
+  {
+    int width;
+    const char *steps;
+    const char *from;
+    const char *to;
+  } cases[] = {
+    { 1000, "d", "privacy", "menselijke-autonomie" },
+    { 1000, "du", "privacy", "privacy" },
+    { 1000, "ddd", "privacy", "mensenrechten" },
+    { 1000, "dddd", "privacy", "rechtstaat" },
+    { 1000, "dddddd", "privacy", "rechtstaat" },
+    /* Over foundation and roof one comes back to the same column. */
+    { 1000, "ddddu", "privacy", "mensenrechten" },
+    { 1000, "uud", "privacy", "vrijheid-van-meningsuiting" },
+    { 1000, "r", "participatie", "maatschappelijke-waarde" },
+    { 1000, "rr", "participatie", "procedurele-rechtvaardigheid" },
+    { 1000, "rrrrrrrr", "participatie", "verantwoordelijkheid" },
+    { 1000, "l", "participatie", "participatie" },
+    { 1000, "rl", "rechtstaat", "rechtstaat" },
+    { 1000, "h", "privacy", "vrijheid-van-meningsuiting" },
+    { 1000, "e", "privacy", "menselijke-waardigheid" },
+    { 1000, "e", "mensenrechten", "menselijke-waardigheid" },
+    { 1000, "ee", "privacy", "menselijke-waardigheid" },
+    /* From a foundation to the top of the next of the small houses, in the same column. */
+    { 360, "ddddd", "privacy", "aanspreekbaarheid" },
+    { 360, "r", "passendheid", "vrijheid-van-meningsuiting" },
+    { 360, "rr", "passendheid", "vrijheid-van-meningsuiting" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      codio_house_painter_allocate (painter, cases[i].width, 700);
+      assert_walk (painter, cases[i].steps, cases[i].from, cases[i].to);
+    }
+
+  codio_house_painter_allocate (painter, 1000, 700);
+  assert_walk (painter, "hh", "privacy", codio_part_get_id (roof));
+
+  found = codio_house_painter_search (painter, roof, "v");
+  g_assert_cmpstr (codio_part_get_id (found), ==, "voorkomen-van-schade");
+  found = codio_house_painter_search (painter, found, "v");
+  g_assert_cmpstr (codio_part_get_id (found), ==, "vrijheid-van-meningsuiting");
+  found = codio_house_painter_search (painter, found, "VR\303\255");
+  g_assert_cmpstr (codio_part_get_id (found), ==, "vrijheid-van-meningsuiting");
+  g_assert_null (codio_house_painter_search (painter, found, "xyz"));
+  g_assert_null (codio_house_painter_search (painter, found, ""));
 }
 
 static void
@@ -826,6 +904,7 @@ main (int   argc,
   g_test_add_func ("/codio/house-painter/additional", test_additional);
   g_test_add_func ("/codio/house-painter/choice", test_choice);
   g_test_add_func ("/codio/house-painter/proportions", test_proportions);
+  g_test_add_func ("/codio/house-painter/walk", test_walk);
   g_test_add_func ("/codio/house-painter/mirrored", test_mirrored);
   g_test_add_func ("/codio/house-painter/describe", test_describe);
   g_test_add_func ("/codio/house-painter/describe-modes", test_describe_modes);
