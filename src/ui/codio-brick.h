@@ -15,6 +15,8 @@ GtkWidget *codio_brick_new          (CodioPart         *part,
 CodioPart *codio_brick_get_part     (CodioBrick        *self);
 void       codio_brick_set_selected (CodioBrick        *self,
                                      gboolean           selected);
-void       codio_brick_update       (CodioBrick        *self);
+void       codio_brick_update       (CodioBrick        *self,
+                                     gboolean           animate);
+void       codio_brick_redraw       (CodioBrick        *self);
 
 G_END_DECLS

@@ -9,12 +9,15 @@
 /**
  * CodioHousePage:
  *
- * The house in the window.
+ * The house in the window, and with a profile a bar to say what its colours tell and whether dilemmas are seen. What
+ * is chosen there is kept for the window; it is not part of the profile.
  */
 struct _CodioHousePage
 {
   AdwBin parent_instance;
 
+  GtkWidget *bar;
+  AdwToggleGroup *colouring_group;
   CodioHouseView *house;
 };
 
@@ -41,6 +44,36 @@ part_focused_cb (CodioHousePage *self,
                  CodioPart      *part)
 {
   g_signal_emit (self, signals[SIGNAL_PART_FOCUSED], 0, part);
+}
+
+/* The toggles are in the order of CodioColouring. */
+static void
+colouring_cb (CodioHousePage *self)
+{
+  guint active = adw_toggle_group_get_active (self->colouring_group);
+
+  if (active < CODIO_N_COLOURINGS)
+    codio_house_view_set_colouring (self->house, active);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_autoptr (GdkTexture) picture = codio_house_view_create_picture (CODIO_HOUSE_PAGE (widget)->house);
+
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), picture);
+}
+
+/* A new dilemma begins with the value that is shown. */
+static void
+new_dilemma_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  gtk_widget_activate_action_variant (widget, "win.show-part", parameter);
+  gtk_widget_activate_action (widget, "win.new-dilemma", NULL);
 }
 
 static gboolean
@@ -86,10 +119,15 @@ codio_house_page_class_init (CodioHousePageClass *klass)
                                                NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
 
   codio_shortcuts_add_judging (widget_class);
+  gtk_widget_class_install_action (widget_class, "house.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "house.new-dilemma", "s", new_dilemma_action);
 
   g_type_ensure (CODIO_TYPE_HOUSE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-house-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioHousePage, bar);
+  gtk_widget_class_bind_template_child (widget_class, CodioHousePage, colouring_group);
   gtk_widget_class_bind_template_child (widget_class, CodioHousePage, house);
+  gtk_widget_class_bind_template_callback (widget_class, colouring_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_focused_cb);
 }
@@ -111,6 +149,7 @@ codio_house_page_set_profile (CodioHousePage *self,
 {
   g_return_if_fail (CODIO_IS_HOUSE_PAGE (self));
 
+  gtk_widget_set_visible (self->bar, profile != NULL);
   codio_house_view_set_profile (self->house, profile);
 }
 

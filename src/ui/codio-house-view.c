@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "codio-house-view.h"
+#include "codio-house-view-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
-
-#include "codio-brick.h"
 
 /* The names in the house are set somewhat smaller than the text of the interface, as captions are. */
 #define TYPE_SCALE 0.82
@@ -19,21 +17,20 @@
  *
  * The painter decides where each part is and what it looks like; this widget has a button for each part, so
  * that all can be reached with the keyboard and named by a screen reader. Tab goes in and out of the house,
- * arrow keys walk it as it looks.
+ * arrow keys, Home and End walk it as it looks, and letters lead to the next name that begins with them.
  *
- * Invariant: `bricks` has one button for each part of `edition`.
+ * Only what changed is drawn again: a brick keeps its own drawing, and this widget that of the ground and the arcs.
  */
-struct _CodioHouseView
+enum
 {
-  GtkWidget parent_instance;
-
-  CodioEdition *edition;
-  CodioProfile *profile;
-  CodioHousePainter *painter;
-  GPtrArray *bricks;
-  CodioPart *selected;
-  GSignalGroup *history_signals;
+  PROP_0,
+  PROP_TYPE_SCALE,
+  PROP_COLOURING,
+  PROP_SHOW_DILEMMAS,
+  N_PROPS,
 };
+
+static GParamSpec *props[N_PROPS];
 
 enum
 {
@@ -45,38 +42,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CodioHouseView, codio_house_view, GTK_TYPE_WIDGET)
-
-static void
-update_bricks (CodioHouseView *self)
-{
-  for (guint i = 0; i < self->bricks->len; i++)
-    codio_brick_update (g_ptr_array_index (self->bricks, i));
-}
-
-static void
-changed_cb (CodioHouseView *self)
-{
-  update_bricks (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-update_scheme (CodioHouseView *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  gboolean dark = adw_style_manager_get_dark (manager);
-  gboolean high_contrast = adw_style_manager_get_high_contrast (manager);
-
-  if (self->painter == NULL)
-    return;
-
-  if (high_contrast)
-    codio_house_painter_set_scheme (self->painter, dark ? CODIO_SCHEME_DARK_HIGH_CONTRAST
-                                                        : CODIO_SCHEME_LIGHT_HIGH_CONTRAST);
-  else
-    codio_house_painter_set_scheme (self->painter, dark ? CODIO_SCHEME_DARK : CODIO_SCHEME_LIGHT);
-  changed_cb (self);
-}
 
 static void
 update_font (CodioHouseView *self)
@@ -91,61 +56,8 @@ update_font (CodioHouseView *self)
   if (!pango_font_description_get_size_is_absolute (font))
     size *= pango_cairo_context_get_resolution (context) / 72.0;
 
-  codio_house_painter_set_font (self->painter, context, size * TYPE_SCALE);
+  codio_house_painter_set_font (self->painter, context, size * self->type_scale);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static CodioBrick *
-find_brick (CodioHouseView *self,
-            CodioPart      *part)
-{
-  for (guint i = 0; i < self->bricks->len; i++)
-    if (codio_brick_get_part (g_ptr_array_index (self->bricks, i)) == part)
-      return g_ptr_array_index (self->bricks, i);
-
-  return NULL;
-}
-
-static void
-clicked_cb (CodioHouseView *self,
-            CodioBrick     *brick)
-{
-  g_signal_emit (self, signals[SIGNAL_PART_ACTIVATED], 0, codio_brick_get_part (brick));
-}
-
-static gboolean
-codio_house_view_focus (GtkWidget        *widget,
-                        GtkDirectionType  direction)
-{
-  CodioHouseView *self = CODIO_HOUSE_VIEW (widget);
-  GtkWidget *focus = gtk_widget_get_focus_child (widget);
-
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    {
-      gboolean moved = GTK_WIDGET_CLASS (codio_house_view_parent_class)->focus (widget, direction);
-
-      if (moved && CODIO_IS_BRICK (gtk_widget_get_focus_child (widget)))
-        g_signal_emit (self, signals[SIGNAL_PART_FOCUSED], 0,
-                       codio_brick_get_part (CODIO_BRICK (gtk_widget_get_focus_child (widget))));
-
-      /* Arrows stop at the walls. */
-      return moved || focus != NULL;
-    }
-
-  /* The house is one stop for Tab. */
-  return focus == NULL && gtk_widget_grab_focus (widget);
-}
-
-static gboolean
-codio_house_view_grab_focus (GtkWidget *widget)
-{
-  CodioHouseView *self = CODIO_HOUSE_VIEW (widget);
-  CodioBrick *brick = self->selected ? find_brick (self, self->selected) : NULL;
-
-  if (brick == NULL && self->bricks->len > 0)
-    brick = g_ptr_array_index (self->bricks, 0);
-
-  return brick && gtk_widget_grab_focus (GTK_WIDGET (brick));
 }
 
 static GtkSizeRequestMode
@@ -204,7 +116,32 @@ codio_house_view_size_allocate (GtkWidget *widget,
       allocation.width = (int) ceil (area.width);
       allocation.height = (int) ceil (area.height);
       gtk_widget_size_allocate (GTK_WIDGET (brick), &allocation, -1);
+      codio_brick_redraw (brick);
     }
+
+  codio_house_view_forget_drawing (self);
+  if (self->menu)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+typedef void (*DrawFunc) (CodioHousePainter *painter,
+                          cairo_t           *cr);
+
+static GskRenderNode *
+draw (CodioHouseView *self,
+      DrawFunc        func)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GtkWidget *widget = GTK_WIDGET (self);
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  graphene_rect_init (&bounds, 0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  func (self->painter, cr);
+  cairo_destroy (cr);
+
+  return gtk_snapshot_free_to_node (snapshot);
 }
 
 static void
@@ -212,18 +149,22 @@ codio_house_view_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   CodioHouseView *self = CODIO_HOUSE_VIEW (widget);
-  graphene_rect_t bounds;
-  cairo_t *cr;
 
   if (self->painter == NULL)
     return;
 
-  graphene_rect_init (&bounds, 0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  codio_house_painter_draw_ground (self->painter, cr);
-  cairo_destroy (cr);
+  if (self->ground == NULL)
+    self->ground = draw (self, codio_house_painter_draw_ground);
+  if (self->ground)
+    gtk_snapshot_append_node (snapshot, self->ground);
 
-  GTK_WIDGET_CLASS (codio_house_view_parent_class)->snapshot (widget, snapshot);
+  for (guint i = 0; i < self->bricks->len; i++)
+    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->bricks, i), snapshot);
+
+  if (self->show_dilemmas && self->arcs == NULL)
+    self->arcs = draw (self, codio_house_painter_draw_arcs);
+  if (self->show_dilemmas && self->arcs)
+    gtk_snapshot_append_node (snapshot, self->arcs);
 }
 
 static void
@@ -245,19 +186,14 @@ codio_house_view_css_changed (GtkWidget         *widget,
 }
 
 static void
-clear_bricks (CodioHouseView *self)
-{
-  for (guint i = 0; i < self->bricks->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->bricks, i));
-  g_ptr_array_set_size (self->bricks, 0);
-}
-
-static void
 codio_house_view_dispose (GObject *object)
 {
   CodioHouseView *self = CODIO_HOUSE_VIEW (object);
 
-  clear_bricks (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  codio_house_view_clear_bricks (self);
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
+  g_clear_pointer (&self->arcs, gsk_render_node_unref);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->edition);
   g_clear_object (&self->profile);
@@ -273,8 +209,63 @@ codio_house_view_finalize (GObject *object)
   CodioHouseView *self = CODIO_HOUSE_VIEW (object);
 
   g_clear_pointer (&self->bricks, g_ptr_array_unref);
+  g_string_free (self->typed, TRUE);
 
   G_OBJECT_CLASS (codio_house_view_parent_class)->finalize (object);
+}
+
+static void
+codio_house_view_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  CodioHouseView *self = CODIO_HOUSE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_TYPE_SCALE:
+      g_value_set_double (value, codio_house_view_get_type_scale (self));
+      break;
+
+    case PROP_COLOURING:
+      g_value_set_uint (value, codio_house_view_get_colouring (self));
+      break;
+
+    case PROP_SHOW_DILEMMAS:
+      g_value_set_boolean (value, codio_house_view_get_show_dilemmas (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+codio_house_view_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  CodioHouseView *self = CODIO_HOUSE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_TYPE_SCALE:
+      codio_house_view_set_type_scale (self, g_value_get_double (value));
+      break;
+
+    case PROP_COLOURING:
+      codio_house_view_set_colouring (self, g_value_get_uint (value));
+      break;
+
+    case PROP_SHOW_DILEMMAS:
+      codio_house_view_set_show_dilemmas (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -285,15 +276,42 @@ codio_house_view_class_init (CodioHouseViewClass *klass)
 
   object_class->dispose = codio_house_view_dispose;
   object_class->finalize = codio_house_view_finalize;
+  object_class->get_property = codio_house_view_get_property;
+  object_class->set_property = codio_house_view_set_property;
 
-  widget_class->focus = codio_house_view_focus;
-  widget_class->grab_focus = codio_house_view_grab_focus;
   widget_class->get_request_mode = codio_house_view_get_request_mode;
   widget_class->measure = codio_house_view_measure;
   widget_class->size_allocate = codio_house_view_size_allocate;
   widget_class->snapshot = codio_house_view_snapshot;
   widget_class->system_setting_changed = codio_house_view_system_setting_changed;
   widget_class->css_changed = codio_house_view_css_changed;
+
+  /**
+   * CodioHouseView:type-scale:
+   *
+   * The size of the text in the house, relative to that of the interface.
+   */
+  props[PROP_TYPE_SCALE] = g_param_spec_double ("type-scale", NULL, NULL, 0.1, 10, TYPE_SCALE,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * CodioHouseView:colouring:
+   *
+   * What the fills of the values at stake tell: a #CodioColouring.
+   */
+  props[PROP_COLOURING] = g_param_spec_uint ("colouring", NULL, NULL, 0, CODIO_N_COLOURINGS - 1, CODIO_COLOURING_WEIGHT,
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * CodioHouseView:show-dilemmas:
+   *
+   * Whether arcs join the values of each dilemma.
+   */
+  props[PROP_SHOW_DILEMMAS] = g_param_spec_boolean ("show-dilemmas", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                      G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
    * CodioHouseView::part-activated:
@@ -315,6 +333,7 @@ codio_house_view_class_init (CodioHouseViewClass *klass)
   signals[SIGNAL_PART_FOCUSED] = g_signal_new ("part-focused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
 
+  codio_house_view_class_install_input (widget_class);
   gtk_widget_class_set_css_name (widget_class, "house");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -325,13 +344,39 @@ codio_house_view_init (CodioHouseView *self)
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
   self->bricks = g_ptr_array_new ();
+  self->type_scale = TYPE_SCALE;
+  codio_house_view_init_input (self);
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
-  g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (codio_house_view_changed), self);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (codio_house_view_update_scheme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (codio_house_view_update_scheme), self, G_CONNECT_SWAPPED);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("House of values"), -1);
+}
+
+/*< private >
+ * codio_house_view_activate:
+ * @self: a house
+ * @part: a part that the user chose
+ */
+void
+codio_house_view_activate (CodioHouseView *self,
+                           CodioPart      *part)
+{
+  g_signal_emit (self, signals[SIGNAL_PART_ACTIVATED], 0, part);
+}
+
+/*< private >
+ * codio_house_view_walked:
+ * @self: a house
+ * @part: a part that the user came to with the keyboard
+ */
+void
+codio_house_view_walked (CodioHouseView *self,
+                         CodioPart      *part)
+{
+  g_signal_emit (self, signals[SIGNAL_PART_FOCUSED], 0, part);
 }
 
 /**
@@ -343,34 +388,23 @@ void
 codio_house_view_set_edition (CodioHouseView *self,
                               CodioEdition   *edition)
 {
-  GListModel *parts;
-
   g_return_if_fail (CODIO_IS_HOUSE_VIEW (self));
   g_return_if_fail (CODIO_IS_EDITION (edition));
 
   if (!g_set_object (&self->edition, edition))
     return;
 
-  clear_bricks (self);
+  codio_house_view_clear_bricks (self);
   g_clear_object (&self->painter);
   g_clear_object (&self->selected);
+  codio_house_view_forget_way (self);
 
   self->painter = codio_house_painter_new (edition, codio_catalog_get_default ());
-  codio_house_painter_set_profile (self->painter, self->profile);
-
-  parts = codio_edition_get_parts (edition);
-  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
-    {
-      g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
-      GtkWidget *brick = codio_brick_new (part, self->painter);
-
-      g_signal_connect_swapped (brick, "clicked", G_CALLBACK (clicked_cb), self);
-      gtk_widget_set_parent (brick, GTK_WIDGET (self));
-      g_ptr_array_add (self->bricks, brick);
-    }
-
+  codio_house_painter_set_scheme (self->painter, codio_house_view_find_scheme (self));
+  codio_house_painter_set_colouring (self->painter, self->colouring);
+  codio_house_painter_set_arcs (self->painter, self->show_dilemmas);
   update_font (self);
-  update_scheme (self);
+  codio_house_view_update (self, FALSE);
 }
 
 /**
@@ -392,10 +426,8 @@ codio_house_view_set_profile (CodioHouseView *self,
     return;
 
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
-  if (self->painter)
-    codio_house_painter_set_profile (self->painter, profile);
-  update_bricks (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  codio_house_painter_set_profile (self->painter, profile);
+  codio_house_view_update (self, FALSE);
 }
 
 /**
@@ -436,22 +468,110 @@ codio_house_view_set_selected (CodioHouseView *self,
 }
 
 /**
- * codio_house_view_focus_part:
+ * codio_house_view_get_type_scale:
  * @self: a house
- * @part: a part of it
  *
- * Moves the keyboard focus to @part.
+ * Returns: the size of its text, relative to that of the interface
+ */
+double
+codio_house_view_get_type_scale (CodioHouseView *self)
+{
+  g_return_val_if_fail (CODIO_IS_HOUSE_VIEW (self), TYPE_SCALE);
+
+  return self->type_scale;
+}
+
+/**
+ * codio_house_view_set_type_scale:
+ * @self: a house
+ * @type_scale: the size of its text, relative to that of the interface; from 0.1 to 10
  */
 void
-codio_house_view_focus_part (CodioHouseView *self,
-                             CodioPart      *part)
+codio_house_view_set_type_scale (CodioHouseView *self,
+                                 double          type_scale)
 {
-  CodioBrick *brick;
-
   g_return_if_fail (CODIO_IS_HOUSE_VIEW (self));
-  g_return_if_fail (CODIO_IS_PART (part));
+  g_return_if_fail (type_scale >= 0.1 && type_scale <= 10);
 
-  brick = find_brick (self, part);
-  if (brick)
-    gtk_widget_grab_focus (GTK_WIDGET (brick));
+  if (fabs (self->type_scale - type_scale) < 1e-6)
+    return;
+
+  self->type_scale = type_scale;
+  update_font (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TYPE_SCALE]);
+}
+
+/**
+ * codio_house_view_get_colouring:
+ * @self: a house
+ *
+ * Returns: what the fills of the values at stake tell
+ */
+CodioColouring
+codio_house_view_get_colouring (CodioHouseView *self)
+{
+  g_return_val_if_fail (CODIO_IS_HOUSE_VIEW (self), CODIO_COLOURING_WEIGHT);
+
+  return self->colouring;
+}
+
+/**
+ * codio_house_view_set_colouring:
+ * @self: a house
+ * @colouring: what the fills of the values at stake tell
+ */
+void
+codio_house_view_set_colouring (CodioHouseView *self,
+                                CodioColouring  colouring)
+{
+  g_return_if_fail (CODIO_IS_HOUSE_VIEW (self));
+  g_return_if_fail (colouring < CODIO_N_COLOURINGS);
+
+  if (self->colouring == colouring)
+    return;
+
+  self->colouring = colouring;
+  if (self->painter)
+    {
+      codio_house_painter_set_colouring (self->painter, colouring);
+      codio_house_view_update (self, TRUE);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COLOURING]);
+}
+
+/**
+ * codio_house_view_get_show_dilemmas:
+ * @self: a house
+ *
+ * Returns: whether arcs join the values of each dilemma
+ */
+gboolean
+codio_house_view_get_show_dilemmas (CodioHouseView *self)
+{
+  g_return_val_if_fail (CODIO_IS_HOUSE_VIEW (self), FALSE);
+
+  return self->show_dilemmas;
+}
+
+/**
+ * codio_house_view_set_show_dilemmas:
+ * @self: a house
+ * @show_dilemmas: whether arcs join the values of each dilemma
+ */
+void
+codio_house_view_set_show_dilemmas (CodioHouseView *self,
+                                    gboolean        show_dilemmas)
+{
+  g_return_if_fail (CODIO_IS_HOUSE_VIEW (self));
+
+  if (self->show_dilemmas == show_dilemmas)
+    return;
+
+  self->show_dilemmas = show_dilemmas;
+  if (self->painter)
+    {
+      codio_house_painter_set_arcs (self->painter, show_dilemmas);
+      codio_house_view_update (self, FALSE);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_DILEMMAS]);
 }

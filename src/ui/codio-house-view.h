@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "codio-profile.h"
+#include "codio-palette.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,16 @@ void       codio_house_view_set_profile  (CodioHouseView *self,
 CodioPart *codio_house_view_get_selected (CodioHouseView *self);
 void       codio_house_view_set_selected (CodioHouseView *self,
                                           CodioPart      *part);
-void       codio_house_view_focus_part   (CodioHouseView *self,
-                                          CodioPart      *part);
+
+double         codio_house_view_get_type_scale    (CodioHouseView *self);
+void           codio_house_view_set_type_scale    (CodioHouseView *self,
+                                                   double          type_scale);
+CodioColouring codio_house_view_get_colouring     (CodioHouseView *self);
+void           codio_house_view_set_colouring     (CodioHouseView *self,
+                                                   CodioColouring  colouring);
+gboolean       codio_house_view_get_show_dilemmas (CodioHouseView *self);
+void           codio_house_view_set_show_dilemmas (CodioHouseView *self,
+                                                   gboolean        show_dilemmas);
+GdkTexture    *codio_house_view_create_picture    (CodioHouseView *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

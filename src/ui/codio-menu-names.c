@@ -29,15 +29,29 @@ name_items (GtkWidget *widget)
 }
 
 /**
+ * codio_menu_names_repair_popover:
+ * @popover: a menu
+ *
+ * Gives the items of the menu the names that a screen reader says.
+ */
+void
+codio_menu_names_repair_popover (GtkPopover *popover)
+{
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  g_signal_connect (popover, "map", G_CALLBACK (name_items), NULL);
+}
+
+/**
  * codio_menu_names_repair:
  * @button: a button with a menu
  *
- * Gives the items of the menu the names that a screen reader says.
+ * Does the same for the menu of a button.
  */
 void
 codio_menu_names_repair (GtkMenuButton *button)
 {
   g_return_if_fail (GTK_IS_MENU_BUTTON (button));
 
-  g_signal_connect (gtk_menu_button_get_popover (button), "map", G_CALLBACK (name_items), NULL);
+  codio_menu_names_repair_popover (gtk_menu_button_get_popover (button));
 }

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void codio_menu_names_repair (GtkMenuButton *button);
+void codio_menu_names_repair         (GtkMenuButton *button);
+void codio_menu_names_repair_popover (GtkPopover    *popover);
 
 G_END_DECLS

@@ -127,6 +127,22 @@ codio_shortcuts_add_judging (GtkWidgetClass *widget_class)
 }
 
 /**
+ * codio_shortcuts_is_judging:
+ * @keyval: a key
+ *
+ * Returns: whether it is one of the plain keys for judging
+ */
+gboolean
+codio_shortcuts_is_judging (guint keyval)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].plain && gdk_keyval_from_name (shortcuts[i].accelerator) == gdk_keyval_to_lower (keyval))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * codio_shortcuts_create_dialog:
  *
  * Returns: (transfer floating): a dialog that shows the keys of all actions

@@ -10,6 +10,7 @@ void       codio_shortcuts_add_to_dialog (GtkWidgetClass *widget_class,
                                           const char     *undo,
                                           const char     *redo);
 void       codio_shortcuts_add_judging   (GtkWidgetClass *widget_class);
+gboolean   codio_shortcuts_is_judging    (guint           keyval);
 AdwDialog *codio_shortcuts_create_dialog (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

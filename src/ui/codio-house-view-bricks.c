@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+/* Which bricks there are in a house, and when they are drawn again. */
+#include "codio-house-view-private.h"
+
+#include <adwaita.h>
+
+#define PICTURE_SCALE 2
+
+/*< private >
+ * codio_house_view_find_brick:
+ * @self: a house
+ * @part: a part of it
+ *
+ * Returns: (transfer none) (nullable): its brick
+ */
+CodioBrick *
+codio_house_view_find_brick (CodioHouseView *self,
+                             CodioPart      *part)
+{
+  for (guint i = 0; i < self->bricks->len; i++)
+    if (codio_brick_get_part (g_ptr_array_index (self->bricks, i)) == part)
+      return g_ptr_array_index (self->bricks, i);
+
+  return NULL;
+}
+
+/*< private >
+ * codio_house_view_get_focus_brick:
+ * @self: a house
+ *
+ * Returns: (transfer none) (nullable): the brick that has the keyboard
+ */
+CodioBrick *
+codio_house_view_get_focus_brick (CodioHouseView *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return focus && CODIO_IS_BRICK (focus) ? CODIO_BRICK (focus) : NULL;
+}
+
+static void
+clicked_cb (CodioHouseView *self,
+            CodioBrick     *brick)
+{
+  codio_house_view_forget_way (self);
+  codio_house_view_activate (self, codio_brick_get_part (brick));
+}
+
+static CodioBrick *
+create_brick (CodioHouseView *self,
+              CodioPart      *part)
+{
+  GtkWidget *brick = codio_brick_new (part, self->painter);
+
+  g_signal_connect_swapped (brick, "clicked", G_CALLBACK (clicked_cb), self);
+  codio_brick_set_selected (CODIO_BRICK (brick), part == self->selected);
+
+  return CODIO_BRICK (brick);
+}
+
+/* The brick of a value that is removed may have the keyboard: it goes to the one above it, or to the principle. */
+static void
+remove_brick (CodioHouseView *self,
+              CodioBrick     *brick)
+{
+  GtkWidget *before = gtk_widget_get_prev_sibling (GTK_WIDGET (brick));
+
+  if (codio_house_view_get_focus_brick (self) == brick && before)
+    gtk_widget_grab_focus (before);
+  gtk_widget_unparent (GTK_WIDGET (brick));
+}
+
+/* Gives each part of the painter a brick, and takes away the others. */
+static void
+sync_bricks (CodioHouseView *self)
+{
+  GListModel *parts = codio_house_painter_get_parts (self->painter);
+  GPtrArray *bricks = g_ptr_array_new ();
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  GtkWidget *previous = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
+      CodioBrick *brick = codio_house_view_find_brick (self, part);
+
+      if (brick == NULL)
+        brick = create_brick (self, part);
+      gtk_widget_insert_after (GTK_WIDGET (brick), GTK_WIDGET (self), previous);
+      g_ptr_array_add (bricks, brick);
+      g_hash_table_add (kept, brick);
+      previous = GTK_WIDGET (brick);
+    }
+
+  for (guint i = 0; i < self->bricks->len; i++)
+    if (!g_hash_table_contains (kept, g_ptr_array_index (self->bricks, i)))
+      remove_brick (self, g_ptr_array_index (self->bricks, i));
+
+  g_ptr_array_unref (self->bricks);
+  self->bricks = bricks;
+}
+
+/*< private >
+ * codio_house_view_forget_drawing:
+ * @self: a house
+ *
+ * Draws the ground and the arcs again.
+ */
+void
+codio_house_view_forget_drawing (CodioHouseView *self)
+{
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
+  g_clear_pointer (&self->arcs, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+update_bricks (CodioHouseView *self,
+               gboolean        animate)
+{
+  for (guint i = 0; i < self->bricks->len; i++)
+    codio_brick_update (g_ptr_array_index (self->bricks, i), animate);
+}
+
+/*< private >
+ * codio_house_view_update:
+ * @self: a house with a painter
+ * @animate: whether other colours come gradually
+ *
+ * To be called after the painter was told to show something else.
+ */
+void
+codio_house_view_update (CodioHouseView *self,
+                         gboolean        animate)
+{
+  codio_house_painter_update (self->painter);
+  sync_bricks (self);
+  update_bricks (self, animate);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/*< private >
+ * codio_house_view_changed:
+ * @self: a house with a profile
+ *
+ * To be called after a step of the profile.
+ */
+void
+codio_house_view_changed (CodioHouseView *self)
+{
+  if (codio_house_painter_update (self->painter))
+    {
+      codio_house_view_update (self, TRUE);
+      return;
+    }
+
+  update_bricks (self, TRUE);
+  if (self->show_dilemmas)
+    {
+      g_clear_pointer (&self->arcs, gsk_render_node_unref);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+}
+
+/*< private >
+ * codio_house_view_find_scheme:
+ * @self: a house
+ *
+ * Returns: the colours that the user wants
+ */
+CodioScheme
+codio_house_view_find_scheme (CodioHouseView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  gboolean dark = adw_style_manager_get_dark (manager);
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return dark ? CODIO_SCHEME_DARK_HIGH_CONTRAST : CODIO_SCHEME_LIGHT_HIGH_CONTRAST;
+
+  return dark ? CODIO_SCHEME_DARK : CODIO_SCHEME_LIGHT;
+}
+
+/*< private >
+ * codio_house_view_update_scheme:
+ * @self: a house
+ *
+ * Looks again which colours the user wants.
+ */
+void
+codio_house_view_update_scheme (CodioHouseView *self)
+{
+  if (self->painter == NULL)
+    return;
+
+  codio_house_painter_set_scheme (self->painter, codio_house_view_find_scheme (self));
+  update_bricks (self, FALSE);
+  codio_house_view_forget_drawing (self);
+}
+
+/*< private >
+ * codio_house_view_clear_bricks:
+ * @self: a house
+ */
+void
+codio_house_view_clear_bricks (CodioHouseView *self)
+{
+  for (guint i = 0; i < self->bricks->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->bricks, i));
+  g_ptr_array_set_size (self->bricks, 0);
+}
+
+/**
+ * codio_house_view_create_picture:
+ * @self: a house that has a size
+ *
+ * Returns: (transfer full): the house as it is seen, in the colours for paper, at twice its size
+ */
+GdkTexture *
+codio_house_view_create_picture (CodioHouseView *self)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  GdkTexture *texture;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  int width, height, stride;
+
+  g_return_val_if_fail (CODIO_IS_HOUSE_VIEW (self), NULL);
+  g_return_val_if_fail (self->painter != NULL, NULL);
+
+  width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1) * PICTURE_SCALE;
+  height = MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1) * PICTURE_SCALE;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  stride = cairo_image_surface_get_stride (surface);
+
+  cr = cairo_create (surface);
+  cairo_scale (cr, PICTURE_SCALE, PICTURE_SCALE);
+  codio_house_painter_set_scheme (self->painter, CODIO_SCHEME_PAPER);
+  codio_house_painter_draw (self->painter, cr);
+  codio_house_painter_set_scheme (self->painter, codio_house_view_find_scheme (self));
+  cairo_destroy (cr);
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) stride * height);
+  cairo_surface_destroy (surface);
+  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+
+  return texture;
+}

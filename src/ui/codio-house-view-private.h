@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "codio-brick.h"
+#include "codio-house-view.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Invariants: `bricks` has one button for each part of the painter, in its order, except while it is updated. `ground`
+ * and `arcs` are what was drawn, or NULL where that has to be done again. `goal` is where one walks up and down, in px,
+ * or negative.
+ */
+struct _CodioHouseView
+{
+  GtkWidget parent_instance;
+
+  CodioEdition *edition;
+  CodioProfile *profile;
+  CodioHousePainter *painter;
+  GPtrArray *bricks;
+  CodioPart *selected;
+  GSignalGroup *history_signals;
+
+  double type_scale;
+  CodioColouring colouring;
+  gboolean show_dilemmas;
+
+  GskRenderNode *ground;
+  GskRenderNode *arcs;
+
+  double goal;
+  GString *typed;
+  gint64 typed_at;
+  GtkWidget *menu;
+};
+
+/* codio-house-view.c */
+void        codio_house_view_activate       (CodioHouseView *self,
+                                             CodioPart      *part);
+void        codio_house_view_walked         (CodioHouseView *self,
+                                             CodioPart      *part);
+
+/* codio-house-view-bricks.c: which bricks there are, and what they look like. */
+CodioBrick *codio_house_view_find_brick     (CodioHouseView *self,
+                                             CodioPart      *part);
+CodioBrick *codio_house_view_get_focus_brick (CodioHouseView *self);
+void        codio_house_view_clear_bricks   (CodioHouseView *self);
+void        codio_house_view_forget_drawing (CodioHouseView *self);
+void        codio_house_view_update         (CodioHouseView *self,
+                                             gboolean        animate);
+void        codio_house_view_changed        (CodioHouseView *self);
+void        codio_house_view_update_scheme  (CodioHouseView *self);
+CodioScheme codio_house_view_find_scheme    (CodioHouseView *self);
+
+/* codio-house-view-input.c: keys and the menu. */
+void        codio_house_view_forget_way     (CodioHouseView *self);
+void        codio_house_view_class_install_input (GtkWidgetClass *widget_class);
+void        codio_house_view_init_input     (CodioHouseView *self);
+
+G_END_DECLS

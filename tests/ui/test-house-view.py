@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The house in the window: what its colours tell, its arcs, its additional values, and how it is walked."""
+import os
+import re
+import subprocess
+import sys
+
+from harness import DATA, main, wait, walk, has
+
+FULL = os.path.join(DATA, 'valid', 'house.codio')
+
+
+# Another program, into which one would paste.
+PASTE = '''
+import gi
+gi.require_version('Gtk', '4.0')
+from gi.repository import Gdk, GLib, Gtk
+Gtk.init()
+loop = GLib.MainLoop()
+
+def pasted(clipboard, result):
+    texture = clipboard.read_texture_finish(result)
+    print(texture.get_width(), texture.get_height())
+    loop.quit()
+
+Gdk.Display.get_default().get_clipboard().read_texture_async(None, pasted)
+loop.run()
+'''
+
+
+def clipboard_picture():
+    result = subprocess.run(['timeout', '10', sys.executable, '-c', PASTE], capture_output=True, text=True, check=False)
+    return [int(word) for word in result.stdout.split()]
+
+
+def house_buttons(app):
+    house = app.find('grouping', 'House of values')
+    return [node for node in walk(house) if node.get_role_name() == 'button']
+
+
+def walk_to(app, start):
+    """Puts the keyboard on a brick."""
+    app.point('button', re.compile('^%s, ' % start))
+    wait(lambda: app.focused().get_name().startswith(start + ','), 'the focus is on ' + start)
+
+
+def at(app, start):
+    wait(lambda: (app.focused().get_name() or '').split(',')[0] == start, 'the focus is on ' + start)
+
+
+def test_additional_values_are_bricks(start):
+    app = start(FULL)
+    added = wait(lambda: [node for node in house_buttons(app) if ', additional value,' in node.get_name()],
+                 'additional values')
+    assert len(added) == 4, [node.get_name() for node in added]
+    names = [node.get_name().split(',')[0] for node in house_buttons(app)]
+    # The order of the tree is that of the house: after the values of the principle.
+    assert names.index('Digitale rust') == names.index('Collaboration') + 1, names
+    assert 'Additional value without a name' in names
+    walk_to(app, 'Collaboration')
+    app.key('Down')
+    at(app, 'Digitale rust')
+    app.find('heading', 'Digitale rust')
+    app.key('Down')
+    at(app, 'Participation')
+    app.quit()
+
+
+def test_what_the_colours_tell(start):
+    app = start(FULL)
+    app.find('button', re.compile('^Transparency, Participation, at stake, weight 3 of 4, dilemmas: 1$'))
+    app.click('radio button', 'Secured')
+    app.find('button', re.compile('^Transparency, Participation, at stake, partly secured, dilemmas: 1$'))
+    app.click('radio button', 'Served / Under Pressure')
+    app.find('button', re.compile('^Transparency, Participation, at stake, served and under pressure, dilemmas: 1$'))
+    app.find('button', re.compile('^Citizen engagement, .*, served, not secured, open actions: 1$'))
+    app.click('radio button', 'Weight')
+    app.find('button', re.compile('^Transparency, Participation, at stake, weight 3 of 4, dilemmas: 1$'))
+    app.quit()
+
+
+def test_choice_stays_with_the_window(start):
+    """It is not part of the profile, and it is there again when one comes back to the house."""
+    app = start(FULL)
+    app.click('radio button', 'Secured')
+    app.key('alt+2')
+    app.gone('radio button', 'Secured')
+    app.key('alt+1')
+    secured = app.find('radio button', 'Secured')
+    wait(lambda: has(secured, 'checked'), 'it is still chosen')
+    app.find('button', re.compile('^Transparency, .*partly secured'))
+    app.quit()
+
+
+def test_arcs_on_request(start):
+    app = start(FULL)
+    app.find('button', re.compile('^Transparency, '))
+    assert not app.all('button', re.compile('collides with'))
+    app.click('toggle button', 'Show Dilemmas')
+    app.find('button', re.compile('^Transparency, .*, dilemmas: 1, collides with: Privacy$'))
+    app.click('toggle button', 'Show Dilemmas')
+    app.gone('button', re.compile('collides with'))
+    app.quit()
+
+
+def test_no_bar_without_a_profile(start):
+    app = start()
+    app.find('label', 'Which Values Are at Stake?')
+    for _ in range(40):
+        app.key('Tab')
+        if app.focused() is not None and 'Explore' in (app.focused().get_name() or ''):
+            break
+        app.key('Down')
+        if app.focused() is not None and 'Explore' in (app.focused().get_name() or ''):
+            break
+    app.key('Return')
+    app.find('button', re.compile('^Privacy'))
+    assert not app.all('radio button', 'Secured') and not app.all('toggle button', 'Show Dilemmas')
+    walk_to(app, 'Privacy')
+    app.key('shift+F10')
+    app.find('menu item', 'Copy House as Picture')
+    assert not app.all('menu item', re.compile('Export|Dilemma'))
+    app.key('Escape')
+    app.quit()
+
+
+def test_bar_fits(start):
+    for lang, word in (('en_US.UTF-8', 'Effect'), ('nl_NL.UTF-8', 'Effect')):
+        app = start(FULL, lang=lang)
+        app.find('button', re.compile('^Privacy, '))
+        app.resize(360, 640)
+        app.find('radio button', word)
+        for node in app.all('radio button') + app.all('toggle button', re.compile('Show Dilemmas|Dilemma’s tonen')):
+            area = wait(lambda node=node: app._area(node), 'a place')
+            assert area.x + area.width <= 360, node.get_name()
+        app.quit()
+
+
+def test_keys(start):
+    app = start(FULL)
+    walk_to(app, 'Privacy')
+    app.key('Home')
+    at(app, 'Freedom of expression')
+    app.key('Home')
+    at(app, 'Good digital public governance')
+    walk_to(app, 'Privacy')
+    app.key('End')
+    wait(lambda: app.focused().get_name().startswith('Recht op een menselijk gesprek'), 'the last of the column')
+    # Over the roof and back one stays in the column.
+    walk_to(app, 'Privacy')
+    app.key('Up', 'Up')
+    at(app, 'Good digital public governance')
+    app.key('Down', 'Down')
+    at(app, 'Privacy')
+    # Letters lead to names; one letter goes on to the next.
+    app.key('t')
+    at(app, 'Transparency')
+    walk_to(app, 'Transparency')
+    app.type('human au')
+    at(app, 'Human autonomy')
+    app.find('heading', 'Human autonomy')
+    app.quit()
+
+
+def test_house_is_still_one_stop(start):
+    app = start(FULL)
+    walk_to(app, 'Privacy')
+    app.key('shift+Tab')
+    wait(lambda: app.focused() is not None and app.focused().get_name() == 'Show Dilemmas', 'the bar is before the house')
+    app.key('Tab')
+    at(app, 'Privacy')
+    app.quit()
+
+
+def test_menu_of_a_brick(start):
+    app = start(FULL)
+    walk_to(app, 'Privacy')
+    app.key('shift+F10')
+    app.find('menu item', 'Copy House as Picture')
+    app.find('menu item', 'Export House as Picture…')
+    app.key('Escape')
+    app.gone('menu item', 'Copy House as Picture')
+    at(app, 'Privacy')
+    app.key('Menu')
+    app.click('menu item', 'New Dilemma with This Value…')
+    app.find('dialog')
+    app.key('Escape')
+    app.find('heading', 'Privacy')
+    app.quit()
+
+
+def test_menu_by_pointer_and_picture(start):
+    app = start(FULL)
+    node = app.find('button', re.compile('^Knowledge, '))
+    area = wait(lambda: app._area(node), 'a place')
+    app._xdotool('mousemove', '--sync', '--window', app.xwindow, str(area.x + area.width // 2),
+                 str(area.y + area.height // 2))
+    app._xdotool('click', '3')
+    app.find('menu item', 'New Dilemma with This Value…')
+    app.click('menu item', 'Copy House as Picture')
+    app.gone('menu item', 'Copy House as Picture')
+    width, height = wait(clipboard_picture, 'a picture on the clipboard')
+    house = app._area(app.find('grouping', 'House of values'))
+    assert (width, height) == (2 * house.width, 2 * house.height), (width, height, house.width, house.height)
+    app.quit()
+
+
+main()
