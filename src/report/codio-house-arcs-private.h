@@ -6,15 +6,14 @@
 
 G_BEGIN_DECLS
 
-gboolean codio_arc_is_decided (CodioDilemma      *dilemma);
-void     codio_arc_draw       (cairo_t           *cr,
-                               double             x1,
-                               double             y1,
-                               double             x2,
-                               double             y2,
-                               double             size,
-                               CodioLine          line,
-                               CodioColor         color,
-                               CodioColor         ground);
+void codio_arc_draw (cairo_t           *cr,
+                     double             x1,
+                     double             y1,
+                     double             x2,
+                     double             y2,
+                     double             size,
+                     CodioLine          line,
+                     CodioColor         color,
+                     CodioColor         ground);
 
 G_END_DECLS

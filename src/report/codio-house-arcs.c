@@ -15,30 +15,6 @@
 #define REACH 1.6 /* how far a curve leaves its brick to the side before it turns */
 #define REACH_MAX 6.0
 
-/*< private >
- * codio_arc_is_decided:
- * @dilemma: a dilemma
- *
- * Returns: whether it was decided and is not to be talked about again
- */
-gboolean
-codio_arc_is_decided (CodioDilemma *dilemma)
-{
-  switch (codio_record_get_number (CODIO_RECORD (dilemma), "status"))
-    {
-    case CODIO_DILEMMA_STATUS_DECIDED:
-      return TRUE;
-
-    case CODIO_DILEMMA_STATUS_NONE:
-      return *codio_dilemma_get_choice (dilemma) != '\0';
-
-    case CODIO_DILEMMA_STATUS_OPEN:
-    case CODIO_DILEMMA_STATUS_REVISIT:
-    default:
-      return FALSE;
-    }
-}
-
 /* Where a curve begins and ends, and in which direction: 1 for to the right, 0 for straight to the other end. */
 typedef struct
 {
@@ -216,7 +192,7 @@ codio_house_painter_draw_arcs (CodioHousePainter *self,
         const char * const *values = codio_dilemma_get_values (dilemma);
         CodioHouseBox *before = NULL;
 
-        if (codio_arc_is_decided (dilemma) != decided)
+        if (codio_dilemma_is_open (dilemma) == decided)
           continue;
 
         for (; *values && drawn < ARCS_MAX; values++)

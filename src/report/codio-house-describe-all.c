@@ -4,7 +4,6 @@
 /* The house as a whole in words; codio-house-describe.c has its parts. */
 #include "codio-house-describe-private.h"
 
-#include "codio-house-arcs-private.h"
 #include "codio-house-value-private.h"
 #include "codio-i18n.h"
 
@@ -204,7 +203,7 @@ describe_arcs (CodioHousePainter *self,
           g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
           g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
-          if (codio_arc_is_decided (dilemma) != decided)
+          if (codio_dilemma_is_open (dilemma) == decided)
             continue;
 
           for (const char * const *value = codio_dilemma_get_values (dilemma); *value; value++)

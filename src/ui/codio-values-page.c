@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-choices.h"
+#include "codio-shortcuts.h"
 #include "codio-value-row.h"
 
 /**
@@ -306,16 +307,24 @@ order_cb (CodioValuesPage *self)
     gtk_list_box_invalidate_sort (self->list);
 }
 
+/* Shows what fits @show, whatever was looked for before. */
 static void
-show_all_cb (CodioValuesPage *self)
+show_only (CodioValuesPage *self,
+           Show             show)
 {
   self->updating = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_drop_down_set_selected (self->show_choice, SHOW_ALL);
+  gtk_drop_down_set_selected (self->show_choice, show);
   gtk_drop_down_set_selected (self->principle_choice, 0);
   self->updating = FALSE;
 
   update_and_tell (self);
+}
+
+static void
+show_all_cb (CodioValuesPage *self)
+{
+  show_only (self, SHOW_ALL);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
@@ -491,6 +500,8 @@ codio_values_page_class_init (CodioValuesPageClass *klass)
   signals[SIGNAL_PART_FOCUSED] = g_signal_new ("part-focused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
 
+  codio_shortcuts_add_judging (widget_class);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-values-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioValuesPage, entry);
   gtk_widget_class_bind_template_child (widget_class, CodioValuesPage, show_choice);
@@ -595,4 +606,20 @@ codio_values_page_search (CodioValuesPage *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+/**
+ * codio_values_page_show_incomplete:
+ * @self: a page with a profile
+ *
+ * Shows the values that lack a judgement, a weight or a reason, and no others.
+ */
+void
+codio_values_page_show_incomplete (CodioValuesPage *self)
+{
+  g_return_if_fail (CODIO_IS_VALUES_PAGE (self));
+  g_return_if_fail (self->profile != NULL);
+
+  show_only (self, SHOW_INCOMPLETE);
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }

@@ -226,9 +226,10 @@ codio_window_update_parts (CodioWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   CodioProfile *profile = codio_window_get_profile (self);
+  gboolean incomplete = profile && codio_profile_count_incomplete (profile) > 0;
 
-  gtk_widget_action_set_enabled (widget, "win.next-incomplete",
-                                 profile && codio_profile_count_incomplete (profile) > 0);
+  gtk_widget_action_set_enabled (widget, "win.next-incomplete", incomplete);
+  gtk_widget_action_set_enabled (widget, "win.show-incomplete", incomplete);
   gtk_widget_action_set_enabled (widget, "win.back", self->trail->len > 0 && self->trail_position > 0);
   gtk_widget_action_set_enabled (widget, "win.forward", self->trail_position + 1 < self->trail->len);
   gtk_widget_action_set_enabled (widget, "win.previous-part", codio_window_get_part (self) && get_neighbour (self, -1));

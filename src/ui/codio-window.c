@@ -140,6 +140,19 @@ value_activated_cb (CodioWindow *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->part_page));
 }
 
+/* Which values the profile still lacks something about. */
+static void
+show_incomplete_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+
+  codio_sidebar_set_page (self->sidebar, "values");
+  page_activated_cb (self);
+  codio_values_page_show_incomplete (self->values_page);
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *name,
@@ -337,6 +350,7 @@ codio_window_class_init (CodioWindowClass *klass)
   codio_window_class_install_parts (widget_class);
   codio_window_class_install_judging (widget_class);
   codio_window_class_install_records (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.show-incomplete", NULL, show_incomplete_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, explore_action);
