@@ -215,13 +215,16 @@ codio_part_get_id (CodioPart *self)
  * @self: a part
  * @catalog: the language
  *
- * Returns: its official name
+ * Returns: its official name; of an additional value without one, words that say so
  */
 const char *
 codio_part_get_name (CodioPart    *self,
                      CodioCatalog *catalog)
 {
   g_return_val_if_fail (CODIO_IS_PART (self), NULL);
+
+  if (*self->name == '\0')
+    return codio_catalog_message (catalog, "Unnamed value");
 
   return codio_catalog_content (catalog, self->name);
 }

@@ -26,7 +26,7 @@ shorten (const char *text)
       return g_strconcat (start, "…", NULL);
     }
 
-  return g_steal_pointer (&line);
+  return g_strdup (g_strstrip (line));
 }
 
 /**
@@ -70,7 +70,7 @@ codio_profile_get_value_part (CodioProfile *self,
     }
 
   part->parent = codio_edition_get_part (edition, codio_record_get_string (record, "principle"));
-  name = codio_profile_dup_value_name (self, value, codio_catalog_get_default ());
+  name = shorten (codio_record_get_string (record, "name"));
   g_set_str (&part->name, name);
   g_set_str (&part->asks, codio_record_get_string (record, "definition"));
 
@@ -90,25 +90,15 @@ codio_profile_dup_value_name (CodioProfile *self,
                               const char   *value,
                               CodioCatalog *catalog)
 {
-  CodioEdition *edition;
   CodioPart *part;
-  CodioRecord *additional;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
   g_return_val_if_fail (value != NULL, NULL);
 
-  edition = codio_profile_get_edition (self);
-  part = edition ? codio_edition_get_value (edition, value) : NULL;
-  if (part)
-    return g_strdup (codio_part_get_name (part, catalog));
+  /* A profile that is being read has no edition yet. */
+  part = codio_profile_get_edition (self) ? codio_profile_get_value_part (self, value) : NULL;
 
-  additional = codio_profile_find (self, "additional-values", value);
-  if (additional == NULL)
-    return g_strdup (value);
-  if (*codio_record_get_string (additional, "name") == '\0')
-    return g_strdup (codio_catalog_message (catalog, "Unnamed value"));
-
-  return shorten (codio_record_get_string (additional, "name"));
+  return g_strdup (part ? codio_part_get_name (part, catalog) : value);
 }
 
 /* A newer program may have more statements: their name is all there is then. */

@@ -29,7 +29,8 @@ list_values (CodioHousePainter *self,
       g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
 
       if (predicate (self, assessment, argument))
-        g_strv_builder_take (names, codio_house_dup_value_name (self, codio_assessment_get_value (assessment)));
+        g_strv_builder_take (names, codio_profile_dup_value_name (self->profile, codio_assessment_get_value (assessment),
+                                                                  self->catalog));
     }
 
   return codio_house_join (names, ", ");
@@ -207,7 +208,7 @@ describe_arcs (CodioHousePainter *self,
             continue;
 
           for (const char * const *value = codio_dilemma_get_values (dilemma); *value; value++)
-            g_strv_builder_take (names, codio_house_dup_value_name (self, *value));
+            g_strv_builder_take (names, codio_profile_dup_value_name (self->profile, *value, self->catalog));
           g_strv_builder_take (pairs, codio_house_join (names, " – "));
         }
 

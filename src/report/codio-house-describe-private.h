@@ -12,8 +12,6 @@ char  *codio_house_dup_progress   (CodioEdition      *edition,
 char  *codio_house_describe_part  (CodioHousePainter *self,
                                    CodioPart         *part) G_GNUC_WARN_UNUSED_RESULT;
 char  *codio_house_describe       (CodioHousePainter *self) G_GNUC_WARN_UNUSED_RESULT;
-char  *codio_house_dup_value_name (CodioHousePainter *self,
-                                   const char        *value) G_GNUC_WARN_UNUSED_RESULT;
 char  *codio_house_join           (GStrvBuilder      *pieces,
                                    const char        *separator) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -151,26 +151,6 @@ codio_house_join (GStrvBuilder *pieces,
   return codio_text_clean (text);
 }
 
-/*< private >
- * codio_house_dup_value_name:
- * @self: a painter of a house with a profile
- * @value: the identifier of a value
- *
- * Returns: (transfer full): what the value is called in a sentence
- */
-char *
-codio_house_dup_value_name (CodioHousePainter *self,
-                            const char        *value)
-{
-  g_autofree char *name = codio_profile_dup_value_name (self->profile, value, self->catalog);
-
-  /* An additional value that is not called anything yet. */
-  if (g_str_equal (name, value))
-    return g_strdup (_("Additional value without a name"));
-
-  return g_steal_pointer (&name);
-}
-
 /* The names of the values that @value collides with, each once. */
 static char *
 list_opponents (CodioHousePainter *self,
@@ -190,7 +170,7 @@ list_opponents (CodioHousePainter *self,
 
       for (const char * const *other = codio_dilemma_get_values (dilemma); *other; other++)
         if (g_hash_table_add (seen, (gpointer) *other))
-          g_strv_builder_take (names, codio_house_dup_value_name (self, *other));
+          g_strv_builder_take (names, codio_profile_dup_value_name (self->profile, *other, self->catalog));
     }
 
   return codio_house_join (names, ", ");

@@ -80,25 +80,6 @@ codio_house_plan_clear (CodioHousePlan *self)
   g_clear_object (&self->context);
 }
 
-static char *
-dup_label (CodioPart    *part,
-           CodioCatalog *catalog,
-           gboolean      additional)
-{
-  g_autofree char *label = codio_part_dup_label (part, catalog);
-  g_autofree char *clean = NULL;
-
-  if (!additional)
-    return g_steal_pointer (&label);
-
-  clean = codio_text_clean (label);
-  g_strstrip (clean);
-  if (*clean == '\0')
-    return g_strdup (codio_catalog_message (catalog, N_("Additional value without a name")));
-
-  return g_steal_pointer (&clean);
-}
-
 static gboolean
 boxes_are (CodioHousePlan *self,
            CodioHouseBox  *boxes,
@@ -137,7 +118,7 @@ codio_house_plan_set_parts (CodioHousePlan *self,
 
       box->part = g_list_model_get_item (parts, i);
       box->additional = codio_edition_get_part (edition, codio_part_get_id (box->part)) != box->part;
-      box->label = dup_label (box->part, self->catalog, box->additional);
+      box->label = codio_part_dup_label (box->part, self->catalog);
     }
 
   if (boxes_are (self, other.boxes, n))

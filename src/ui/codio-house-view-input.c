@@ -73,7 +73,7 @@ codio_house_view_grab_focus (GtkWidget *widget)
 }
 
 /* A name is typed letter by letter. What begins it is neither a space, which presses the brick, nor a key that judges
- * the value. */
+ * values. */
 static gboolean
 type_letter (CodioHouseView *self,
              CodioBrick     *brick,
@@ -82,11 +82,10 @@ type_letter (CodioHouseView *self,
   gunichar letter = gdk_keyval_to_unicode (keyval);
   gint64 now = g_get_monotonic_time ();
   gboolean first = self->typed->len == 0 || now - self->typed_at > TYPING_PAUSE;
-  gboolean can_judge = self->profile && codio_part_get_kind (codio_brick_get_part (brick)) == CODIO_PART_VALUE;
 
   if (!g_unichar_isgraph (letter) && (letter != ' ' || first))
     return FALSE;
-  if (first && can_judge && codio_shortcuts_is_judging (keyval))
+  if (first && self->profile && codio_shortcuts_is_judging (keyval))
     return FALSE;
 
   if (first)

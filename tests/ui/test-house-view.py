@@ -56,7 +56,7 @@ def test_additional_values_are_bricks(start):
     names = [node.get_name().split(',')[0] for node in house_buttons(app)]
     # The order of the tree is that of the house: after the values of the principle.
     assert names.index('Digitale rust') == names.index('Collaboration') + 1, names
-    assert 'Additional value without a name' in names
+    assert 'Unnamed value' in names
     walk_to(app, 'Collaboration')
     app.key('Down')
     at(app, 'Digitale rust')
