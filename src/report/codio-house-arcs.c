@@ -213,3 +213,34 @@ codio_house_painter_draw_arcs (CodioHousePainter *self,
           }
       }
 }
+
+/**
+ * codio_house_painter_dup_arcs:
+ * @self: a painter
+ *
+ * Returns: (transfer full): what the arcs join, in a text that is the same as long as they are
+ */
+char *
+codio_house_painter_dup_arcs (CodioHousePainter *self)
+{
+  GString *text = g_string_new (NULL);
+  GListModel *dilemmas;
+
+  g_return_val_if_fail (CODIO_IS_HOUSE_PAINTER (self), NULL);
+
+  if (!self->arcs || self->profile == NULL)
+    return g_string_free_and_steal (text);
+
+  dilemmas = codio_profile_get_dilemmas (self->profile);
+  for (guint i = 0; i < g_list_model_get_n_items (dilemmas); i++)
+    {
+      g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
+
+      g_string_append (text, codio_arc_is_decided (dilemma) ? "decided" : "open");
+      for (const char * const *value = codio_dilemma_get_values (dilemma); *value; value++)
+        g_string_append_printf (text, " %s", *value);
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free_and_steal (text);
+}

@@ -20,6 +20,7 @@ gboolean          codio_house_layout_set_parts  (CodioHouseLayout *self,
 gboolean          codio_house_layout_set_legend (CodioHouseLayout  *self,
                                                  CodioHouseFeatures features,
                                                  CodioColouring     colouring);
+double            codio_house_layout_get_least_width (CodioHouseLayout *self);
 void              codio_house_layout_measure    (CodioHouseLayout *self,
                                                  double            width,
                                                  double           *minimum_width,

@@ -124,11 +124,12 @@ codio_house_layout_set_legend (CodioHouseLayout   *self,
                                CodioHouseFeatures  features,
                                CodioColouring      colouring)
 {
-  if (self->plan.features == features && self->plan.colouring == colouring)
+  /* There is room for the legend of each mode. */
+  self->plan.colouring = colouring;
+  if (self->plan.features == features)
     return FALSE;
 
   self->plan.features = features;
-  self->plan.colouring = colouring;
   forget (self);
   return TRUE;
 }
@@ -140,6 +141,21 @@ make_plan (CodioHouseLayout *self,
 {
   if (!codio_house_plan_make (&self->plan, self->plan.size, width, TRUE))
     codio_house_plan_make (&self->plan, self->plan.size, width, FALSE);
+}
+
+/*< private >
+ * codio_house_layout_get_least_width:
+ * @self: a layout
+ *
+ * Returns: the least width at all, in px
+ */
+double
+codio_house_layout_get_least_width (CodioHouseLayout *self)
+{
+  if (self->least_width < 0)
+    self->least_width = codio_house_plan_get_least_width (&self->plan);
+
+  return self->least_width;
 }
 
 /*< private >
@@ -157,10 +173,7 @@ codio_house_layout_measure (CodioHouseLayout *self,
                             double           *minimum_height,
                             double           *natural_height)
 {
-  if (self->least_width < 0)
-    self->least_width = codio_house_plan_get_least_width (&self->plan);
-
-  width = MAX (floor (width), self->least_width);
+  width = MAX (floor (width), codio_house_layout_get_least_width (self));
 
   if (fabs (width - self->measured_width) > 0.5)
     {

@@ -16,6 +16,7 @@
 #define SAMPLE_WIDTH 1.9
 #define SAMPLE_HEIGHT 1.15
 #define SAMPLE_GAP 0.5
+#define ARC_WIDTH 3.2
 #define ITEM_GAP 1.5
 
 typedef enum
@@ -106,10 +107,12 @@ sample_width (const Item             *item,
     case SAMPLE_BADGE:
       return codio_badge_get_width (item->mark, 1, self->context, self->size);
 
+    case SAMPLE_ARC:
+      return ARC_WIDTH * self->size;
+
     case SAMPLE_BRICK:
     case SAMPLE_OUTLINE:
     case SAMPLE_CORNER:
-    case SAMPLE_ARC:
     default:
       return SAMPLE_WIDTH * self->size;
     }

@@ -113,7 +113,7 @@ codio_house_painter_set_scheme (CodioHousePainter *self,
  * @self: a painter
  * @colouring: what the fills of the values at stake tell; at first, how heavily they weigh
  *
- * The house must be measured and allocated again after this, because its legend says something else.
+ * Nothing moves by this; the ground with the legend looks different, and so do the values.
  */
 void
 codio_house_painter_set_colouring (CodioHousePainter *self,
@@ -182,9 +182,12 @@ codio_house_painter_measure (CodioHousePainter *self,
 
   g_return_if_fail (CODIO_IS_HOUSE_PAINTER (self));
 
-  codio_house_layout_measure (self->layout, width, &least_width, &least_height, &natural);
   if (minimum_width)
-    *minimum_width = least_width;
+    *minimum_width = codio_house_layout_get_least_width (self->layout);
+  if (minimum_height == NULL && natural_height == NULL)
+    return;
+
+  codio_house_layout_measure (self->layout, width, &least_width, &least_height, &natural);
   if (minimum_height)
     *minimum_height = least_height;
   if (natural_height)

@@ -71,6 +71,7 @@ void               codio_house_painter_draw_ground  (CodioHousePainter *self,
                                                      cairo_t           *cr);
 void               codio_house_painter_draw_arcs    (CodioHousePainter *self,
                                                      cairo_t           *cr);
+char              *codio_house_painter_dup_arcs     (CodioHousePainter *self) G_GNUC_WARN_UNUSED_RESULT;
 void               codio_house_painter_draw         (CodioHousePainter *self,
                                                      cairo_t           *cr);
 char              *codio_house_painter_describe_part (CodioHousePainter *self,

@@ -454,6 +454,30 @@ codio_swatch_mix (const CodioSwatch *from,
 }
 
 /**
+ * codio_swatch_emphasise:
+ * @swatch: the colours of a part
+ * @amount: how much, from 0 to 1
+ *
+ * The outline comes nearer to the text and the fill goes away from it, so that this is seen on every fill and the text
+ * is read at least as well.
+ *
+ * Returns: colours for the same part under the pointer
+ */
+CodioSwatch
+codio_swatch_emphasise (const CodioSwatch *swatch,
+                        double             amount)
+{
+  CodioColor white = { 1, 1, 1 }, black = { 0, 0, 0 };
+  gboolean light_text = luminance (swatch->text) > luminance (swatch->fill);
+
+  return (CodioSwatch) {
+    mix (swatch->fill, light_text ? black : white, 0.15 * amount),
+    swatch->text,
+    mix (swatch->outline, swatch->text, amount),
+  };
+}
+
+/**
  * codio_color_get_contrast:
  * @a: a colour
  * @b: a colour

@@ -87,6 +87,8 @@ gboolean    codio_swatch_equal            (const CodioSwatch *a,
 CodioSwatch codio_swatch_mix              (const CodioSwatch *from,
                                            const CodioSwatch *to,
                                            double          fraction);
+CodioSwatch codio_swatch_emphasise        (const CodioSwatch *swatch,
+                                           double          amount);
 double      codio_color_get_contrast      (CodioColor      a,
                                            CodioColor      b);
 void        codio_color_set_source        (CodioColor      color,

@@ -8,13 +8,16 @@
 /* How long colours take to change, in ms. */
 #define DURATION 200
 
+/* How much a brick stands out under the pointer, and when it is pressed or is the roof that is chosen. */
+#define HOVER 0.5
+#define PRESSED 1.0
+
 /**
  * CodioBrick:
  *
  * One part of the house in the window: a button that looks as the painter draws that part.
  *
- * Invariants: `node` is the drawing in the colours `drawn`, or %NULL where it has to be drawn again; it is kept while
- * the pointer only makes it lighter or darker. `drawn` is on its way from `before` to `after`, or is `after`. All that
+ * Invariants: `node` is the drawing in the colours `drawn`, or %NULL where it has to be drawn again. `drawn` is on its way from `before` to `after`, or is `after`. All that
  * is drawn of a value or a roof is also in `description`.
  */
 struct _CodioBrick
@@ -24,6 +27,7 @@ struct _CodioBrick
   CodioPart *part;
   CodioHousePainter *painter;
   char *description;
+  gboolean selected;
   CodioSwatch before;
   CodioSwatch after;
   CodioSwatch drawn;
@@ -33,11 +37,24 @@ struct _CodioBrick
 
 G_DEFINE_FINAL_TYPE (CodioBrick, codio_brick, GTK_TYPE_BUTTON)
 
+static double
+get_emphasis (CodioBrick *self)
+{
+  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
+
+  /* A ring around the roof would not have its shape. */
+  if ((flags & GTK_STATE_FLAG_ACTIVE) || (self->selected && codio_part_get_kind (self->part) == CODIO_PART_ROOF))
+    return PRESSED;
+
+  return flags & GTK_STATE_FLAG_PRELIGHT ? HOVER : 0;
+}
+
 static void
 draw (CodioBrick *self)
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   GtkWidget *widget = GTK_WIDGET (self);
+  CodioSwatch swatch = codio_swatch_emphasise (&self->drawn, get_emphasis (self));
   graphene_rect_t bounds;
   cairo_t *cr;
 
@@ -45,7 +62,7 @@ draw (CodioBrick *self)
   graphene_rect_init (&bounds, -2, -2,
                       (float) gtk_widget_get_width (widget) + 4, (float) gtk_widget_get_height (widget) + 4);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  codio_house_painter_draw_part (self->painter, self->part, &self->drawn, cr);
+  codio_house_painter_draw_part (self->painter, self->part, &swatch, cr);
   cairo_destroy (cr);
   self->node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
 }
@@ -81,6 +98,18 @@ play (CodioBrick *self)
     }
 
   adw_animation_play (self->animation);
+}
+
+static void
+codio_brick_state_flags_changed (GtkWidget     *widget,
+                                 GtkStateFlags  before)
+{
+  GtkStateFlags changed = before ^ gtk_widget_get_state_flags (widget);
+
+  GTK_WIDGET_CLASS (codio_brick_parent_class)->state_flags_changed (widget, before);
+
+  if (changed & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_ACTIVE))
+    codio_brick_redraw (CODIO_BRICK (widget));
 }
 
 static gboolean
@@ -155,6 +184,7 @@ codio_brick_class_init (CodioBrickClass *klass)
   widget_class->snapshot = codio_brick_snapshot;
   widget_class->measure = codio_brick_measure;
   widget_class->size_allocate = codio_brick_size_allocate;
+  widget_class->state_flags_changed = codio_brick_state_flags_changed;
   widget_class->query_tooltip = codio_brick_query_tooltip;
 }
 
@@ -216,6 +246,11 @@ codio_brick_set_selected (CodioBrick *self,
 {
   g_return_if_fail (CODIO_IS_BRICK (self));
 
+  if (self->selected == selected)
+    return;
+
+  self->selected = selected;
+  codio_brick_redraw (self);
   if (selected)
     gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
   else

@@ -141,6 +141,33 @@ codio_house_view_update (CodioHouseView *self,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+static void
+update_arcs (CodioHouseView *self)
+{
+  g_autofree char *joined = codio_house_painter_dup_arcs (self->painter);
+
+  if (g_strcmp0 (joined, self->joined) == 0)
+    return;
+
+  g_set_str (&self->joined, joined);
+  g_clear_pointer (&self->arcs, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/*< private >
+ * codio_house_view_recolour:
+ * @self: a house with a painter
+ *
+ * To be called after the painter was told that the fills tell something else, which moves nothing.
+ */
+void
+codio_house_view_recolour (CodioHouseView *self)
+{
+  update_bricks (self, TRUE);
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /*< private >
  * codio_house_view_changed:
  * @self: a house with a profile
@@ -157,11 +184,7 @@ codio_house_view_changed (CodioHouseView *self)
     }
 
   update_bricks (self, TRUE);
-  if (self->show_dilemmas)
-    {
-      g_clear_pointer (&self->arcs, gsk_render_node_unref);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-    }
+  update_arcs (self);
 }
 
 /*< private >

@@ -28,6 +28,7 @@ struct _CodioHouseView
 
   GskRenderNode *ground;
   GskRenderNode *arcs;
+  char *joined; /* by the arcs */
 
   double goal;
   GString *typed;
@@ -49,6 +50,7 @@ void        codio_house_view_clear_bricks   (CodioHouseView *self);
 void        codio_house_view_forget_drawing (CodioHouseView *self);
 void        codio_house_view_update         (CodioHouseView *self,
                                              gboolean        animate);
+void        codio_house_view_recolour       (CodioHouseView *self);
 void        codio_house_view_changed        (CodioHouseView *self);
 void        codio_house_view_update_scheme  (CodioHouseView *self);
 CodioScheme codio_house_view_find_scheme    (CodioHouseView *self);

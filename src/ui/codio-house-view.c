@@ -78,14 +78,17 @@ codio_house_view_measure (GtkWidget      *widget,
   CodioHouseView *self = CODIO_HOUSE_VIEW (widget);
   double minimum_width = 0, minimum_height = 0, natural_height = 0;
 
-  if (self->painter)
-    codio_house_painter_measure (self->painter, for_size >= 0 ? for_size : 360,
-                                 &minimum_width, &minimum_height, &natural_height);
-
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = (int) ceil (minimum_width);
+    {
+      /* A plan for a width that the house does not get would take time. */
+      if (self->painter)
+        codio_house_painter_measure (self->painter, -1, &minimum_width, NULL, NULL);
+      *minimum = *natural = (int) ceil (minimum_width);
+    }
   else
     {
+      if (self->painter)
+        codio_house_painter_measure (self->painter, for_size, NULL, &minimum_height, &natural_height);
       *minimum = (int) ceil (minimum_height);
       *natural = MAX (*minimum, (int) ceil (natural_height));
     }
@@ -210,6 +213,7 @@ codio_house_view_finalize (GObject *object)
 
   g_clear_pointer (&self->bricks, g_ptr_array_unref);
   g_string_free (self->typed, TRUE);
+  g_clear_pointer (&self->joined, g_free);
 
   G_OBJECT_CLASS (codio_house_view_parent_class)->finalize (object);
 }
@@ -534,7 +538,7 @@ codio_house_view_set_colouring (CodioHouseView *self,
   if (self->painter)
     {
       codio_house_painter_set_colouring (self->painter, colouring);
-      codio_house_view_update (self, TRUE);
+      codio_house_view_recolour (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COLOURING]);
 }

@@ -207,6 +207,27 @@ test_mix (void)
     }
 }
 
+/* Under the pointer a part looks different and is read as well. */
+static void
+test_emphasise (void)
+{
+  GListModel *parts = codio_edition_get_parts (codio_edition_get (CODIO_EDITION_DEFAULT));
+
+  for (CodioScheme scheme = 0; scheme < CODIO_N_SCHEMES; scheme++)
+    for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+      for (int level = 0; level <= CODIO_WEIGHT_MAX; level++)
+        {
+          g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
+          CodioSwatch swatch = codio_palette_get_swatch (scheme, part, CODIO_JUDGEMENT_AT_STAKE, level);
+          CodioSwatch emphasised = codio_swatch_emphasise (&swatch, 0.5), same = codio_swatch_emphasise (&swatch, 0);
+
+          g_assert_true (codio_swatch_equal (&swatch, &same));
+          g_assert_false (codio_swatch_equal (&swatch, &emphasised));
+          g_assert_cmpfloat (codio_color_get_contrast (emphasised.text, emphasised.fill), >=,
+                             codio_color_get_contrast (swatch.text, swatch.fill));
+        }
+}
+
 static void
 test_hues (void)
 {
@@ -244,6 +265,7 @@ main (int   argc,
   g_test_add_func ("/codio/palette/lightness", test_lightness);
   g_test_add_func ("/codio/palette/colourings", test_colourings);
   g_test_add_func ("/codio/palette/mix", test_mix);
+  g_test_add_func ("/codio/palette/emphasise", test_emphasise);
   g_test_add_func ("/codio/palette/hues", test_hues);
 
   return g_test_run ();
