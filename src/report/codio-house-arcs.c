@@ -137,7 +137,10 @@ find_curve (const cairo_rectangle_t *a,
 {
   const cairo_rectangle_t *left = b->x < a->x ? b : a;
   const cairo_rectangle_t *right = left == a ? b : a;
-  Curve curve = { left->x, left->y + left->height / 2 + offset, -1, right->x, right->y + right->height / 2 + offset, -1 };
+  Curve curve = {
+    left->x, left->y + left->height / 2 + offset, -1,
+    right->x, right->y + right->height / 2 + offset, -1,
+  };
 
   if (right->x - left->x > 1)
     {

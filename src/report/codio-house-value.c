@@ -121,7 +121,8 @@ measure_badges (CodioHousePlan    *plan,
     {
       cairo_rectangle_t *area = &content->badges[i].area;
 
-      area->width = codio_badge_get_width (content->badges[i].mark, content->badges[i].count, plan->context, plan->type);
+      area->width = codio_badge_get_width (content->badges[i].mark, content->badges[i].count, plan->context,
+                                           plan->type);
       area->height = CODIO_BADGE_HEIGHT * plan->type;
       width += area->width + (i > 0 ? CODIO_HOUSE_BADGE_MARGIN * plan->type : 0);
     }

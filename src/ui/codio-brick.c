@@ -17,8 +17,8 @@
  *
  * One part of the house in the window: a button that looks as the painter draws that part.
  *
- * Invariants: `node` is the drawing in the colours `drawn`, or %NULL where it has to be drawn again. `drawn` is on its way from `before` to `after`, or is `after`. All that
- * is drawn of a value or a roof is also in `description`.
+ * Invariants: `node` is the drawing in the colours `drawn`, or %NULL where it has to be drawn again. `drawn` is on its
+ * way from `before` to `after`, or is `after`. All that is drawn of a value or a roof is also in `description`.
  */
 struct _CodioBrick
 {

@@ -60,15 +60,14 @@ create_brick (CodioHouseView *self,
   return CODIO_BRICK (brick);
 }
 
-/* The brick of a value that is removed may have the keyboard: it goes to the one above it, or to the principle. */
+/* The brick of a value that is removed may have the keyboard, which then goes to @before. */
 static void
 remove_brick (CodioHouseView *self,
-              CodioBrick     *brick)
+              CodioBrick     *brick,
+              CodioBrick     *before)
 {
-  GtkWidget *before = gtk_widget_get_prev_sibling (GTK_WIDGET (brick));
-
-  if (codio_house_view_get_focus_brick (self) == brick && before)
-    gtk_widget_grab_focus (before);
+  if (before && codio_house_view_get_focus_brick (self) == brick)
+    gtk_widget_grab_focus (GTK_WIDGET (before));
   gtk_widget_unparent (GTK_WIDGET (brick));
 }
 
@@ -80,6 +79,7 @@ sync_bricks (CodioHouseView *self)
   GPtrArray *bricks = g_ptr_array_new ();
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
   GtkWidget *previous = NULL;
+  CodioBrick *before = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
     {
@@ -94,9 +94,16 @@ sync_bricks (CodioHouseView *self)
       previous = GTK_WIDGET (brick);
     }
 
+  /* The one before was the value above it, or its principle. */
   for (guint i = 0; i < self->bricks->len; i++)
-    if (!g_hash_table_contains (kept, g_ptr_array_index (self->bricks, i)))
-      remove_brick (self, g_ptr_array_index (self->bricks, i));
+    {
+      CodioBrick *brick = g_ptr_array_index (self->bricks, i);
+
+      if (g_hash_table_contains (kept, brick))
+        before = brick;
+      else
+        remove_brick (self, brick, before);
+    }
 
   g_ptr_array_unref (self->bricks);
   self->bricks = bricks;

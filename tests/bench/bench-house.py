@@ -50,5 +50,6 @@ for renderer in ('cairo', 'ngl'):
     empty = statistics.median(times['an empty window'])
     for name, values in times.items():
         median = statistics.median(values)
-        print('# first frame: %-28s %5.0f ms, %.2f × an empty window (median of %d)' % (name, median, median / empty, ROUNDS))
+        print('# first frame: %-28s %5.0f ms, %.2f × an empty window (median of %d)'
+              % (name, median, median / empty, ROUNDS))
     sys.stdout.flush()

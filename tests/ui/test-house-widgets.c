@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "codio-brick.h"
+#include "codio-house-page.h"
+#include "codio-house-view.h"
+#include "codio-records.h"
+#include "codio-test.h"
+
+/* The widgets of the house by themselves; test-house-view.py drives them in the window. */
+
+static guint
+count_bricks (CodioHouseView *house)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (house)); child;
+       child = gtk_widget_get_next_sibling (child))
+    n += CODIO_IS_BRICK (child);
+
+  return n;
+}
+
+static GtkWidget *
+open_window (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 800);
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (child) || gtk_widget_get_width (child) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  return window;
+}
+
+static CodioPart *
+get_focus_part (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus && CODIO_IS_BRICK (focus) ? codio_brick_get_part (CODIO_BRICK (focus)) : NULL;
+}
+
+/* Bricks come and go with the steps of the profile, and the keyboard stays in the house. */
+static void
+test_additional (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  g_autoptr (CodioRecord) record = codio_record_new (CODIO_TYPE_ADDITIONAL_VALUE);
+  CodioHistory *history = codio_profile_get_history (profile);
+  CodioHouseView *house = g_object_new (CODIO_TYPE_HOUSE_VIEW, NULL);
+  GtkWidget *window;
+  CodioPart *part;
+
+  codio_house_view_set_profile (house, profile);
+  window = open_window (GTK_WIDGET (house));
+  g_assert_cmpuint (count_bricks (house), ==, 41);
+
+  codio_profile_set_string (profile, record, "principle", "mensenrechten");
+  codio_profile_set_string (profile, record, "name", "Rust");
+  codio_profile_append (profile, CODIO_RECORD (profile), "additional-values", record);
+  g_assert_cmpuint (count_bricks (house), ==, 42);
+
+  part = codio_profile_get_value_part (profile, codio_record_get_key (record));
+  codio_house_view_set_selected (house, part);
+  codio_house_view_focus_part (house, part);
+  g_assert_true (get_focus_part (window) == part);
+
+  codio_profile_set_string (profile, record, "name", "Stilte");
+  codio_profile_set_string (profile, record, "principle", "participatie");
+  g_assert_true (get_focus_part (window) == part);
+
+  codio_profile_remove (profile, CODIO_RECORD (profile), "additional-values", record);
+  g_assert_cmpuint (count_bricks (house), ==, 41);
+  g_assert_nonnull (get_focus_part (window));
+  g_assert_true (codio_part_get_parent (get_focus_part (window)) == codio_part_get_parent (part));
+
+  codio_history_undo (history);
+  g_assert_cmpuint (count_bricks (house), ==, 42);
+  codio_history_undo (history);
+  codio_history_undo (history);
+  codio_history_undo (history);
+  g_assert_cmpuint (count_bricks (house), ==, 41);
+
+  /* The order in which a screen reader finds them is that of the house. */
+  codio_history_redo (history);
+  g_assert_cmpuint (count_bricks (house), ==, 42);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (house)); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (CODIO_IS_BRICK (child) && codio_brick_get_part (CODIO_BRICK (child)) == part)
+      g_assert_cmpstr (codio_part_get_id (codio_brick_get_part (CODIO_BRICK (gtk_widget_get_prev_sibling (child)))),
+                       ==, "menselijke-waardigheid");
+
+  codio_house_view_set_profile (house, NULL);
+  g_assert_cmpuint (count_bricks (house), ==, 41);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_properties (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  CodioHouseView *house = g_object_ref_sink (g_object_new (CODIO_TYPE_HOUSE_VIEW, NULL));
+  g_autoptr (GdkTexture) picture = NULL;
+  GtkWidget *window;
+  guint count = 0;
+  int before, after;
+
+  g_signal_connect_swapped (house, "notify", G_CALLBACK (count_cb), &count);
+  codio_house_view_set_profile (house, profile);
+  g_assert_cmpfloat_with_epsilon (codio_house_view_get_type_scale (house), 0.82, 0.001);
+  gtk_widget_measure (GTK_WIDGET (house), GTK_ORIENTATION_HORIZONTAL, -1, &before, NULL, NULL, NULL);
+
+  codio_house_view_set_type_scale (house, 0.82);
+  codio_house_view_set_colouring (house, CODIO_COLOURING_WEIGHT);
+  codio_house_view_set_show_dilemmas (house, FALSE);
+  g_assert_cmpuint (count, ==, 0);
+
+  codio_house_view_set_type_scale (house, 1.64);
+  g_assert_cmpuint (count, ==, 1);
+  gtk_widget_measure (GTK_WIDGET (house), GTK_ORIENTATION_HORIZONTAL, -1, &after, NULL, NULL, NULL);
+  g_assert_cmpint (after, >, before);
+  codio_house_view_set_type_scale (house, 0.82);
+
+  g_object_set (house, "colouring", CODIO_COLOURING_TOUCHED, "show-dilemmas", TRUE, NULL);
+  g_assert_cmpuint (count, ==, 4);
+  g_assert_cmpint (codio_house_view_get_colouring (house), ==, CODIO_COLOURING_TOUCHED);
+  g_assert_true (codio_house_view_get_show_dilemmas (house));
+
+  window = open_window (GTK_WIDGET (house));
+  picture = codio_house_view_create_picture (house);
+  g_assert_cmpint (gdk_texture_get_width (picture), ==, 2 * gtk_widget_get_width (GTK_WIDGET (house)));
+  g_assert_cmpint (gdk_texture_get_height (picture), ==, 2 * gtk_widget_get_height (GTK_WIDGET (house)));
+
+  /* Also while colours are changing. */
+  codio_house_view_set_colouring (house, CODIO_COLOURING_SECURED);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (house);
+}
+
+static void
+test_page_finalize (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  CodioHousePage *page = g_object_ref_sink (g_object_new (CODIO_TYPE_HOUSE_PAGE, NULL));
+  GtkWidget *window;
+
+  codio_house_page_set_profile (page, profile);
+  window = open_window (GTK_WIDGET (page));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (page);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/nl/codio/Codio/ui/icons");
+
+  g_test_add_func ("/codio/house-view/additional", test_additional);
+  g_test_add_func ("/codio/house-view/properties", test_properties);
+  g_test_add_func ("/codio/house-page/finalize", test_page_finalize);
+
+  return g_test_run ();
+}
