@@ -69,6 +69,10 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 WORK = os.environ['CODIO_TEST_SESSION']
 
+# On a busy machine an answer takes longer than the 0.8 seconds that the library waits; a click that was given up and made
+# again may find that the program has already done what it asked for, and ended.
+Atspi.set_timeout(TIMEOUT * 1000, TIMEOUT * 1000)
+
 
 def wait(condition, what='', timeout=TIMEOUT):
     """Waits until condition() is true and gives its result."""
@@ -131,6 +135,29 @@ class App:
     def window_gone(self, title):
         """Waits until a window is closed; until then it would take the keys that are meant for another."""
         wait(lambda: not self._xdotool('search', '--onlyvisible', '--name', title), 'the window %s is gone' % title)
+        self.window()
+
+    def choose(self, title, path):
+        """Gives a path in the file chooser of GTK.
+
+        It is set at once: while one types, the chooser of GTK 4.18 completes from each folder on the way, and stops the
+        program with a criticism of its own if files come and go there.
+        """
+        self.window(title)
+        entry = wait(lambda: self.focused() if has(self.focused(), 'editable') else None, 'a name can be given')
+        Atspi.EditableText.set_text_contents(entry, path)
+        self.key('Return')
+
+    def close_chooser(self, title):
+        """Closes the file chooser of GTK, which does not heed the keyboard as long as it reads its folder."""
+        def closed():
+            self.key('Escape')
+            try:
+                return wait(lambda: not self._xdotool('search', '--onlyvisible', '--name', title), timeout=2)
+            except AssertionError:
+                return False
+        wait(closed, 'the window %s is closed' % title)
+        assert self.process.poll() is None, 'the program ended with %s: %s' % (self.process.poll(), self.stderr())
         self.window()
 
     def _xdotool(self, *arguments):

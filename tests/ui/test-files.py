@@ -147,23 +147,22 @@ def test_direction_of_text_is_not_overridden(start):
 
 
 def test_exports(start):
+    folder = os.path.join(WORK, 'exports')
+    os.mkdir(folder)
     app = start(EXAMPLE)
     app.find('button', re.compile('^Privacy, '))
     for item, name, magic in (('Export Report as PDF…', 'out.pdf', b'%PDF-1.7'),
                               ('Export Profile as JSON…', 'out.json', b'{\n  "format"'),
                               ('Export House as Picture…', 'out.png', b'\x89PNG'),
                               ('Export House as Drawing…', 'out.svg', b'<?xml')):
-        path = os.path.join(WORK, name)
+        path = os.path.join(folder, name)
         app.menu(item)
         title = '^' + item.rstrip('…') + '$'
-        app.window(title)
-        app.key('ctrl+a')
-        app.type(path)
-        app.key('Return')
+        app.choose(title, path)
         wait(lambda: os.path.exists(path), path + ' is there')
         app.window_gone(title)
         assert open(path, 'rb').read().startswith(magic), name + ' is something else'
-    assert open(os.path.join(WORK, 'out.json'), 'rb').read() == open(EXAMPLE, 'rb').read()
+    assert open(os.path.join(folder, 'out.json'), 'rb').read() == open(EXAMPLE, 'rb').read()
     app.quit()
 
 
@@ -176,7 +175,9 @@ def test_example_is_opened_as_a_copy(start):
     app.key('ctrl+s')
     app.window('Save Value Profile')
     app.find('button', 'Save')  # it asks where, instead of writing over the example
-    app.kill()
+    app.close_chooser('Save Value Profile')
+    app.find('label', 'Not saved')
+    app.discard()
     assert open(EXAMPLE, 'rb').read() == before, 'the example was changed'
 
 
