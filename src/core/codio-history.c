@@ -72,6 +72,7 @@ enum
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_RECORD_CHANGED,
   N_SIGNALS,
 };
 
@@ -97,8 +98,17 @@ change_free (gpointer data)
 }
 
 static void
-change_apply (Change   *change,
-              gboolean  forward)
+emit_record_changed (CodioHistory *self,
+                     Change       *change)
+{
+  g_signal_emit (self, signals[SIGNAL_RECORD_CHANGED], change->member ? g_quark_from_string (change->member) : 0,
+                 change->record, change->member);
+}
+
+static void
+change_apply (CodioHistory *self,
+              Change       *change,
+              gboolean      forward)
 {
   if (change->kind == CODIO_CHANGE_SET && change->record == NULL)
     return;
@@ -108,6 +118,7 @@ change_apply (Change   *change,
     g_list_store_insert (change->list, change->position, change->record);
   else
     g_list_store_remove (change->list, change->position);
+  emit_record_changed (self, change);
 }
 
 static void
@@ -181,7 +192,7 @@ make_change (CodioHistory *self,
 {
   codio_history_begin (self);
   g_ptr_array_add (self->changes, change);
-  change_apply (change, TRUE);
+  change_apply (self, change, TRUE);
   codio_history_end (self);
 }
 
@@ -263,6 +274,19 @@ codio_history_class_init (CodioHistoryClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * CodioHistory::record-changed:
+   * @self: the history
+   * @record: a record that was changed, inserted in a list or removed from one
+   * @member: (nullable): the name of the member that was set, which is the detail of the signal too
+   *
+   * One change of a step was made, undone or done again. The step may not be whole yet: this is for those who keep
+   * something in step with the profile; a view listens to #CodioHistory::changed.
+   */
+  signals[SIGNAL_RECORD_CHANGED] = g_signal_new ("record-changed", G_TYPE_FROM_CLASS (klass),
+                                                 G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL, NULL,
+                                                 G_TYPE_NONE, 2, CODIO_TYPE_RECORD, G_TYPE_STRING);
 }
 
 static void
@@ -359,6 +383,7 @@ codio_history_set (CodioHistory *self,
         {
           g_value_copy (codio_record_get_value (record, member), &change->after);
           typing->state = ++self->last_state;
+          emit_record_changed (self, change);
           notify_all (self);
         }
       return;
@@ -455,7 +480,7 @@ codio_history_undo (CodioHistory *self)
 
   step = g_ptr_array_index (self->steps, --self->position);
   for (guint i = step->changes->len; i > 0; i--)
-    change_apply (g_ptr_array_index (step->changes, i - 1), FALSE);
+    change_apply (self, g_ptr_array_index (step->changes, i - 1), FALSE);
   notify_all (self);
 }
 
@@ -478,7 +503,7 @@ codio_history_redo (CodioHistory *self)
 
   step = g_ptr_array_index (self->steps, self->position++);
   for (guint i = 0; i < step->changes->len; i++)
-    change_apply (g_ptr_array_index (step->changes, i), TRUE);
+    change_apply (self, g_ptr_array_index (step->changes, i), TRUE);
   notify_all (self);
 }
 

@@ -237,6 +237,8 @@ items_changed_cb (CodioProfile *self,
 {
   GHashTable *index = g_hash_table_lookup (self->indexes, list);
 
+  g_clear_pointer (&self->attention, g_hash_table_unref);
+
   if (index == NULL)
     return;
 
@@ -284,10 +286,17 @@ codio_profile_class_init (CodioProfileClass *klass)
                                "What an organisation says about one project along a code of values.");
 }
 
+/* What is counted for each value; words that somebody types do not matter. */
 static void
-changed_cb (CodioProfile *self)
+record_changed_cb (CodioProfile *self,
+                   CodioRecord  *record,
+                   const char   *member)
 {
-  g_clear_pointer (&self->attention, g_hash_table_unref);
+  static const char * const counted[] = { "values", "status", "on", "target", "state", NULL };
+
+  if ((CODIO_IS_DILEMMA (record) || CODIO_IS_ACTION (record) || CODIO_IS_COMMENT (record)) &&
+      member && g_strv_contains (counted, member))
+    g_clear_pointer (&self->attention, g_hash_table_unref);
 }
 
 static void
@@ -295,7 +304,7 @@ codio_profile_init (CodioProfile *self)
 {
   self->history = codio_history_new ();
   codio_history_set_root (self->history, CODIO_RECORD (self));
-  g_signal_connect_object (self->history, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "record-changed", G_CALLBACK (record_changed_cb), self, G_CONNECT_SWAPPED);
   self->indexes = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   self->version = g_strdup (CODIO_PROFILE_VERSION);
 }

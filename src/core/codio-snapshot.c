@@ -9,8 +9,9 @@
 /* Copies a profile for a thread to write, in slices, so that the window goes on meanwhile.
  *
  * Invariants:
- * 1. The copy is the profile as it was at one moment: a change that comes between two slices begins the copy anew.
- * 2. The copy ends, however fast changes come: after MAX_RESTARTS the rest is copied in one go.
+ * 1. The copy is the profile as it was when the copy was ready: what is set between two slices, such as a text in which
+ *    one types, is set in what is already copied too. A record that comes or goes begins the copy anew.
+ * 2. The copy ends, however fast records come and go: after MAX_RESTARTS the rest is copied in one go.
  * 3. What fits in one slice is copied before codio_snapshot_take_async() returns.
  */
 
@@ -27,6 +28,7 @@ typedef struct
   gulong changed_id;
 
   CodioProfile *copy;
+  GHashTable *copies; /* by record that is copied, its copy; the lists keep both alive */
   guint member;     /* where the copy is: this member, */
   GPtrArray *items; /* of which these records are copied */
   guint restarts;
@@ -41,6 +43,7 @@ snapshot_free (gpointer data)
 
   g_clear_signal_handler (&snapshot->changed_id, codio_profile_get_history (snapshot->profile));
   g_clear_object (&snapshot->profile);
+  g_clear_pointer (&snapshot->copies, g_hash_table_unref);
   g_clear_object (&snapshot->copy);
   g_clear_pointer (&snapshot->items, g_ptr_array_unref);
   g_free (snapshot);
@@ -64,7 +67,8 @@ copy_unknown (CodioRecord *from,
 }
 
 static CodioRecord *
-copy_record (CodioRecord *from)
+copy_record (CodioRecord *from,
+             GHashTable  *copies)
 {
   CodioRecord *to = g_object_new (G_OBJECT_TYPE (from), NULL);
   const CodioMember *members;
@@ -78,14 +82,14 @@ copy_record (CodioRecord *from)
       if (members[i].kind == CODIO_MEMBER_RECORDS)
         {
           GListModel *list = g_value_get_object (value);
-          GListModel *copies = codio_record_get_records (to, members[i].name);
+          GListModel *target = codio_record_get_records (to, members[i].name);
 
           for (guint j = 0; j < g_list_model_get_n_items (list); j++)
             {
               g_autoptr (CodioRecord) item = g_list_model_get_item (list, j);
-              g_autoptr (CodioRecord) copy = copy_record (item);
+              g_autoptr (CodioRecord) copy = copy_record (item, copies);
 
-              g_list_store_append (G_LIST_STORE (copies), copy);
+              g_list_store_append (G_LIST_STORE (target), copy);
             }
         }
       else if (!codio_member_is_default (&members[i], value))
@@ -94,6 +98,7 @@ copy_record (CodioRecord *from)
         }
     }
   copy_unknown (from, to);
+  g_hash_table_insert (copies, from, to);
 
   return to;
 }
@@ -105,6 +110,8 @@ start (Snapshot *snapshot)
   g_clear_pointer (&snapshot->items, g_ptr_array_unref);
   snapshot->member = 0;
   snapshot->copy = codio_profile_new_empty ();
+  g_hash_table_remove_all (snapshot->copies);
+  g_hash_table_insert (snapshot->copies, snapshot->profile, snapshot->copy);
   codio_profile_set_version (snapshot->copy, codio_profile_get_version (snapshot->profile));
 }
 
@@ -124,7 +131,7 @@ copy_items (Snapshot   *snapshot,
     {
       g_autoptr (CodioRecord) item = g_list_model_get_item (list, snapshot->items->len);
 
-      g_ptr_array_add (snapshot->items, copy_record (item));
+      g_ptr_array_add (snapshot->items, copy_record (item, snapshot->copies));
       if (snapshot->items->len % STRIDE == 0 && snapshot->items->len < n && g_get_monotonic_time () >= end)
         return FALSE;
     }
@@ -167,10 +174,21 @@ go_on (Snapshot *snapshot)
 }
 
 static void
-changed_cb (Snapshot *snapshot)
+record_changed_cb (Snapshot    *snapshot,
+                   CodioRecord *record,
+                   const char  *member)
 {
-  snapshot->restarts++;
-  start (snapshot);
+  CodioRecord *copy = g_hash_table_lookup (snapshot->copies, record);
+
+  if (member == NULL)
+    {
+      snapshot->restarts++;
+      start (snapshot);
+    }
+  else if (copy)
+    {
+      codio_record_set_value (copy, member, codio_record_get_value (record, member));
+    }
 }
 
 static gboolean
@@ -210,8 +228,9 @@ codio_snapshot_take_async (CodioProfile        *profile,
   snapshot = g_new0 (Snapshot, 1);
   snapshot->profile = g_object_ref (profile);
   snapshot->mark = mark;
-  snapshot->changed_id = g_signal_connect_swapped (codio_profile_get_history (profile), "changed",
-                                                   G_CALLBACK (changed_cb), snapshot);
+  snapshot->changed_id = g_signal_connect_swapped (codio_profile_get_history (profile), "record-changed",
+                                                   G_CALLBACK (record_changed_cb), snapshot);
+  snapshot->copies = g_hash_table_new (NULL, NULL);
   start (snapshot);
 
   task = g_task_new (NULL, NULL, callback, user_data);

@@ -239,7 +239,7 @@ codio_house_painter_dup_arcs (CodioHousePainter *self)
     {
       g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
 
-      g_string_append (text, codio_arc_is_decided (dilemma) ? "decided" : "open");
+      g_string_append (text, codio_dilemma_is_open (dilemma) ? "open" : "decided");
       for (const char * const *value = codio_dilemma_get_values (dilemma); *value; value++)
         g_string_append_printf (text, " %s", *value);
       g_string_append_c (text, '\n');

@@ -22,6 +22,7 @@ struct _CodioPartDetails
 
   CodioPart *part;
   CodioProfile *profile;
+  GPtrArray *child_rows; /* of the parts below this one; the group they are in owns them */
   GSignalGroup *history_signals;
   GSignalGroup *value_signals; /* of the record of an additional value */
 };
@@ -122,52 +123,72 @@ describe_judgement (CodioAssessment *assessment)
   return g_strdup (codio_enum_get_label (CODIO_TYPE_JUDGEMENT, judgement, codio_catalog_get_default ()));
 }
 
+static char *
+describe_child (CodioPartDetails *self,
+                CodioPart        *child)
+{
+  CodioAssessment *assessment = self->profile ? codio_profile_get_assessment (self->profile, codio_part_get_id (child))
+                                              : NULL;
+
+  return assessment ? describe_judgement (assessment) : g_strdup (codio_part_get_asks (child,
+                                                                                       codio_catalog_get_default ()));
+}
+
 static void
 add_child (CodioPartDetails    *self,
            AdwPreferencesGroup *group,
            CodioPart           *child)
 {
-  CodioAssessment *assessment = self->profile ? codio_profile_get_assessment (self->profile, codio_part_get_id (child))
-                                              : NULL;
-  g_autofree char *judgement = assessment ? describe_judgement (assessment) : NULL;
+  g_autofree char *description = describe_child (self, child);
+  AdwActionRow *row = add_link (group, child, description);
 
-  add_link (group, child, judgement ? judgement : codio_part_get_asks (child, codio_catalog_get_default ()));
+  g_object_set_data_full (G_OBJECT (row), "part", g_object_ref (child), g_object_unref);
+  g_ptr_array_add (self->child_rows, row);
+}
+
+/* The parts below this one, with the additional values of a principle. */
+static GPtrArray *
+list_children (CodioPartDetails *self)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *children = codio_part_get_children (self->part);
+  GListModel *values = self->profile ? codio_record_get_records (CODIO_RECORD (self->profile), "additional-values")
+                                     : NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+    g_ptr_array_add (list, g_list_model_get_item (children, i));
+
+  for (guint i = 0; values && i < g_list_model_get_n_items (values); i++)
+    {
+      g_autoptr (CodioRecord) value = g_list_model_get_item (values, i);
+
+      if (g_str_equal (codio_record_get_string (value, "principle"), codio_part_get_id (self->part)))
+        g_ptr_array_add (list, g_object_ref (codio_profile_get_value_part (self->profile,
+                                                                           codio_record_get_key (value))));
+    }
+
+  return list;
 }
 
 static void
 add_children (CodioPartDetails *self)
 {
   static const char * const titles[] = { N_("Foundations"), N_("Principles"), N_("Values") };
-  GListModel *children = codio_part_get_children (self->part);
-  gboolean additional = self->profile && codio_part_get_kind (self->part) == CODIO_PART_PRINCIPLE;
+  g_autoptr (GPtrArray) children = NULL;
   AdwPreferencesGroup *group;
 
   if (codio_part_get_kind (self->part) == CODIO_PART_VALUE)
     return;
 
   group = add_group (self, _(titles[codio_part_get_kind (self->part)]), NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
-    {
-      g_autoptr (CodioPart) child = g_list_model_get_item (children, i);
+  children = list_children (self);
+  for (guint i = 0; i < children->len; i++)
+    add_child (self, group, g_ptr_array_index (children, i));
 
-      add_child (self, group, child);
-    }
-
-  if (additional)
-    {
-      GListModel *values = codio_record_get_records (CODIO_RECORD (self->profile), "additional-values");
-      GtkWidget *button = create_button ("list-add-symbolic", _("Add Value"), "profile.add-value",
-                                         g_variant_new_string (codio_part_get_id (self->part)));
-
-      for (guint i = 0; i < g_list_model_get_n_items (values); i++)
-        {
-          g_autoptr (CodioRecord) value = g_list_model_get_item (values, i);
-
-          if (g_str_equal (codio_record_get_string (value, "principle"), codio_part_get_id (self->part)))
-            add_child (self, group, codio_profile_get_value_part (self->profile, codio_record_get_key (value)));
-        }
-      adw_preferences_group_set_header_suffix (group, button);
-    }
+  if (self->profile && codio_part_get_kind (self->part) == CODIO_PART_PRINCIPLE)
+    adw_preferences_group_set_header_suffix (group, create_button ("list-add-symbolic", _("Add Value"),
+                                                                   "profile.add-value",
+                                                                   g_variant_new_string (codio_part_get_id (self->part))));
 }
 
 static void
@@ -340,6 +361,7 @@ update (CodioPartDetails *self)
 {
   GtkWidget *child;
 
+  g_ptr_array_set_size (self->child_rows, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))))
     gtk_box_remove (self->box, child);
   if (self->part == NULL)
@@ -362,12 +384,38 @@ update (CodioPartDetails *self)
   add_disagreements (self);
 }
 
-/* The judgements of the values below this part are shown too. */
+/* The judgements of the values below this part are shown too. They are all that changes, unless there are other values:
+ * one types in other pages, and is not to wait for rows that are built again. */
 static void
 history_changed_cb (CodioPartDetails *self)
 {
-  if (self->part && codio_part_get_kind (self->part) != CODIO_PART_VALUE)
-    update (self);
+  g_autoptr (GPtrArray) children = NULL;
+
+  if (self->part == NULL || self->child_rows->len == 0)
+    return;
+
+  children = list_children (self);
+  if (children->len != self->child_rows->len)
+    {
+      update (self);
+      return;
+    }
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      CodioPart *child = g_ptr_array_index (children, i);
+      AdwActionRow *row = g_ptr_array_index (self->child_rows, i);
+      g_autofree char *description = describe_child (self, child);
+
+      if (g_object_get_data (G_OBJECT (row), "part") != child)
+        {
+          update (self);
+          return;
+        }
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), codio_part_get_name (child,
+                                                                                     codio_catalog_get_default ()));
+      adw_action_row_set_subtitle (row, description);
+    }
 }
 
 static void
@@ -384,9 +432,20 @@ codio_part_details_dispose (GObject *object)
 }
 
 static void
+codio_part_details_finalize (GObject *object)
+{
+  CodioPartDetails *self = CODIO_PART_DETAILS (object);
+
+  g_clear_pointer (&self->child_rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (codio_part_details_parent_class)->finalize (object);
+}
+
+static void
 codio_part_details_class_init (CodioPartDetailsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = codio_part_details_dispose;
+  G_OBJECT_CLASS (klass)->finalize = codio_part_details_finalize;
 
   /**
    * CodioPartDetails::dilemma-activated:
@@ -403,6 +462,7 @@ codio_part_details_class_init (CodioPartDetailsClass *klass)
 static void
 codio_part_details_init (CodioPartDetails *self)
 {
+  self->child_rows = g_ptr_array_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 

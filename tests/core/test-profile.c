@@ -315,6 +315,40 @@ test_answer_unknown (Fixture       *fixture,
 }
 
 static void
+assert_counts (CodioProfile *profile,
+               guint         privacy,
+               guint         oversight)
+{
+  g_assert_cmpuint (codio_profile_count_dilemmas (profile, "privacy"), ==, privacy);
+  g_assert_cmpuint (codio_profile_count_dilemmas (profile, "toezicht"), ==, oversight);
+}
+
+/* Whatever changes, and however. */
+static void
+test_count_dilemmas (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  CodioDilemma *first;
+
+  assert_counts (fixture->profile, 0, 0);
+  first = codio_profile_add_dilemma (fixture->profile, "privacy", "toezicht");
+  assert_counts (fixture->profile, 1, 1);
+  codio_profile_add_dilemma (fixture->profile, "privacy", "kennis");
+  assert_counts (fixture->profile, 2, 1);
+  codio_profile_set_pair (fixture->profile, first, "kennis", "toezicht");
+  assert_counts (fixture->profile, 1, 1);
+  codio_profile_remove_dilemma (fixture->profile, first);
+  assert_counts (fixture->profile, 1, 0);
+
+  codio_history_undo (fixture->history);
+  assert_counts (fixture->profile, 1, 1);
+  codio_history_undo (fixture->history);
+  assert_counts (fixture->profile, 2, 1);
+  codio_history_redo (fixture->history);
+  assert_counts (fixture->profile, 1, 1);
+}
+
+static void
 test_touch (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -433,6 +467,7 @@ main (int    argc,
   add ("/codio/profile/phase", test_phase);
   add ("/codio/profile/add-dilemma", test_add_dilemma);
   add ("/codio/profile/remove-dilemma", test_remove_dilemma);
+  add ("/codio/profile/count-dilemmas", test_count_dilemmas);
   add ("/codio/profile/set-pair", test_set_pair);
   add ("/codio/profile/answer", test_answer);
   add ("/codio/profile/answer-unknown", test_answer_unknown);
