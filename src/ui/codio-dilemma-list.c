@@ -7,8 +7,10 @@
 
 #include "codio-dilemma-row.h"
 
-/* A row is made for each dilemma that is shown, so of very many only some are shown at first. */
+/* A row is made for each dilemma that is shown, so of very many only some are shown at first; and those come a few at a
+ * time, so that no frame is late. */
 #define STEP 50
+#define BATCH 10
 
 /**
  * CodioDilemmaList:
@@ -23,6 +25,8 @@ struct _CodioDilemmaList
   GtkWidget *placeholder;
   GtkWidget *more_button;
   GtkSliceListModel *slice;
+  guint wanted; /* how many are to be shown; the slice grows until it has them */
+  guint fill_source;
 };
 
 enum
@@ -41,14 +45,37 @@ update_more (CodioDilemmaList *self)
   GListModel *dilemmas = gtk_slice_list_model_get_model (self->slice);
 
   gtk_widget_set_visible (self->more_button,
-                          dilemmas && g_list_model_get_n_items (dilemmas) > gtk_slice_list_model_get_size (self->slice));
+                          dilemmas && g_list_model_get_n_items (dilemmas) > self->wanted);
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  CodioDilemmaList *self = user_data;
+  guint size = MIN (gtk_slice_list_model_get_size (self->slice) + BATCH, self->wanted);
+
+  gtk_slice_list_model_set_size (self->slice, size);
+  if (size < self->wanted)
+    return G_SOURCE_CONTINUE;
+
+  self->fill_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+want (CodioDilemmaList *self,
+      guint             n)
+{
+  self->wanted = n;
+  if (self->fill_source == 0)
+    self->fill_source = g_idle_add (fill_cb, self);
+  update_more (self);
 }
 
 static void
 more_cb (CodioDilemmaList *self)
 {
-  gtk_slice_list_model_set_size (self->slice, gtk_slice_list_model_get_size (self->slice) + STEP);
-  update_more (self);
+  want (self, self->wanted + STEP);
 }
 
 static void
@@ -70,6 +97,7 @@ codio_dilemma_list_dispose (GObject *object)
 {
   CodioDilemmaList *self = CODIO_DILEMMA_LIST (object);
 
+  g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_object (&self->slice);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_DILEMMA_LIST);
 
@@ -108,7 +136,7 @@ codio_dilemma_list_init (CodioDilemmaList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_list_box_set_placeholder (self->list, self->placeholder);
-  self->slice = gtk_slice_list_model_new (NULL, 0, STEP);
+  self->slice = gtk_slice_list_model_new (NULL, 0, BATCH);
 }
 
 /**
@@ -137,7 +165,7 @@ codio_dilemma_list_set_dilemmas (CodioDilemmaList *self,
   g_return_if_fail ((profile == NULL) == (dilemmas == NULL));
 
   gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
-  gtk_slice_list_model_set_size (self->slice, STEP);
+  gtk_slice_list_model_set_size (self->slice, BATCH);
   gtk_slice_list_model_set_model (self->slice, dilemmas);
   if (dilemmas)
     {
@@ -145,5 +173,5 @@ codio_dilemma_list_set_dilemmas (CodioDilemmaList *self,
                                g_object_unref);
       g_signal_connect_object (dilemmas, "items-changed", G_CALLBACK (update_more), self, G_CONNECT_SWAPPED);
     }
-  update_more (self);
+  want (self, STEP);
 }
