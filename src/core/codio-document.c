@@ -565,7 +565,7 @@ codio_document_open_finish (GAsyncResult  *result,
   if (opened->left_out)
     {
       self = codio_document_new_unsaved (opened->profile, NULL, NULL);
-      self->left_out = g_steal_pointer (&opened->left_out);
+      codio_document_set_left_out (self, opened->left_out);
     }
   else
     {
@@ -666,6 +666,24 @@ codio_document_get_left_out (CodioDocument *self)
   g_return_val_if_fail (CODIO_IS_DOCUMENT (self), NULL);
 
   return self->left_out;
+}
+
+/**
+ * codio_document_set_left_out:
+ * @self: a document that was just made
+ * @left_out: (nullable) (element-type CodioIssue): what was not taken over into its profile; nobody changes it any more,
+ *   so that threads can share it
+ */
+void
+codio_document_set_left_out (CodioDocument *self,
+                             GPtrArray     *left_out)
+{
+  g_return_if_fail (CODIO_IS_DOCUMENT (self));
+
+  if (left_out)
+    g_ptr_array_ref (left_out);
+  g_clear_pointer (&self->left_out, g_ptr_array_unref);
+  self->left_out = left_out;
 }
 
 /**

@@ -57,6 +57,8 @@ const char    *codio_document_get_stamp       (CodioDocument        *self);
 CodioDisk      codio_document_get_disk        (CodioDocument        *self);
 void           codio_document_accept_disk     (CodioDocument        *self);
 GPtrArray     *codio_document_get_left_out    (CodioDocument        *self);
+void           codio_document_set_left_out    (CodioDocument        *self,
+                                               GPtrArray            *left_out);
 const char    *codio_document_get_draft_error (CodioDocument        *self);
 void           codio_document_set_draft_error (CodioDocument        *self,
                                                const char           *message);

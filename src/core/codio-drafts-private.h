@@ -17,6 +17,8 @@ typedef struct _CodioDraftsStore CodioDraftsStore;
  * @stamp: (nullable): what that file was like, see codio_document_get_stamp()
  * @time: when the draft was written, as in RFC 3339
  * @session: the running program that it belongs to
+ * @left_out: (nullable) (element-type CodioIssue): what was not taken over into the work from a file that is in part
+ *   unreadable
  *
  * One line of the index.
  */
@@ -28,6 +30,7 @@ typedef struct
   char *stamp;
   char *time;
   char *session;
+  GPtrArray *left_out;
 } CodioDraftEntry;
 
 CodioDraftEntry  *codio_draft_entry_new              (void);

@@ -43,6 +43,7 @@ codio_draft_entry_free (gpointer data)
   g_free (entry->stamp);
   g_free (entry->time);
   g_free (entry->session);
+  g_clear_pointer (&entry->left_out, g_ptr_array_unref);
   g_free (entry);
 }
 
@@ -58,6 +59,7 @@ entry_copy (const CodioDraftEntry *entry,
   copy->stamp = g_strdup (entry->stamp);
   copy->time = g_strdup (entry->time);
   copy->session = g_strdup (session);
+  copy->left_out = entry->left_out ? g_ptr_array_ref (entry->left_out) : NULL;
 
   return copy;
 }
@@ -171,6 +173,42 @@ dup_member (JsonObject *object,
   return g_strdup (json_object_get_string_member_with_default (object, name, NULL));
 }
 
+static guint
+get_count (JsonObject *object,
+           const char *name)
+{
+  return (guint) CLAMP (json_object_get_int_member_with_default (object, name, 0), 0, G_MAXINT);
+}
+
+static GPtrArray *
+read_left_out (JsonObject *object)
+{
+  JsonNode *node = json_object_get_member (object, "leftOut");
+  g_autoptr (GPtrArray) left_out = NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+    return NULL;
+
+  left_out = codio_issues_new ();
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+    {
+      JsonNode *element = json_array_get_element (json_node_get_array (node), i);
+      JsonObject *item = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+      const char *pointer = item ? json_object_get_string_member_with_default (item, "pointer", NULL) : NULL;
+      const char *message = item ? json_object_get_string_member_with_default (item, "message", NULL) : NULL;
+      CodioIssue *issue;
+
+      if (pointer == NULL || message == NULL)
+        continue;
+
+      issue = codio_issues_add (left_out, pointer, message);
+      issue->line = get_count (item, "line");
+      issue->column = get_count (item, "column");
+    }
+
+  return g_steal_pointer (&left_out);
+}
+
 /* Gives the entries of the index. One that is damaged names nothing: all drafts are then listed as orphans. */
 static GPtrArray *
 read_index (CodioDraftsStore  *store,
@@ -220,6 +258,7 @@ read_index (CodioDraftsStore  *store,
       entry->uri = dup_member (object, "uri");
       entry->stamp = dup_member (object, "stamp");
       entry->time = dup_member (object, "time");
+      entry->left_out = read_left_out (object);
       g_ptr_array_add (entries, entry);
     }
 
@@ -236,6 +275,31 @@ add_member (JsonBuilder *builder,
       json_builder_set_member_name (builder, name);
       json_builder_add_string_value (builder, value);
     }
+}
+
+static void
+add_left_out (JsonBuilder *builder,
+              GPtrArray   *left_out)
+{
+  if (left_out == NULL)
+    return;
+
+  json_builder_set_member_name (builder, "leftOut");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < left_out->len; i++)
+    {
+      const CodioIssue *issue = g_ptr_array_index (left_out, i);
+
+      json_builder_begin_object (builder);
+      add_member (builder, "pointer", issue->pointer);
+      add_member (builder, "message", issue->message);
+      json_builder_set_member_name (builder, "line");
+      json_builder_add_int_value (builder, issue->line);
+      json_builder_set_member_name (builder, "column");
+      json_builder_add_int_value (builder, issue->column);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 static gboolean
@@ -264,6 +328,7 @@ write_index (CodioDraftsStore  *store,
       add_member (builder, "stamp", entry->stamp);
       add_member (builder, "time", entry->time);
       add_member (builder, "session", entry->session);
+      add_left_out (builder, entry->left_out);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

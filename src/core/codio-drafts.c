@@ -12,7 +12,7 @@
  * Keeps the unsaved work of all documents in a folder, so that it comes back after a crash.
  *
  * The folder holds `<uuid>.codio` for each draft, `index.json` that says to which file and to which running program
- * each belongs, `<uuid>.lock` for each running program, locked as long as it runs, and `index.lock`.
+ * each belongs and what was left out of it when it was read, `<uuid>.lock` for each running program, locked as long as it runs, and `index.lock`.
  *
  * Invariants:
  * 1. A change is in a draft at most DELAY and the time of writing later: a timer that runs is never put off, and one
@@ -339,6 +339,8 @@ copied_cb (GObject      *source,
   file = codio_document_get_file (draft->document);
   job->entry->uri = file ? g_file_get_uri (file) : NULL;
   job->entry->stamp = g_strdup (codio_document_get_stamp (draft->document));
+  if (codio_document_get_left_out (draft->document))
+    job->entry->left_out = g_ptr_array_ref (codio_document_get_left_out (draft->document));
   push (draft->drafts, job, written_cb, NULL);
 }
 
@@ -543,6 +545,7 @@ codio_drafts_recover_finish (CodioDrafts   *self,
       g_autoptr (GFile) file = found->entry->uri ? g_file_new_for_uri (found->entry->uri) : NULL;
       CodioDocument *document = codio_document_new_unsaved (found->profile, file, found->entry->stamp);
 
+      codio_document_set_left_out (document, found->entry->left_out);
       track (self, document, found->entry->id);
       g_ptr_array_add (documents, document);
     }

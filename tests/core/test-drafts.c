@@ -228,6 +228,46 @@ test_recover (Fixture       *fixture,
   g_assert_cmpuint (count_drafts (fixture), ==, 0);
 }
 
+/* What was left out of a file that is in part unreadable is known after a crash too, and after a second one. */
+static void
+test_left_out (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) left_out = codio_issues_new ();
+  CodioIssue *issue = codio_issues_add (left_out, "/assessments/0/weight", "must be “1”, 2, 3 or 4");
+
+  issue->line = 12;
+  issue->column = 7;
+  codio_issues_add (left_out, "", "ë\n\"");
+  codio_document_set_left_out (fixture->document, left_out);
+  codio_drafts_track (fixture->drafts, fixture->document);
+  set_title (fixture, "concept");
+  wait_for_writes (fixture, 1);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) documents = NULL;
+      GPtrArray *found;
+
+      crash (fixture);
+      documents = recover (fixture->drafts);
+      g_assert_cmpuint (documents->len, ==, 1);
+      found = codio_document_get_left_out (documents->pdata[0]);
+      g_assert_nonnull (found);
+      g_assert_cmpuint (found->len, ==, left_out->len);
+      for (guint j = 0; j < found->len; j++)
+        {
+          const CodioIssue *expected = left_out->pdata[j];
+          const CodioIssue *actual = found->pdata[j];
+
+          g_assert_cmpstr (actual->pointer, ==, expected->pointer);
+          g_assert_cmpstr (actual->message, ==, expected->message);
+          g_assert_cmpuint (actual->line, ==, expected->line);
+          g_assert_cmpuint (actual->column, ==, expected->column);
+        }
+    }
+}
+
 static void
 test_forget (Fixture       *fixture,
              gconstpointer  data)
@@ -402,6 +442,7 @@ main (int    argc,
   add ("/codio/drafts/write", test_write);
   add ("/codio/drafts/typing-does-not-postpone", test_typing_does_not_postpone);
   add ("/codio/drafts/recover", test_recover);
+  add ("/codio/drafts/left-out", test_left_out);
   add ("/codio/drafts/forget", test_forget);
   add ("/codio/drafts/forget-while-writing", test_forget_while_writing);
   add ("/codio/drafts/undone", test_undone);

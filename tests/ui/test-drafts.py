@@ -254,7 +254,20 @@ def test_salvage(start):
     app.click('button', 'Show What Is Missing')
     app.find('label', re.compile('judgement'))
     app.key('Escape')
+    app.gone('label', re.compile('judgement'))
     assert title(app) == 'Proef'
+
+    # The list comes back with the work after a crash.
+    wait(lambda: has_draft('Proef'), 'the draft is written')
+    app.process.kill()
+    app.process.wait()
+    app = start()
+    app.find('label', 'Not saved')
+    app.find('label', '1 part of the file could not be read')
+    app.click('button', 'Show What Is Missing')
+    app.find('label', re.compile('judgement'))
+    app.key('Escape')
+    app.gone('label', re.compile('judgement'))
     discard(app)
 
 
