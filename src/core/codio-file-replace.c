@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "codio-file-attributes.h"
 #include "codio-i18n.h"
 
 /* Writes a file such that the old or the new one is there as a whole, whatever happens.
@@ -181,26 +182,6 @@ write_all (int         fd,
   return TRUE;
 }
 
-/* Gives the new file the owner and the permissions of the old one. Not every file system has these, and not
- * everybody may give files away: then they are as those of a new file. */
-static void
-keep_permissions (int             fd,
-                  const GStatBuf *old)
-{
-  struct stat own;
-  mode_t mode = old->st_mode & 07777;
-
-  if (fstat (fd, &own) != 0)
-    return;
-
-  if ((own.st_uid != old->st_uid || own.st_gid != old->st_gid) && fchown (fd, old->st_uid, old->st_gid) != 0 &&
-      own.st_gid != old->st_gid && fchown (fd, (uid_t) -1, old->st_gid) != 0)
-    mode &= ~(mode_t) 06000; /* of another owner or group these would mean something else */
-
-  if (fchmod (fd, mode) != 0)
-    g_debug ("The permissions of a file could not be kept: %s", g_strerror (errno));
-}
-
 static void
 sync_folder (const char *folder)
 {
@@ -235,7 +216,7 @@ replace (const char     *target,
   if (!write_all (fd, data, size))
     code = errno;
   if (code == 0 && old)
-    keep_permissions (fd, old);
+    codio_file_attributes_keep (fd, target, old);
   if (code == 0 && fsync (fd) != 0 && errno != EINVAL)
     code = errno;
   if (close (fd) != 0 && code == 0)
@@ -258,7 +239,7 @@ replace (const char     *target,
  * @error: return location for an error of #G_IO_ERROR
  *
  * Blocks until @file durably holds @bytes. At any moment, also after a power cut, it holds the old or the new
- * contents as a whole. Symbolic links and permissions are kept.
+ * contents as a whole. Symbolic links, permissions, access lists and attributes are kept.
  *
  * Returns: whether it does
  */

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <glib/gstdio.h>
+#include <errno.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 #include <utime.h>
 
@@ -122,6 +124,112 @@ test_permissions (Fixture       *fixture,
       g_assert_cmpint (mode_of (path), ==, modes[i]);
     }
   umask (mask);
+}
+
+static void
+assert_attribute (const char *path,
+                  const char *name,
+                  const void *value,
+                  gsize       size)
+{
+  g_autofree char *actual = g_malloc (size + 1);
+  gssize n = getxattr (path, name, actual, size + 1);
+
+  g_assert_no_errno ((int) MIN (n, 0));
+  g_assert_cmpmem (actual, (gsize) n, value, size);
+}
+
+static void
+test_attributes (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = make_path (fixture, "profile.codio");
+
+  g_assert_true (g_file_set_contents (path, "oud", -1, NULL));
+  if (setxattr (path, "user.xdg.origin.url", "https://example.org", 19, 0) != 0)
+    {
+      g_assert_cmpint (errno, ==, ENOTSUP);
+      g_test_skip ("the file system of temporary files has no user attributes");
+      return;
+    }
+  g_assert_no_errno (setxattr (path, "user.empty", "", 0, 0));
+
+  g_assert_true (replace (path, "nieuw", NULL));
+  assert_holds (path, "nieuw");
+  assert_attribute (path, "user.xdg.origin.url", "https://example.org", 19);
+  assert_attribute (path, "user.empty", "", 0);
+}
+
+/* A list as the kernel has it: version 2, then tag, permissions and identifier of each entry, all little-endian. */
+typedef struct
+{
+  guint16 tag;
+  guint16 permissions;
+  guint32 id;
+} AccessEntry;
+
+typedef struct
+{
+  guint32 version;
+  AccessEntry entries[5];
+} AccessList;
+
+static AccessList
+make_access_list (void)
+{
+  const guint32 none = G_MAXUINT32;
+  AccessList list = {
+    GUINT32_TO_LE (2),
+    {
+      { 0x01, 6, none },              /* the owner */
+      { 0x02, 4, (guint32) getuid () }, /* a user */
+      { 0x04, 0, none },              /* the group */
+      { 0x10, 4, none },              /* the most that users and groups may */
+      { 0x20, 0, none },              /* others */
+    },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (list.entries); i++)
+    {
+      list.entries[i].tag = GUINT16_TO_LE (list.entries[i].tag);
+      list.entries[i].permissions = GUINT16_TO_LE (list.entries[i].permissions);
+      list.entries[i].id = GUINT32_TO_LE (list.entries[i].id);
+    }
+
+  return list;
+}
+
+/* A file keeps its own access list, and gets none because its folder has one for new files. */
+static void
+test_access_list (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *path = make_path (fixture, "profile.codio");
+  g_autofree char *other = make_path (fixture, "other.codio");
+  AccessList list = make_access_list ();
+  mode_t before;
+
+  g_assert_true (g_file_set_contents (path, "oud", -1, NULL));
+  g_assert_true (g_file_set_contents (other, "oud", -1, NULL));
+  g_assert_no_errno (g_chmod (other, 0640));
+  if (setxattr (path, "system.posix_acl_access", &list, sizeof list, 0) != 0)
+    {
+      g_assert_cmpint (errno, ==, ENOTSUP);
+      g_test_skip ("the file system of temporary files has no access lists");
+      return;
+    }
+  g_assert_no_errno (setxattr (fixture->folder, "system.posix_acl_default", &list, sizeof list, 0));
+
+  before = mode_of (path);
+  g_assert_true (replace (path, "nieuw", NULL));
+  assert_holds (path, "nieuw");
+  assert_attribute (path, "system.posix_acl_access", &list, sizeof list);
+  g_assert_cmpint (mode_of (path), ==, before);
+
+  g_assert_true (replace (other, "nieuw", NULL));
+  g_assert_cmpint ((int) getxattr (other, "system.posix_acl_access", NULL, 0), ==, -1);
+  g_assert_cmpint (errno, ==, ENODATA);
+  g_assert_cmpint (mode_of (other), ==, 0640);
 }
 
 static void
@@ -280,6 +388,8 @@ main (int    argc,
 
   add ("new", test_new);
   add ("permissions", test_permissions);
+  add ("attributes", test_attributes);
+  add ("access-list", test_access_list);
   add ("links", test_links);
   add ("link-loop", test_link_loop);
   add ("refused", test_refused);
