@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "codio-json-scanner.h"
+#include "codio-json-scanner-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -34,13 +34,6 @@ typedef struct
   gboolean own;
 } Name;
 
-/* The places that codio_json_locate() looks for, as a tree of the steps to them. */
-typedef struct
-{
-  GHashTable *children; /* (element-type utf8 Wanted) (nullable) */
-  GPtrArray *issues;    /* (element-type CodioIssue) (nullable) */
-} Wanted;
-
 typedef struct
 {
   GArray *names;     /* (element-type Name) (nullable): of an object, those so far */
@@ -67,8 +60,8 @@ typedef struct
   guint depth;
 } Scanner;
 
-static gboolean scan_value (Scanner *self,
-                            Wanted  *wanted);
+static gboolean scan_value (Scanner         *self,
+                            CodioJsonPlaces *places);
 
 static guint
 name_hash (gconstpointer key)
@@ -618,39 +611,12 @@ pop (Scanner *self)
     g_array_set_size (frame->names, 0);
 }
 
-static Wanted *
-wanted_child (Wanted     *self,
-              const char *step,
-              gsize       length)
-{
-  g_autofree char *key = NULL;
-
-  if (self == NULL || self->children == NULL)
-    return NULL;
-
-  key = g_strndup (step, length);
-  return g_hash_table_lookup (self->children, key);
-}
-
-static Wanted *
-wanted_item (Wanted *self,
-             gsize   index)
-{
-  char step[24];
-
-  if (self == NULL || self->children == NULL)
-    return NULL;
-
-  g_snprintf (step, sizeof step, "%" G_GSIZE_FORMAT, index);
-  return g_hash_table_lookup (self->children, step);
-}
-
 /* Scans the name of a member and the colon after it. */
 static gboolean
-scan_name (Scanner  *self,
-           Frame    *frame,
-           Wanted   *wanted,
-           Wanted  **child)
+scan_name (Scanner          *self,
+           Frame            *frame,
+           CodioJsonPlaces  *places,
+           CodioJsonPlaces **child)
 {
   const char *start = self->at;
   g_autoptr (GString) decoded = NULL;
@@ -685,7 +651,7 @@ scan_name (Scanner  *self,
       name.own = TRUE;
     }
 
-  *child = wanted_child (wanted, name.text, name.length);
+  *child = codio_json_places_get_member (places, name.text, name.length);
   if (frame_knows (frame, &name))
     {
       /* The pointer is to the second of the two. */
@@ -708,8 +674,8 @@ scan_name (Scanner  *self,
 }
 
 static gboolean
-scan_object (Scanner *self,
-             Wanted  *wanted)
+scan_object (Scanner         *self,
+             CodioJsonPlaces *places)
 {
   Frame *frame = push (self, FALSE);
 
@@ -719,14 +685,14 @@ scan_object (Scanner *self,
   self->at++;
   for (gboolean first = TRUE; ; first = FALSE)
     {
-      Wanted *child;
+      CodioJsonPlaces *child;
 
       skip_space (self);
       if (self->at == self->end)
         return stop_at_end (self);
       if (first && *self->at == '}')
         break;
-      if (!scan_name (self, frame, wanted, &child) || !scan_value (self, child))
+      if (!scan_name (self, frame, places, &child) || !scan_value (self, child))
         return FALSE;
 
       skip_space (self);
@@ -746,8 +712,8 @@ scan_object (Scanner *self,
 }
 
 static gboolean
-scan_list (Scanner *self,
-           Wanted  *wanted)
+scan_list (Scanner         *self,
+           CodioJsonPlaces *places)
 {
   Frame *frame = push (self, TRUE);
 
@@ -762,7 +728,7 @@ scan_list (Scanner *self,
         return stop_at_end (self);
       if (first && *self->at == ']')
         break;
-      if (!scan_value (self, wanted_item (wanted, frame->index)))
+      if (!scan_value (self, codio_json_places_get_item (places, frame->index)))
         return FALSE;
 
       skip_space (self);
@@ -783,32 +749,22 @@ scan_list (Scanner *self,
 }
 
 static gboolean
-scan_value (Scanner *self,
-            Wanted  *wanted)
+scan_value (Scanner         *self,
+            CodioJsonPlaces *places)
 {
   skip_space (self);
   if (self->at == self->end)
     return stop_at_end (self);
 
-  if (wanted && wanted->issues)
-    {
-      guint column = column_of (self, self->at);
-
-      for (guint i = 0; i < wanted->issues->len; i++)
-        {
-          CodioIssue *issue = g_ptr_array_index (wanted->issues, i);
-
-          issue->line = self->line;
-          issue->column = column;
-        }
-    }
+  if (codio_json_places_is_wanted (places))
+    codio_json_places_found (places, self->line, column_of (self, self->at));
 
   switch (*self->at)
     {
     case '{':
-      return scan_object (self, wanted);
+      return scan_object (self, places);
     case '[':
-      return scan_list (self, wanted);
+      return scan_list (self, places);
     case '"':
       return scan_text (self, NULL, NULL);
     default:
@@ -816,9 +772,23 @@ scan_value (Scanner *self,
     }
 }
 
+static Scanner *
+scanner_new (GBytes *bytes)
+{
+  Scanner *self = g_new0 (Scanner, 1);
+  gsize size;
+
+  self->start = g_bytes_get_data (bytes, &size);
+  if (self->start == NULL)
+    self->start = "";
+  self->end = self->start + size;
+
+  return self;
+}
+
 static void
-scan_file (Scanner *self,
-           Wanted  *wanted)
+scan_file (Scanner         *self,
+           CodioJsonPlaces *places)
 {
   self->at = self->column_at = self->start;
   self->line = self->column = 1;
@@ -840,7 +810,7 @@ scan_file (Scanner *self,
       stop (self, self->at, _("the file is not text in UTF-8, see byte %zu; save it in UTF-8"),
             (gsize) (self->at - self->start) + 1);
     }
-  else if (scan_value (self, wanted))
+  else if (scan_value (self, places))
     {
       skip_space (self);
       if (self->at < self->end)
@@ -869,16 +839,12 @@ codio_json_scan (GBytes     *bytes,
                  GPtrArray  *issues,
                  GBytes    **mended)
 {
-  g_autofree Scanner *self = g_new0 (Scanner, 1);
-  gsize size;
+  g_autofree Scanner *self = NULL;
 
   g_return_val_if_fail (bytes != NULL, CODIO_JSON_BROKEN);
   g_return_val_if_fail (issues != NULL, CODIO_JSON_BROKEN);
 
-  self->start = g_bytes_get_data (bytes, &size);
-  if (self->start == NULL)
-    self->start = "";
-  self->end = self->start + size;
+  self = scanner_new (bytes);
   self->issues = issues;
   scan_file (self, NULL);
 
@@ -902,88 +868,18 @@ codio_json_scan (GBytes     *bytes,
   return self->faulty ? CODIO_JSON_MENDABLE : CODIO_JSON_SOUND;
 }
 
-static void
-wanted_free (gpointer data)
-{
-  Wanted *self = data;
-
-  g_clear_pointer (&self->children, g_hash_table_unref);
-  g_clear_pointer (&self->issues, g_ptr_array_unref);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wanted, wanted_free)
-
-static char *
-unescape_step (const char *step)
-{
-  GString *name = g_string_new (step);
-
-  g_string_replace (name, "~1", "/", 0);
-  g_string_replace (name, "~0", "~", 0);
-
-  return g_string_free_and_steal (name);
-}
-
-static void
-wanted_add (Wanted     *self,
-            CodioIssue *issue)
-{
-  g_auto (GStrv) steps = g_strsplit (issue->pointer, "/", -1);
-
-  for (guint i = 1; steps[0] && steps[i]; i++)
-    {
-      g_autofree char *name = unescape_step (steps[i]);
-      Wanted *child;
-
-      if (self->children == NULL)
-        self->children = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, wanted_free);
-      child = g_hash_table_lookup (self->children, name);
-      if (child == NULL)
-        {
-          child = g_new0 (Wanted, 1);
-          g_hash_table_insert (self->children, g_steal_pointer (&name), child);
-        }
-      self = child;
-    }
-
-  if (self->issues == NULL)
-    self->issues = g_ptr_array_new ();
-  g_ptr_array_add (self->issues, issue);
-}
-
-/**
- * codio_json_locate:
+/*< private >
+ * codio_json_find:
  * @bytes: JSON
- * @issues: (element-type CodioIssue): what is wrong with it
+ * @places: what to look for in it
  *
- * Gives each issue whose position is not known the line and the column of what its pointer points to. What is
- * wrong with the whole file, and what is not there, stays without.
+ * Goes over @bytes and tells @places where they are.
  */
 void
-codio_json_locate (GBytes    *bytes,
-                   GPtrArray *issues)
+codio_json_find (GBytes          *bytes,
+                 CodioJsonPlaces *places)
 {
-  g_autofree Scanner *self = g_new0 (Scanner, 1);
-  g_autoptr (Wanted) wanted = g_new0 (Wanted, 1);
-  gsize size;
+  g_autofree Scanner *self = scanner_new (bytes);
 
-  g_return_if_fail (bytes != NULL);
-  g_return_if_fail (issues != NULL);
-
-  for (guint i = 0; i < issues->len; i++)
-    {
-      CodioIssue *issue = g_ptr_array_index (issues, i);
-
-      if (issue->line == 0 && *issue->pointer != '\0')
-        wanted_add (wanted, issue);
-    }
-  if (wanted->children == NULL)
-    return;
-
-  self->start = g_bytes_get_data (bytes, &size);
-  if (self->start == NULL)
-    self->start = "";
-  self->end = self->start + size;
-  scan_file (self, wanted);
+  scan_file (self, places);
 }
