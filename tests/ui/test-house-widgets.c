@@ -70,7 +70,7 @@ test_additional (void)
 
   part = codio_profile_get_value_part (profile, codio_record_get_key (record));
   codio_house_view_set_selected (house, part);
-  codio_house_view_focus_part (house, part);
+  gtk_widget_grab_focus (GTK_WIDGET (house));
   g_assert_true (get_focus_part (window) == part);
 
   codio_profile_set_string (profile, record, "name", "Stilte");
