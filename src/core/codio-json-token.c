@@ -54,8 +54,8 @@ scan_unicode_escape (CodioJsonScanner *self,
     }
   else if (number >= 0xd800 && number <= 0xdfff)
     {
-      /* Translators: %.6s is an escape from a file, such as \ud83d */
       codio_json_scanner_report (self, start,
+                                 /* Translators: %.6s is an escape from a file, such as \ud83d */
                                  _("“%.6s” is half of a character (a lone surrogate); take it away"), start);
       codio_json_scanner_mend (self, start, 6, "\\ufffd");
       character = 0xfffd;
@@ -165,8 +165,8 @@ codio_json_scan_text (CodioJsonScanner *self,
           gunichar character = g_utf8_get_char_validated (self->at, self->end - self->at);
 
           if (character == (gunichar) -1 || character == (gunichar) -2)
-            /* Translators: the number is of a byte in the file, the first is 1 */
             return codio_json_scanner_stop (self, self->at,
+                                            /* Translators: the number is of a byte in the file, the first is 1 */
                                             _("the file is not text in UTF-8, see byte %zu; save it in UTF-8"),
                                             (gsize) (self->at - self->start) + 1);
           self->at += g_unichar_to_utf8 (character, NULL);
@@ -312,8 +312,8 @@ codio_json_scan_word (CodioJsonScanner *self)
   if (end == self->end && length < 6)
     return codio_json_scanner_stop_at_end (self);
   if (g_ascii_isdigit (*start) || *start == '-' || *start == '+' || *start == '.')
-    /* Translators: a piece of a file that looks like a number, such as 007 */
     return codio_json_scanner_stop (self, start,
+                                    /* Translators: a piece of a file that looks like a number, such as 007 */
                                     _("“%.*s” is not a number as JSON has them"),
                                     (int) MIN (length, CODIO_TEXT_QUOTE_MAX), start);
 

@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "codio-profile-file.h"
+#include "codio-record-private.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,44 @@ JsonNode     *codio_reader_parse (GBytes            *bytes,
 CodioProfile *codio_reader_read  (JsonNode          *root,
                                   gboolean           gaps,
                                   GPtrArray         *issues) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef struct
+{
+  CodioEdition *edition;
+  JsonObject *root;
+  GString *pointer; /* where the reader is */
+  GPtrArray *issues;
+  GHashTable *shapes;  /* (element-type GType Shape) */
+  GHashTable *ids;     /* UUIDs of the records so far */
+  GHashTable *targets; /* the name of a list of the profile → what can be referred to in it */
+  char *quote;         /* for messages */
+  gboolean gaps;       /* a null in a list is where something was left out */
+} CodioReader;
+
+/* codio-profile-reader-members.c */
+void        codio_reader_report            (CodioReader       *self,
+                                            const char        *format,
+                                            ...) G_GNUC_PRINTF (2, 3);
+const char *codio_reader_quote             (CodioReader       *self,
+                                            const char        *text);
+gsize       codio_reader_enter             (CodioReader       *self,
+                                            const char        *step);
+gsize       codio_reader_enter_item        (CodioReader       *self,
+                                            guint              index);
+void        codio_reader_leave             (CodioReader       *self,
+                                            gsize              length);
+JsonArray  *codio_reader_get_array         (CodioReader       *self,
+                                            JsonNode          *node);
+gboolean    codio_reader_is_gap            (CodioReader       *self,
+                                            JsonNode          *node);
+void        codio_reader_check_length      (CodioReader       *self,
+                                            const CodioMember *member,
+                                            guint              length);
+const char *codio_reader_get_string_member (JsonObject        *object,
+                                            const char        *name);
+void        codio_reader_read_value        (CodioReader       *self,
+                                            const CodioMember *member,
+                                            JsonNode          *node,
+                                            GValue            *value);
 
 G_END_DECLS
