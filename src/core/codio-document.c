@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "codio-document.h"
+#include "codio-document-private.h"
 
 #include "codio-i18n.h"
 #include "codio-snapshot.h"
-
-#define ATTRIBUTES G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
-
-/* No state of a history has this number: what was never saved stays modified, also when all is undone. */
-#define NEVER_SAVED G_MAXUINT64
 
 /**
  * CodioDocument:
@@ -23,24 +18,6 @@
  * 3. Its own file is only written to while it has that stamp.
  * 4. What is found on disk counts only if no save began or ended while it was looked for.
  */
-struct _CodioDocument
-{
-  GObject parent_instance;
-
-  CodioProfile *profile;
-  GFile *file;
-  char *stamp;
-
-  GFileMonitor *monitor;
-  CodioDisk disk;
-  char *found; /* the stamp that `disk` follows from */
-  guint n_saving;
-  guint64 n_saves; /* counts beginnings and ends */
-
-  GPtrArray *left_out;
-  char *draft_error;
-};
-
 enum
 {
   PROP_0,
@@ -50,14 +27,7 @@ enum
   N_PROPS,
 };
 
-enum
-{
-  SIGNAL_DISK_CHANGED,
-  N_SIGNALS,
-};
-
 static GParamSpec *props[N_PROPS];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CodioDocument, codio_document, G_TYPE_OBJECT)
 
@@ -83,14 +53,6 @@ typedef struct
   char *found;
 } Save;
 
-typedef struct
-{
-  GFile *file;
-  guint64 n_saves;
-} Check;
-
-static void check_disk (CodioDocument *self);
-
 static void
 opened_free (gpointer data)
 {
@@ -115,144 +77,9 @@ save_free (gpointer data)
 }
 
 static void
-check_free (gpointer data)
-{
-  Check *check = data;
-
-  g_clear_object (&check->file);
-  g_free (check);
-}
-
-static char *
-stamp_from_info (GFileInfo *info)
-{
-  return g_strdup_printf ("%s/%" G_GOFFSET_FORMAT, g_file_info_get_etag (info), g_file_info_get_size (info));
-}
-
-/* Returns NULL if there is no such file; that it cannot be looked at is an error. */
-static char *
-query_stamp (GFile         *file,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  g_autoptr (GError) own_error = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &own_error);
-
-  if (info)
-    return stamp_from_info (info);
-  if (!g_error_matches (own_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_propagate_error (error, g_steal_pointer (&own_error));
-
-  return NULL;
-}
-
-static void
 modified_cb (CodioDocument *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
-}
-
-static void
-set_disk (CodioDocument *self,
-          const char    *found)
-{
-  CodioDisk disk = CODIO_DISK_SAME;
-  gboolean other = g_strcmp0 (found, self->found) != 0;
-
-  if (found == NULL && self->stamp)
-    disk = CODIO_DISK_REMOVED;
-  else if (g_strcmp0 (found, self->stamp) != 0)
-    disk = CODIO_DISK_CHANGED;
-
-  g_set_str (&self->found, found);
-  if (disk == self->disk && (disk == CODIO_DISK_SAME || !other))
-    return;
-
-  self->disk = disk;
-  g_signal_emit (self, signals[SIGNAL_DISK_CHANGED], 0);
-}
-
-static void
-check_thread (GTask        *task,
-              gpointer      source_object,
-              gpointer      task_data,
-              GCancellable *cancellable)
-{
-  Check *check = task_data;
-  GError *error = NULL;
-  char *stamp = query_stamp (check->file, cancellable, &error);
-
-  if (error)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, stamp, g_free);
-}
-
-static void
-checked_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  CodioDocument *self = CODIO_DOCUMENT (source);
-  Check *check = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *found = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (error || self->file == NULL)
-    return;
-  if (check->n_saves != self->n_saves || !g_file_equal (check->file, self->file))
-    check_disk (self);
-  else
-    set_disk (self, found);
-}
-
-static void
-check_disk (CodioDocument *self)
-{
-  g_autoptr (GTask) task = NULL;
-  Check *check;
-
-  /* The end of a save checks again. */
-  if (self->n_saving > 0 || self->file == NULL)
-    return;
-
-  check = g_new0 (Check, 1);
-  check->file = g_object_ref (self->file);
-  check->n_saves = self->n_saves;
-  task = g_task_new (self, NULL, checked_cb, NULL);
-  g_task_set_source_tag (task, check_disk);
-  g_task_set_task_data (task, check, check_free);
-  g_task_run_in_thread (task, check_thread);
-}
-
-static void
-monitor_cb (CodioDocument *self)
-{
-  check_disk (self);
-}
-
-static void
-set_file (CodioDocument *self,
-          GFile         *file)
-{
-  if (self->file && file && g_file_equal (self->file, file))
-    return;
-
-  if (self->monitor)
-    {
-      g_signal_handlers_disconnect_by_func (self->monitor, monitor_cb, self);
-      g_file_monitor_cancel (self->monitor);
-      g_clear_object (&self->monitor);
-    }
-
-  g_set_object (&self->file, file);
-  if (file)
-    self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  /* Where a file cannot be watched, its stamp is still compared when it is saved. */
-  if (self->monitor)
-    g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (monitor_cb), self);
-
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
 }
 
 static void
@@ -265,7 +92,7 @@ open_thread (GTask        *task,
   GError *error = NULL;
 
   /* First the stamp: a change while it is read must be noticed later. */
-  opened->stamp = query_stamp (task_data, cancellable, NULL);
+  opened->stamp = codio_document_query_stamp (task_data, cancellable, NULL);
   opened->profile = codio_profile_load (task_data, NULL, cancellable, &error);
   if (opened->profile)
     {
@@ -325,7 +152,7 @@ save_thread (GTask        *task,
 
   if (save->own)
     {
-      save->found = query_stamp (save->file, NULL, &error);
+      save->found = codio_document_query_stamp (save->file, NULL, &error);
       if (error == NULL && g_strcmp0 (save->found, save->expected) != 0)
         {
           if (save->found)
@@ -340,7 +167,7 @@ save_thread (GTask        *task,
   if (error == NULL && codio_file_replace (save->file, bytes, &error))
     {
       g_free (save->found);
-      save->found = query_stamp (save->file, NULL, NULL);
+      save->found = codio_document_query_stamp (save->file, NULL, NULL);
       g_task_return_boolean (task, TRUE);
     }
   else
@@ -354,12 +181,7 @@ codio_document_finalize (GObject *object)
 {
   CodioDocument *self = CODIO_DOCUMENT (object);
 
-  if (self->monitor)
-    {
-      g_signal_handlers_disconnect_by_func (self->monitor, monitor_cb, self);
-      g_file_monitor_cancel (self->monitor);
-    }
-  g_clear_object (&self->monitor);
+  codio_document_unwatch (self);
   g_clear_object (&self->profile);
   g_clear_object (&self->file);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
@@ -434,8 +256,7 @@ codio_document_class_init (CodioDocumentClass *klass)
    *
    * Something else became of the file, see codio_document_get_disk().
    */
-  signals[SIGNAL_DISK_CHANGED] = g_signal_new ("disk-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                               NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("disk-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -483,11 +304,11 @@ codio_document_new_unsaved (CodioProfile *profile,
   g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
 
   self = codio_document_new (profile);
-  codio_history_set_saved (codio_profile_get_history (profile), NEVER_SAVED);
+  codio_history_set_saved (codio_profile_get_history (profile), CODIO_NEVER_SAVED);
   g_set_str (&self->stamp, stamp);
   g_set_str (&self->found, stamp);
-  set_file (self, file);
-  check_disk (self);
+  codio_document_set_file (self, file);
+  codio_document_check_disk (self);
 
   return self;
 }
@@ -572,8 +393,8 @@ codio_document_open_finish (GAsyncResult  *result,
       self = codio_document_new (opened->profile);
       g_set_str (&self->stamp, opened->stamp);
       g_set_str (&self->found, opened->stamp);
-      set_file (self, g_task_get_task_data (G_TASK (result)));
-      check_disk (self);
+      codio_document_set_file (self, g_task_get_task_data (G_TASK (result)));
+      codio_document_check_disk (self);
     }
   opened_free (opened);
 
@@ -609,51 +430,6 @@ codio_document_get_file (CodioDocument *self)
 }
 
 /**
- * codio_document_get_stamp:
- * @self: a document
- *
- * Returns: (nullable): the time and size of its file as the document knows it
- */
-const char *
-codio_document_get_stamp (CodioDocument *self)
-{
-  g_return_val_if_fail (CODIO_IS_DOCUMENT (self), NULL);
-
-  return self->stamp;
-}
-
-/**
- * codio_document_get_disk:
- * @self: a document
- *
- * Returns: what became of its file
- */
-CodioDisk
-codio_document_get_disk (CodioDocument *self)
-{
-  g_return_val_if_fail (CODIO_IS_DOCUMENT (self), CODIO_DISK_SAME);
-
-  return self->disk;
-}
-
-/**
- * codio_document_accept_disk:
- * @self: a document
- *
- * Says that the user knows what became of the file and keeps the document as it is: the next save replaces the
- * file, unless it changes once more. Until then the document is modified.
- */
-void
-codio_document_accept_disk (CodioDocument *self)
-{
-  g_return_if_fail (CODIO_IS_DOCUMENT (self));
-
-  g_set_str (&self->stamp, self->found);
-  codio_history_set_saved (codio_profile_get_history (self->profile), NEVER_SAVED);
-  set_disk (self, self->found);
-}
-
-/**
  * codio_document_get_left_out:
  * @self: a document
  *
@@ -671,8 +447,8 @@ codio_document_get_left_out (CodioDocument *self)
 /**
  * codio_document_set_left_out:
  * @self: a document that was just made
- * @left_out: (nullable) (element-type CodioIssue): what was not taken over into its profile; nobody changes it any more,
- *   so that threads can share it
+ * @left_out: (nullable) (element-type CodioIssue): what was not taken over into its profile; nobody changes it any
+ *   more, so that threads can share it
  */
 void
 codio_document_set_left_out (CodioDocument *self,
@@ -811,18 +587,18 @@ codio_document_save_finish (CodioDocument  *self,
   if (!g_task_propagate_boolean (G_TASK (result), &own_error))
     {
       if (own_error->domain == CODIO_DOCUMENT_ERROR)
-        set_disk (self, save->found);
+        codio_document_set_disk (self, save->found);
       else
-        check_disk (self);
+        codio_document_check_disk (self);
       g_propagate_error (error, g_steal_pointer (&own_error));
       return FALSE;
     }
 
   g_set_str (&self->stamp, save->found);
-  set_disk (self, save->found);
-  set_file (self, save->file);
+  codio_document_set_disk (self, save->found);
+  codio_document_set_file (self, save->file);
   codio_history_set_saved (codio_profile_get_history (self->profile), save->state);
-  check_disk (self);
+  codio_document_check_disk (self);
 
   return TRUE;
 }
