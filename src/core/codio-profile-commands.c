@@ -3,8 +3,6 @@
 
 #include "codio-profile.h"
 
-#include <string.h>
-
 #include "codio-record-private.h"
 #include "codio-records.h"
 #include "codio-text.h"
@@ -55,33 +53,6 @@ codio_profile_set_value (CodioProfile *self,
     codio_history_set (codio_profile_get_history (self), record, member, value);
 }
 
-/* What a file may hold: no control characters but tabs and line feeds, and none of these in a single line. */
-static char *
-clean (const char *text,
-       gboolean    one_line)
-{
-  GString *result = g_string_sized_new (strlen (text));
-
-  for (const char *c = text; *c; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-
-      if (character == '\r')
-        {
-          if (c[1] == '\n')
-            continue;
-          character = '\n';
-        }
-
-      if (one_line && (character == '\n' || character == '\t' || character == 0x2028 || character == 0x2029))
-        g_string_append_c (result, ' ');
-      else if (character == '\n' || character == '\t' || !codio_text_is_control (character))
-        g_string_append_unichar (result, character);
-    }
-
-  return g_string_free_and_steal (result);
-}
-
 /**
  * codio_profile_set_string:
  * @self: a profile
@@ -107,7 +78,8 @@ codio_profile_set_string (CodioProfile *self,
   description = codio_record_find_member (record, member);
   g_return_if_fail (description != NULL);
 
-  g_value_take_string (g_value_init (&value, G_TYPE_STRING), clean (string, description->kind != CODIO_MEMBER_TEXT));
+  g_value_take_string (g_value_init (&value, G_TYPE_STRING),
+                       codio_text_make_storable (string, description->kind != CODIO_MEMBER_TEXT));
   codio_profile_set_value (self, record, member, &value);
 }
 
@@ -143,7 +115,7 @@ codio_profile_set_strings (CodioProfile       *self,
 
   all = g_new0 (char *, n + 1);
   for (int i = 0; i < n; i++)
-    all[i] = clean (strings[i], TRUE);
+    all[i] = codio_text_make_storable (strings[i], TRUE);
   g_value_take_boxed (g_value_init (&value, G_TYPE_STRV), all);
   codio_profile_set_value (self, record, member, &value);
 }

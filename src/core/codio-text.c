@@ -61,6 +61,43 @@ codio_text_clean (const char *text)
 }
 
 /**
+ * codio_text_make_storable:
+ * @text: text in UTF-8 that somebody typed or pasted
+ * @one_line: whether it is to be one line
+ *
+ * Returns: (transfer full): what a file may hold of @text: no control characters but tabs and line feeds, and spaces
+ *   for these in a single line
+ */
+char *
+codio_text_make_storable (const char *text,
+                          gboolean    one_line)
+{
+  GString *result;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  result = g_string_new (NULL);
+  for (const char *c = text; *c; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (character == '\r')
+        {
+          if (c[1] == '\n')
+            continue;
+          character = '\n';
+        }
+
+      if (one_line && (character == '\n' || character == '\t' || character == 0x2028 || character == 0x2029))
+        g_string_append_c (result, ' ');
+      else if (character == '\n' || character == '\t' || !codio_text_is_control (character))
+        g_string_append_unichar (result, character);
+    }
+
+  return g_string_free_and_steal (result);
+}
+
+/**
  * codio_text_quote:
  * @text: text in UTF-8 from a file
  *
