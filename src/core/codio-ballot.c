@@ -5,6 +5,7 @@
 
 #include "codio-assessment.h"
 #include "codio-i18n.h"
+#include "codio-pairs.h"
 #include "codio-record-private.h"
 
 static const CodioMember codio_ballot_weight_members[] = {
@@ -161,3 +162,166 @@ static const CodioMember codio_ballot_members[] = {
 
 CODIO_DEFINE_RECORD (CodioBallot, codio_ballot, N_("a ballot"), "name",
                      "How one participant weighs the values.")
+
+/**
+ * codio_ballot_find_weight:
+ * @self: a ballot
+ * @value: the identifier of a value
+ *
+ * Returns: (transfer none) (nullable): the #CodioBallotWeight of @value
+ */
+CodioRecord *
+codio_ballot_find_weight (CodioBallot *self,
+                          const char  *value)
+{
+  GListModel *weights;
+
+  g_return_val_if_fail (CODIO_IS_BALLOT (self), NULL);
+
+  weights = codio_record_get_records (CODIO_RECORD (self), "weights");
+  for (guint i = 0; i < g_list_model_get_n_items (weights); i++)
+    {
+      g_autoptr (CodioRecord) weight = g_list_model_get_item (weights, i);
+
+      if (g_strcmp0 (codio_record_get_key (weight), value) == 0)
+        return weight; /* the list keeps it alive */
+    }
+
+  return NULL;
+}
+
+/**
+ * codio_ballot_get_id:
+ * @self: a ballot
+ *
+ * Returns: what identifies it, also when it is read again
+ */
+const char *
+codio_ballot_get_id (CodioBallot *self)
+{
+  g_return_val_if_fail (CODIO_IS_BALLOT (self), NULL);
+
+  return codio_record_get_string (CODIO_RECORD (self), "id");
+}
+
+/**
+ * codio_ballot_get_name:
+ * @self: a ballot
+ *
+ * Returns: who filled it in, which may be a pseudonym or empty
+ */
+const char *
+codio_ballot_get_name (CodioBallot *self)
+{
+  g_return_val_if_fail (CODIO_IS_BALLOT (self), NULL);
+
+  return codio_record_get_string (CODIO_RECORD (self), "name");
+}
+
+/**
+ * codio_ballot_get_weight:
+ * @self: a ballot
+ * @value: the identifier of a value
+ *
+ * Returns: how heavily @value weighs, from 1 to %CODIO_WEIGHT_MAX; 0 where that was not said
+ */
+int
+codio_ballot_get_weight (CodioBallot *self,
+                         const char  *value)
+{
+  CodioRecord *weight = codio_ballot_find_weight (self, value);
+
+  return weight ? codio_record_get_number (weight, "weight") : 0;
+}
+
+/**
+ * codio_ballot_get_reason:
+ * @self: a ballot
+ * @value: the identifier of a value
+ *
+ * Returns: why, which may be empty
+ */
+const char *
+codio_ballot_get_reason (CodioBallot *self,
+                         const char  *value)
+{
+  CodioRecord *weight = codio_ballot_find_weight (self, value);
+
+  return weight ? codio_record_get_string (weight, "reason") : "";
+}
+
+/**
+ * codio_ballot_has_weights:
+ * @self: a ballot
+ *
+ * Returns: whether it says of any value how heavily that weighs
+ */
+gboolean
+codio_ballot_has_weights (CodioBallot *self)
+{
+  GListModel *weights;
+
+  g_return_val_if_fail (CODIO_IS_BALLOT (self), FALSE);
+
+  weights = codio_record_get_records (CODIO_RECORD (self), "weights");
+  for (guint i = 0; i < g_list_model_get_n_items (weights); i++)
+    {
+      g_autoptr (CodioRecord) weight = g_list_model_get_item (weights, i);
+
+      if (codio_record_get_number (weight, "weight") > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static guint
+find_part (GListModel *parts,
+           const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
+
+      if (g_str_equal (codio_part_get_id (part), id))
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+/**
+ * codio_ballot_get_pairs:
+ * @self: a ballot
+ * @parts: the parts of the code to look for, such as its foundations: a list of #CodioPart
+ *
+ * Returns: (transfer full) (element-type CodioPair): the comparisons of two of @parts, by their places in it, for
+ *   codio_pairs_weigh() and its like
+ */
+GArray *
+codio_ballot_get_pairs (CodioBallot *self,
+                        GListModel  *parts)
+{
+  GArray *pairs;
+  GListModel *records;
+
+  g_return_val_if_fail (CODIO_IS_BALLOT (self), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (parts), NULL);
+
+  pairs = g_array_new (FALSE, FALSE, sizeof (CodioPair));
+  records = codio_record_get_records (CODIO_RECORD (self), "pairs");
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (CodioRecord) record = g_list_model_get_item (records, i);
+      CodioPair pair = {
+        .first = find_part (parts, codio_record_get_string (record, "first")),
+        .second = find_part (parts, codio_record_get_string (record, "second")),
+        .intensity = codio_record_get_number (record, "intensity"),
+      };
+
+      if (pair.first != G_MAXUINT && pair.second != G_MAXUINT && pair.first != pair.second)
+        g_array_append_val (pairs, pair);
+    }
+
+  return pairs;
+}

@@ -93,6 +93,11 @@ G_DEFINE_ENUM_TYPE (CodioBallotMethod, codio_ballot_method,
                     G_DEFINE_ENUM_VALUE (CODIO_BALLOT_METHOD_CARDS, "cards"),
                     G_DEFINE_ENUM_VALUE (CODIO_BALLOT_METHOD_PAIRWISE, "pairwise"))
 
+G_DEFINE_ENUM_TYPE (CodioBallotRound, codio_ballot_round,
+                    G_DEFINE_ENUM_VALUE (CODIO_BALLOT_ROUND_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (CODIO_BALLOT_ROUND_OPEN, "open"),
+                    G_DEFINE_ENUM_VALUE (CODIO_BALLOT_ROUND_CLOSED, "closed"))
+
 G_DEFINE_ENUM_TYPE (CodioReply, codio_reply,
                     G_DEFINE_ENUM_VALUE (CODIO_REPLY_NONE, "none"),
                     G_DEFINE_ENUM_VALUE (CODIO_REPLY_YES, "yes"),
@@ -220,6 +225,12 @@ static const char * const ballot_method_labels[] = {
   N_("Comparing pairs"),
 };
 
+static const char * const ballot_round_labels[] = {
+  N_("Not specified"),
+  N_("Taking in ballots"),
+  N_("Closed"),
+};
+
 static const char * const reply_labels[] = {
   N_("Not answered"),
   N_("Yes"),
@@ -270,6 +281,7 @@ static const struct
   { codio_action_status_get_type, action_status_labels, G_N_ELEMENTS (action_status_labels) },
   { codio_ballot_mode_get_type, ballot_mode_labels, G_N_ELEMENTS (ballot_mode_labels) },
   { codio_ballot_method_get_type, ballot_method_labels, G_N_ELEMENTS (ballot_method_labels) },
+  { codio_ballot_round_get_type, ballot_round_labels, G_N_ELEMENTS (ballot_round_labels) },
   { codio_reply_get_type, reply_labels, G_N_ELEMENTS (reply_labels) },
   { codio_comment_target_get_type, comment_target_labels, G_N_ELEMENTS (comment_target_labels) },
   { codio_comment_state_get_type, comment_state_labels, G_N_ELEMENTS (comment_state_labels) },

@@ -197,6 +197,18 @@ typedef enum
 } CodioBallotMethod;
 
 /**
+ * CodioBallotRound:
+ *
+ * Whether ballots are still taken in.
+ */
+typedef enum
+{
+  CODIO_BALLOT_ROUND_NONE,
+  CODIO_BALLOT_ROUND_OPEN,
+  CODIO_BALLOT_ROUND_CLOSED,
+} CodioBallotRound;
+
+/**
  * CodioReply:
  *
  * An answer to an exploring statement.
@@ -264,6 +276,7 @@ typedef enum
 #define CODIO_TYPE_ACTION_STATUS (codio_action_status_get_type ())
 #define CODIO_TYPE_BALLOT_MODE (codio_ballot_mode_get_type ())
 #define CODIO_TYPE_BALLOT_METHOD (codio_ballot_method_get_type ())
+#define CODIO_TYPE_BALLOT_ROUND (codio_ballot_round_get_type ())
 #define CODIO_TYPE_REPLY (codio_reply_get_type ())
 #define CODIO_TYPE_COMMENT_TARGET (codio_comment_target_get_type ())
 #define CODIO_TYPE_COMMENT_STATE (codio_comment_state_get_type ())
@@ -283,6 +296,7 @@ GType       codio_level_get_type             (void);
 GType       codio_action_status_get_type     (void);
 GType       codio_ballot_mode_get_type       (void);
 GType       codio_ballot_method_get_type     (void);
+GType       codio_ballot_round_get_type      (void);
 GType       codio_reply_get_type             (void);
 GType       codio_comment_target_get_type    (void);
 GType       codio_comment_state_get_type     (void);

@@ -8,19 +8,33 @@
 
 G_BEGIN_DECLS
 
-/* For the reader and for what saves the sound parts of a file. */
-JsonNode     *codio_reader_parse (GBytes            *bytes,
-                                  gboolean           immutable,
-                                  GPtrArray         *issues,
-                                  CodioProfileError *error) G_GNUC_WARN_UNUSED_RESULT;
-CodioProfile *codio_reader_read  (JsonNode          *root,
-                                  gboolean           gaps,
-                                  GPtrArray         *issues) G_GNUC_WARN_UNUSED_RESULT;
+typedef CodioRecord *(*CodioReaderFunc) (JsonNode  *root,
+                                         GPtrArray *issues);
+
+/* For the reader, for ballot files and for what saves the sound parts of a file. */
+JsonNode     *codio_reader_parse      (GBytes             *bytes,
+                                       const char         *format,
+                                       gboolean            immutable,
+                                       GPtrArray          *issues,
+                                       CodioProfileError  *error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      codio_reader_fill       (CodioRecord        *record,
+                                       JsonNode           *root,
+                                       gboolean            gaps,
+                                       GPtrArray          *issues);
+CodioProfile *codio_reader_read       (JsonNode           *root,
+                                       gboolean            gaps,
+                                       GPtrArray          *issues) G_GNUC_WARN_UNUSED_RESULT;
+CodioRecord  *codio_reader_read_bytes (GBytes             *bytes,
+                                       const char         *format,
+                                       CodioReaderFunc     read,
+                                       GPtrArray          *issues,
+                                       GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct
 {
   CodioEdition *edition;
   JsonObject *root;
+  CodioRecord *top; /* of the file */
   GString *pointer; /* where the reader is */
   GPtrArray *issues;
   GHashTable *shapes;  /* (element-type GType Shape) */

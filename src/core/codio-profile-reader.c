@@ -14,8 +14,8 @@
 #include "codio-record-private.h"
 #include "codio-text.h"
 
-/* Reads a profile by the description of its members. What is wrong is collected, so that a user sees all of it
- * at once; a profile with anything wrong is not given out. */
+/* Reads a profile or a ballot file by the description of its members. What is wrong is collected, so that a user
+ * sees all of it at once; a file with anything wrong is not given out. */
 
 G_DEFINE_QUARK (codio-profile-error-quark, codio_profile_error)
 
@@ -57,7 +57,7 @@ get_shape (CodioReader *self,
       shape->names[i] = codio_member_get_json_name (&shape->members[i]);
       g_hash_table_add (shape->known, shape->names[i]);
     }
-  if (CODIO_IS_PROFILE (record))
+  if (record == self->top)
     {
       g_hash_table_add (shape->known, (gpointer) "format");
       g_hash_table_add (shape->known, (gpointer) "version");
@@ -219,18 +219,21 @@ refuse_version (GPtrArray  *issues,
 /* Whether the program can read this format at all; reports why not. */
 static gboolean
 check_format (JsonNode          *root,
+              const char        *wanted,
               GPtrArray         *issues,
               CodioProfileError *error)
 {
+  const gboolean profile = g_str_equal (wanted, CODIO_PROFILE_FORMAT);
   const char *format, *version;
   guint64 major;
 
   *error = CODIO_PROFILE_ERROR_NOT_A_PROFILE;
   format = JSON_NODE_HOLDS_OBJECT (root)
            ? codio_reader_get_string_member (json_node_get_object (root), "format") : NULL;
-  if (g_strcmp0 (format, CODIO_PROFILE_FORMAT) != 0)
+  if (g_strcmp0 (format, wanted) != 0)
     {
-      codio_issues_add (issues, "", _("this is not a value profile made with Codio"));
+      codio_issues_add (issues, "", profile ? _("this is not a value profile made with Codio")
+                                            : _("this is not a ballot made with Codio"));
       return FALSE;
     }
 
@@ -250,7 +253,7 @@ check_format (JsonNode          *root,
       return refuse_version (issues, _("the file was made by a newer version of Codio; update Codio to open it"));
     }
 
-  if (major < 1 && !codio_migration_knows (version))
+  if (major < 1 && !(profile && codio_migration_knows (version)))
     {
       g_autofree char *message = g_strdup_printf (_("there is no version %s of the format"), version);
 
@@ -289,17 +292,19 @@ fail_parse (GPtrArray         *issues,
 
 /*< private >
  * codio_reader_parse:
- * @bytes: a profile in JSON
+ * @bytes: a file in JSON
+ * @format: what kind of file is wanted: %CODIO_PROFILE_FORMAT or %CODIO_BALLOT_FORMAT
  * @immutable: whether the tree need not be changed
  * @issues: (element-type CodioIssue): what is wrong is added here, with positions
  * @error: (out): what kind of error it is
  *
  * Parses JSON that may have faults which leave its structure readable, and brings it to the version of today.
  *
- * Returns: (transfer full) (nullable): the JSON of a profile, or %NULL where it cannot be read at all
+ * Returns: (transfer full) (nullable): the JSON of that kind of file, or %NULL where it cannot be read at all
  */
 JsonNode *
 codio_reader_parse (GBytes            *bytes,
+                    const char        *format,
                     gboolean           immutable,
                     GPtrArray         *issues,
                     CodioProfileError *error)
@@ -329,7 +334,7 @@ codio_reader_parse (GBytes            *bytes,
   if (root == NULL)
     return fail_parse (issues, _("the file is not JSON"), CODIO_PROFILE_ERROR_NOT_JSON, error);
 
-  if (!check_format (root, found, error))
+  if (!check_format (root, format, found, error))
     {
       /* What else is wrong does not matter then. */
       codio_json_locate (bytes, found);
@@ -352,6 +357,47 @@ codio_reader_parse (GBytes            *bytes,
 }
 
 /*< private >
+ * codio_reader_fill:
+ * @record: the record at the top of the file, empty
+ * @root: the JSON of that record
+ * @gaps: whether a null in a list stands for what was left out
+ * @issues: (element-type CodioIssue): what is wrong is added here, without positions
+ *
+ * Returns: whether nothing was wrong
+ */
+gboolean
+codio_reader_fill (CodioRecord *record,
+                   JsonNode    *root,
+                   gboolean     gaps,
+                   GPtrArray   *issues)
+{
+  g_autoptr (GString) pointer = g_string_new (NULL);
+  g_autoptr (GHashTable) shapes = g_hash_table_new_full (NULL, NULL, NULL, shape_free);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) targets =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  JsonObject *object = json_node_get_object (root);
+  const char *edition = codio_reader_get_string_member (object, "edition");
+  CodioReader reader = {
+    .edition = edition ? codio_edition_get (edition) : NULL,
+    .root = object,
+    .top = record,
+    .pointer = pointer,
+    .issues = issues,
+    .shapes = shapes,
+    .ids = ids,
+    .targets = targets,
+    .gaps = gaps,
+  };
+  guint before = issues->len;
+
+  read_record (&reader, record, root);
+  g_free (reader.quote);
+
+  return issues->len == before;
+}
+
+/*< private >
  * codio_reader_read:
  * @root: the JSON of a profile
  * @gaps: whether a null in a list stands for what was left out
@@ -364,33 +410,14 @@ codio_reader_read (JsonNode  *root,
                    gboolean   gaps,
                    GPtrArray *issues)
 {
-  g_autoptr (GString) pointer = g_string_new (NULL);
-  g_autoptr (GHashTable) shapes = g_hash_table_new_full (NULL, NULL, NULL, shape_free);
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) targets =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   g_autoptr (CodioProfile) profile = codio_profile_new_empty ();
-  JsonObject *object = json_node_get_object (root);
-  const char *edition = codio_reader_get_string_member (object, "edition");
-  CodioReader reader = {
-    .edition = edition ? codio_edition_get (edition) : NULL,
-    .root = object,
-    .pointer = pointer,
-    .issues = issues,
-    .shapes = shapes,
-    .ids = ids,
-    .targets = targets,
-    .gaps = gaps,
-  };
-  guint before = issues->len;
+  CodioRecord *record = CODIO_RECORD (profile);
 
-  codio_profile_set_version (profile, codio_reader_get_string_member (object, "version"));
-  read_record (&reader, CODIO_RECORD (profile), root);
-  g_free (reader.quote);
-  if (issues->len > before)
+  codio_profile_set_version (profile, codio_reader_get_string_member (json_node_get_object (root), "version"));
+  if (!codio_reader_fill (record, root, gaps, issues))
     return NULL;
 
-  codio_profile_complete (profile, reader.edition);
+  codio_profile_complete (profile, codio_edition_get (codio_record_get_string (record, "edition")));
 
   return g_steal_pointer (&profile);
 }
@@ -442,36 +469,38 @@ set_error (GPtrArray          *issues,
                  first->pointer, message, issues->len);
 }
 
-/**
- * codio_profile_read:
- * @bytes: a profile in JSON; data/schema/README.md describes the format
+/*< private >
+ * codio_reader_read_bytes:
+ * @bytes: a file in JSON
+ * @format: what kind of file is wanted
+ * @read: makes the record at the top of it, as codio_reader_read() does
  * @issues: (nullable) (element-type CodioIssue): what is wrong is added here in the order of the file,
  *   %CODIO_PROFILE_MAX_ISSUES at most
  * @error: return location for an error of #CODIO_PROFILE_ERROR
  *
- * Returns: (transfer full): the profile, or %NULL where anything is wrong with it
+ * Returns: (transfer full): the record, or %NULL where anything is wrong with the file
  */
-CodioProfile *
-codio_profile_read (GBytes     *bytes,
-                    GPtrArray  *issues,
-                    GError    **error)
+CodioRecord *
+codio_reader_read_bytes (GBytes           *bytes,
+                         const char       *format,
+                         CodioReaderFunc   read,
+                         GPtrArray        *issues,
+                         GError          **error)
 {
   g_autoptr (GPtrArray) own = codio_issues_new ();
-  g_autoptr (CodioProfile) profile = NULL;
+  g_autoptr (CodioRecord) record = NULL;
   g_autoptr (JsonNode) root = NULL;
   CodioProfileError code;
 
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  root = codio_reader_parse (bytes, TRUE, own, &code);
+  root = codio_reader_parse (bytes, format, TRUE, own, &code);
   if (root)
     {
       guint n = own->len;
 
       code = CODIO_PROFILE_ERROR_INVALID;
-      profile = codio_reader_read (root, FALSE, own);
+      record = read (root, own);
       if (own->len == 0)
-        return g_steal_pointer (&profile);
+        return g_steal_pointer (&record);
 
       forget_what_follows (own, n);
       codio_json_locate (bytes, own);
@@ -487,4 +516,36 @@ codio_profile_read (GBytes     *bytes,
     }
 
   return NULL;
+}
+
+static CodioRecord *
+read_profile (JsonNode  *root,
+              GPtrArray *issues)
+{
+  CodioProfile *profile = codio_reader_read (root, FALSE, issues);
+
+  return profile ? CODIO_RECORD (profile) : NULL;
+}
+
+/**
+ * codio_profile_read:
+ * @bytes: a profile in JSON; data/schema/README.md describes the format
+ * @issues: (nullable) (element-type CodioIssue): what is wrong is added here in the order of the file,
+ *   %CODIO_PROFILE_MAX_ISSUES at most
+ * @error: return location for an error of #CODIO_PROFILE_ERROR
+ *
+ * Returns: (transfer full): the profile, or %NULL where anything is wrong with it
+ */
+CodioProfile *
+codio_profile_read (GBytes     *bytes,
+                    GPtrArray  *issues,
+                    GError    **error)
+{
+  CodioRecord *record;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  record = codio_reader_read_bytes (bytes, CODIO_PROFILE_FORMAT, read_profile, issues, error);
+
+  return record ? CODIO_PROFILE (record) : NULL;
 }

@@ -4,6 +4,7 @@
 #include "codio-profile-reader-private.h"
 
 #include "codio-json-scanner.h"
+#include "codio-profile-private.h"
 
 /* Saves what is sound in a file of which the JSON can be read but some members cannot.
  *
@@ -132,7 +133,7 @@ codio_profile_read_sound (GBytes    *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  root = codio_reader_parse (bytes, FALSE, found, &error);
+  root = codio_reader_parse (bytes, CODIO_PROFILE_FORMAT, FALSE, found, &error);
   tell (left_out, told, found);
 
   while (root && profile == NULL && changed)

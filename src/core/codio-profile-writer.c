@@ -8,8 +8,8 @@
 #include "codio-profile-private.h"
 #include "codio-record-private.h"
 
-/* Writes a profile by the description of its members, in their order. What was not given is left out, so the
- * same profile always gives the same bytes. */
+/* Writes a file by the description of its members, in their order. What was not given is left out, so the same
+ * profile always gives the same bytes. */
 
 static void write_members (JsonBuilder *builder,
                            CodioRecord *record);
@@ -117,28 +117,32 @@ write_members (JsonBuilder *builder,
     }
 }
 
-/**
- * codio_profile_write:
- * @self: a profile
+/*< private >
+ * codio_record_write:
+ * @self: the record at the top of a file
+ * @format: what kind of file it is
+ * @version: the version of that format
  *
  * Returns: (transfer full): @self in JSON, with a newline at the end
  */
 GBytes *
-codio_profile_write (CodioProfile *self)
+codio_record_write (CodioRecord *self,
+                    const char  *format,
+                    const char  *version)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = NULL;
   GString *text;
 
-  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (CODIO_IS_RECORD (self), NULL);
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "format");
-  json_builder_add_string_value (builder, CODIO_PROFILE_FORMAT);
+  json_builder_add_string_value (builder, format);
   json_builder_set_member_name (builder, "version");
-  json_builder_add_string_value (builder, codio_profile_get_version (self));
-  write_members (builder, CODIO_RECORD (self));
+  json_builder_add_string_value (builder, version);
+  write_members (builder, self);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);
@@ -149,4 +153,18 @@ codio_profile_write (CodioProfile *self)
   g_string_append_c (text, '\n');
 
   return g_string_free_to_bytes (text);
+}
+
+/**
+ * codio_profile_write:
+ * @self: a profile
+ *
+ * Returns: (transfer full): @self in JSON, with a newline at the end
+ */
+GBytes *
+codio_profile_write (CodioProfile *self)
+{
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+
+  return codio_record_write (CODIO_RECORD (self), CODIO_PROFILE_FORMAT, codio_profile_get_version (self));
 }

@@ -162,6 +162,20 @@ static const CodioMember members[] = {
     .get_type = codio_action_get_type,
   },
   {
+    .name = "voters",
+    .kind = CODIO_MEMBER_STRINGS,
+    .label = N_("Voters"),
+    .description = "Whose ballots are waited for: the names, roles or numbers that stand on them.",
+  },
+  {
+    .name = "ballot-round",
+    .kind = CODIO_MEMBER_ENUM,
+    .label = N_("Round of ballots"),
+    .description = "Whether ballots are still taken in. What blind ballots say is shown when the round is closed, "
+                   "or when all voters have handed in theirs.",
+    .get_type = codio_ballot_round_get_type,
+  },
+  {
     .name = "ballots",
     .kind = CODIO_MEMBER_RECORDS,
     .label = N_("Ballots"),

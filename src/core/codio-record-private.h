@@ -28,6 +28,9 @@ JsonObject        *codio_record_get_unknown           (CodioRecord       *self);
 void               codio_record_keep_unknown          (CodioRecord       *self,
                                                        const char        *name,
                                                        JsonNode          *node);
+GBytes            *codio_record_write                 (CodioRecord       *self,
+                                                       const char        *format,
+                                                       const char        *version) G_GNUC_WARN_UNUSED_RESULT;
 gboolean           codio_member_holds_string          (const CodioMember *member);
 gboolean           codio_member_is_default            (const CodioMember *member,
                                                        const GValue      *value);

@@ -4,11 +4,38 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "codio-ballot-file.h"
 #include "codio-profile-private.h"
 #include "codio-record-private.h"
 
-/* print-schema schema|tables - prints data/schema/profile.schema.json, or the tables of its README.md, from the
- * description of the classes. A test compares both with what is checked in. */
+/* print-schema profile|ballot schema|tables - prints the schema of a kind of file, or its tables in README.md, from
+ * the description of the classes in data/schema. A test compares both with what is checked in. */
+
+typedef struct
+{
+  const char *name;
+  GType (*get_type) (void);
+  const char *format;
+  const char *kind; /* what is said of its format */
+  const char *title;
+  const char *description;
+} FileKind;
+
+static const FileKind file_kinds[] = {
+  {
+    "profile", codio_profile_get_type, CODIO_PROFILE_FORMAT, "Says that this is a Codio profile. Always the same text.",
+    "Codio profile",
+    "What an organisation says about one project along a code of values: which values are at stake and why, and how it "
+    "deals with the dilemmas. All texts are plain text. Members that are not described here are allowed; a program that "
+    "reads a profile and writes it again keeps them."
+  },
+  {
+    "ballot", codio_ballot_file_get_type, CODIO_BALLOT_FORMAT, "Says that this is a Codio ballot. Always the same text.",
+    "Codio ballot",
+    "How one participant weighs the values of a project, on its way to the profile of that project. All texts are plain "
+    "text. Members that are not described here are allowed."
+  },
+};
 
 typedef struct
 {
@@ -236,16 +263,16 @@ add_member (JsonBuilder       *builder,
   json_builder_end_object (builder);
 }
 
-/* The members of a class; with @profile also those that say what kind of file it is. */
+/* The members of a class; with @file also those that say what kind of file it is. */
 static void
 add_record (JsonBuilder      *builder,
             CodioRecordClass *klass,
-            gboolean          profile)
+            const FileKind   *file)
 {
   add_string (builder, "type", "object");
   json_builder_set_member_name (builder, "required");
   json_builder_begin_array (builder);
-  if (profile)
+  if (file)
     {
       json_builder_add_string_value (builder, "format");
       json_builder_add_string_value (builder, "version");
@@ -261,13 +288,13 @@ add_record (JsonBuilder      *builder,
 
   json_builder_set_member_name (builder, "properties");
   json_builder_begin_object (builder);
-  if (profile)
+  if (file)
     {
       json_builder_set_member_name (builder, "format");
       json_builder_begin_object (builder);
       add_string (builder, "title", "Format");
-      add_string (builder, "description", "Says that this is a Codio profile. Always the same text.");
-      add_string (builder, "const", CODIO_PROFILE_FORMAT);
+      add_string (builder, "description", file->kind);
+      add_string (builder, "const", file->format);
       json_builder_end_object (builder);
       json_builder_set_member_name (builder, "version");
       json_builder_begin_object (builder);
@@ -328,7 +355,7 @@ add_definitions (JsonBuilder *builder,
       json_builder_set_member_name (builder, name);
       json_builder_begin_object (builder);
       add_string (builder, "description", klass->description);
-      add_record (builder, klass, FALSE);
+      add_record (builder, klass, NULL);
       if (type == CODIO_TYPE_ASSESSMENT)
         add_weight_rule (builder);
       json_builder_end_object (builder);
@@ -338,9 +365,10 @@ add_definitions (JsonBuilder *builder,
 }
 
 static void
-print_schema (GPtrArray *types)
+print_schema (const FileKind *file,
+              GPtrArray      *types)
 {
-  g_autoptr (CodioRecordClass) klass = g_type_class_ref (CODIO_TYPE_PROFILE);
+  g_autoptr (CodioRecordClass) klass = g_type_class_ref (file->get_type ());
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -350,12 +378,9 @@ print_schema (GPtrArray *types)
   add_string (builder, "$schema", "https://json-schema.org/draft/2020-12/schema");
   add_string (builder, "$comment",
               "Licence: EUPL-1.2. Printed by src/core/codio-schema.c: change the classes instead.");
-  add_string (builder, "title", "Codio profile");
-  add_string (builder, "description",
-              "What an organisation says about one project along a code of values: which values are at stake and "
-              "why, and how it deals with the dilemmas. All texts are plain text. Members that are not described "
-              "here are allowed; a program that reads a profile and writes it again keeps them.");
-  add_record (builder, klass, TRUE);
+  add_string (builder, "title", file->title);
+  add_string (builder, "description", file->description);
+  add_record (builder, klass, file);
   add_definitions (builder, types);
   json_builder_end_object (builder);
 
@@ -430,8 +455,26 @@ describe_type (const CodioMember *member)
     }
 }
 
+/* What is in several kinds of files has its tables in the first of them. */
+static gboolean
+has_table (const FileKind *file,
+           GType           type)
+{
+  for (const FileKind *other = file_kinds; other < file; other++)
+    {
+      g_autoptr (GPtrArray) types = g_ptr_array_new ();
+
+      collect_types (types, other->get_type ());
+      if (g_ptr_array_find (types, GSIZE_TO_POINTER (type), NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
-print_tables (GPtrArray *types)
+print_tables (const FileKind *file,
+              GPtrArray      *types)
 {
   for (guint i = 0; i < types->len; i++)
     {
@@ -439,10 +482,13 @@ print_tables (GPtrArray *types)
       g_autoptr (CodioRecordClass) klass = g_type_class_ref (type);
       g_autofree char *name = dup_definition (type);
 
+      if (!has_table (file, type))
+        continue;
+
       g_print ("### %s\n\n%s\n\n| member | type | |\n|---|---|---|\n", name, klass->description);
-      if (type == CODIO_TYPE_PROFILE)
-        g_print ("| `format` | string | Required. Always `" CODIO_PROFILE_FORMAT "`. |\n"
-                 "| `version` | string | Required. `1.` and a number. |\n");
+      if (type == file->get_type ())
+        g_print ("| `format` | string | Required. Always `%s`. |\n"
+                 "| `version` | string | Required. `1.` and a number. |\n", file->format);
       for (guint j = 0; j < klass->n_members; j++)
         {
           const CodioMember *member = &klass->members[j];
@@ -462,16 +508,23 @@ main (int    argc,
 {
   g_autoptr (GPtrArray) types = g_ptr_array_new ();
 
-  collect_types (types, CODIO_TYPE_PROFILE);
-  if (argc == 2 && g_str_equal (argv[1], "schema"))
-    print_schema (types);
-  else if (argc == 2 && g_str_equal (argv[1], "tables"))
-    print_tables (types);
-  else
+  for (guint i = 0; argc == 3 && i < G_N_ELEMENTS (file_kinds); i++)
     {
-      g_printerr ("Usage: print-schema schema|tables\n");
-      return 2;
+      const FileKind *file = &file_kinds[i];
+
+      if (!g_str_equal (argv[1], file->name))
+        continue;
+
+      collect_types (types, file->get_type ());
+      if (g_str_equal (argv[2], "schema"))
+        print_schema (file, types);
+      else if (g_str_equal (argv[2], "tables"))
+        print_tables (file, types);
+      else
+        continue;
+      return 0;
     }
 
-  return 0;
+  g_printerr ("Usage: print-schema profile|ballot schema|tables\n");
+  return 2;
 }

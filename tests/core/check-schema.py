@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""check-schema.py PRINT-SCHEMA TOP - the schema and its page are what follows from the classes
+"""check-schema.py PRINT-SCHEMA TOP - the schemas and their page are what follows from the classes
 
 To bring them up to date: check-schema.py PRINT-SCHEMA TOP --write
 """
@@ -13,27 +13,33 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from tap import Tap  # noqa: E402
 
-MARKS = re.compile(r'(?<=<!-- tables -->\n\n).*(?=<!-- end of tables -->)', re.DOTALL)
+KINDS = ('profile', 'ballot')
+MARKS = '(?<=<!-- {0} tables -->\n\n).*(?=<!-- end of {0} tables -->)'
 
 
-def printed(what):
-    return subprocess.run([program, what], capture_output=True, text=True, encoding='utf-8', check=True).stdout
+def printed(kind, what):
+    return subprocess.run([program, kind, what], capture_output=True, text=True, encoding='utf-8', check=True).stdout
 
 
 program, top = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
-schema, page = top / 'data/schema/profile.schema.json', top / 'data/schema/README.md'
+page = top / 'data/schema/README.md'
 text = page.read_text(encoding='utf-8')
 
 if sys.argv[3:] == ['--write']:
-    schema.write_text(printed('schema'), encoding='utf-8')
-    page.write_text(MARKS.sub(lambda _: printed('tables'), text), encoding='utf-8')
+    for kind in KINDS:
+        (top / f'data/schema/{kind}.schema.json').write_text(printed(kind, 'schema'), encoding='utf-8')
+        text = re.sub(MARKS.format(kind), lambda _: printed(kind, 'tables'), text, flags=re.DOTALL)
+    page.write_text(text, encoding='utf-8')
     sys.exit()
 
 tap = Tap()
-tap.check('profile.schema.json is what follows from the classes',
-          schema.read_text(encoding='utf-8') == printed('schema'))
-found = MARKS.search(text)
-tap.check('README.md has the tables that follow from the classes', found and found[0] == printed('tables'))
+for kind in KINDS:
+    schema = top / f'data/schema/{kind}.schema.json'
+    tap.check(f'{schema.name} is what follows from the classes',
+              schema.read_text(encoding='utf-8') == printed(kind, 'schema'))
+    found = re.search(MARKS.format(kind), text, flags=re.DOTALL)
+    tap.check(f'README.md has the tables of a {kind} that follow from the classes',
+              found and found[0] == printed(kind, 'tables'))
 
 
 def undescribed(node, path=''):
@@ -47,7 +53,8 @@ def undescribed(node, path=''):
         yield from undescribed(definition, f'{path}/{name}')
 
 
-missing = list(undescribed(json.loads(printed('schema'))))
-tap.check('each member is described in a sentence', not missing, *missing)
+for kind in KINDS:
+    missing = list(undescribed(json.loads(printed(kind, 'schema'))))
+    tap.check(f'each member of a {kind} is described in a sentence', not missing, *missing)
 
 sys.exit(tap.end())

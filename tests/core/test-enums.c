@@ -11,7 +11,7 @@ test_labels (void)
     CODIO_TYPE_JUDGEMENT, CODIO_TYPE_PHASE, CODIO_TYPE_ORGANISATION_KIND, CODIO_TYPE_CONFIDENTIALITY,
     CODIO_TYPE_PERSPECTIVE, CODIO_TYPE_CONSULTED, CODIO_TYPE_TOUCHED, CODIO_TYPE_SECURED, CODIO_TYPE_DILEMMA_STATUS,
     CODIO_TYPE_CATEGORY, CODIO_TYPE_LEVEL, CODIO_TYPE_ACTION_STATUS, CODIO_TYPE_BALLOT_MODE, CODIO_TYPE_BALLOT_METHOD,
-    CODIO_TYPE_REPLY, CODIO_TYPE_COMMENT_TARGET, CODIO_TYPE_COMMENT_STATE, CODIO_TYPE_VERDICT,
+    CODIO_TYPE_BALLOT_ROUND, CODIO_TYPE_REPLY, CODIO_TYPE_COMMENT_TARGET, CODIO_TYPE_COMMENT_STATE, CODIO_TYPE_VERDICT,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
@@ -58,6 +58,7 @@ test_words (void)
     { codio_action_status_get_type, "none planned busy done dropped" },
     { codio_ballot_mode_get_type, "none blind open" },
     { codio_ballot_method_get_type, "none rating cards pairwise" },
+    { codio_ballot_round_get_type, "none open closed" },
     { codio_reply_get_type, "none yes no unknown" },
     { codio_comment_target_get_type, "none profile value dilemma action" },
     { codio_comment_state_get_type, "none open resolved withdrawn" },

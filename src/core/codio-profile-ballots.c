@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-profile-ballots.h"
+
+#include "codio-i18n.h"
+#include "codio-record-private.h"
+#include "codio-text.h"
+
+/* Taking in ballots, and when they may be seen.
+ *
+ * 1. A ballot is known by its identifier and counts once, however often it is handed in. The later of two versions
+ *    counts; where their times do not say which that is, the one that is handed in last.
+ * 2. An identifier belongs to one voter: who copies somebody's file cannot push that ballot aside.
+ * 3. What blind ballots say is shown to nobody before all are in, or whoever leads the talk closes the round. From
+ *    then on no ballot is taken in: it would not be blind. */
+
+G_DEFINE_QUARK (codio-ballot-error-quark, codio_ballot_error)
+
+static GListModel *
+get_ballots (CodioProfile *self)
+{
+  return codio_record_get_records (CODIO_RECORD (self), "ballots");
+}
+
+/* Whether two names are of the same voter, however they were typed. */
+static gboolean
+same_name (const char *a,
+           const char *b)
+{
+  const char *names[] = { a, b };
+  char *keys[2];
+  gboolean same;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *folded = g_utf8_casefold (names[i], -1);
+
+      keys[i] = g_strstrip (g_utf8_normalize (folded, -1, G_NORMALIZE_ALL));
+    }
+  same = g_str_equal (keys[0], keys[1]);
+  g_free (keys[0]);
+  g_free (keys[1]);
+
+  return same;
+}
+
+static gboolean
+same_ballot (CodioBallot *a,
+             CodioBallot *b)
+{
+  g_autoptr (GBytes) first = codio_record_write (CODIO_RECORD (a), "", "");
+  g_autoptr (GBytes) second = codio_record_write (CODIO_RECORD (b), "", "");
+
+  return g_bytes_equal (first, second);
+}
+
+static gboolean
+is_older (CodioBallot *a,
+          CodioBallot *b)
+{
+  g_autoptr (GDateTime) first =
+    g_date_time_new_from_iso8601 (codio_record_get_string (CODIO_RECORD (a), "time"), NULL);
+  g_autoptr (GDateTime) second =
+    g_date_time_new_from_iso8601 (codio_record_get_string (CODIO_RECORD (b), "time"), NULL);
+
+  return first && second && g_date_time_compare (first, second) < 0;
+}
+
+/* The first value of the ballot that the profile lacks. */
+static const char *
+find_unknown (CodioProfile *self,
+              CodioBallot  *ballot)
+{
+  GListModel *weights = codio_record_get_records (CODIO_RECORD (ballot), "weights");
+  GListModel *cards = codio_record_get_records (CODIO_RECORD (ballot), "cards");
+
+  for (guint i = 0; i < g_list_model_get_n_items (weights); i++)
+    {
+      g_autoptr (CodioRecord) weight = g_list_model_get_item (weights, i);
+
+      if (codio_profile_get_assessment (self, codio_record_get_key (weight)) == NULL)
+        return codio_record_get_key (weight);
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
+    {
+      g_autoptr (CodioRecord) rank = g_list_model_get_item (cards, i);
+
+      for (const char * const *value = codio_record_get_strings (rank, "values"); *value; value++)
+        if (codio_profile_get_assessment (self, *value) == NULL)
+          return *value;
+    }
+
+  return NULL;
+}
+
+/* Whether anything but a ballot has this identifier. */
+static gboolean
+is_taken (CodioProfile *self,
+          const char   *id)
+{
+  const CodioMember *members;
+  guint n;
+
+  members = codio_record_get_members (CODIO_RECORD (self), &n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CodioRecordClass) klass = NULL;
+
+      if (members[i].kind != CODIO_MEMBER_RECORDS || g_str_equal (members[i].name, "ballots"))
+        continue;
+      klass = g_type_class_ref (members[i].get_type ());
+      if (codio_record_class_get_key (klass) && codio_profile_find (self, members[i].name, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Says why a ballot cannot be taken in; @old is the version of it that is in the profile. */
+static gboolean
+check (CodioProfile  *self,
+       CodioBallot   *ballot,
+       CodioBallot   *old,
+       GError       **error)
+{
+  GListModel *pairs = codio_record_get_records (CODIO_RECORD (ballot), "pairs");
+  const char *unknown = find_unknown (self, ballot);
+
+  if (unknown)
+    {
+      g_autofree char *name = codio_text_quote (unknown);
+
+      g_set_error (error, CODIO_BALLOT_ERROR, CODIO_BALLOT_ERROR_UNKNOWN_VALUE,
+                   /* Translators: the identifier of a value */
+                   _("the profile has no value “%s”; take it out of the ballot"), name);
+    }
+  else if (!codio_ballot_has_weights (ballot) && g_list_model_get_n_items (pairs) == 0)
+    {
+      g_set_error_literal (error, CODIO_BALLOT_ERROR, CODIO_BALLOT_ERROR_EMPTY,
+                           _("the ballot has not been filled in; give one value or more a weight"));
+    }
+  else if (old && !same_name (codio_ballot_get_name (ballot), codio_ballot_get_name (old)))
+    {
+      g_autofree char *first = codio_text_quote (codio_ballot_get_name (old));
+      g_autofree char *second = codio_text_quote (codio_ballot_get_name (ballot));
+
+      g_set_error (error, CODIO_BALLOT_ERROR, CODIO_BALLOT_ERROR_OTHER_VOTER,
+                   /* Translators: the names of two people */
+                   _("this is the ballot of “%s”, handed in before; make a new ballot for “%s”"), first, second);
+    }
+  else if (old == NULL && is_taken (self, codio_ballot_get_id (ballot)))
+    {
+      g_set_error_literal (error, CODIO_BALLOT_ERROR, CODIO_BALLOT_ERROR_TAKEN,
+                           _("the identifier of this ballot is that of something else in the profile; make a new ballot"));
+    }
+  else if (codio_record_get_number (CODIO_RECORD (self), "ballot-round") == CODIO_BALLOT_ROUND_CLOSED)
+    {
+      g_set_error_literal (error, CODIO_BALLOT_ERROR, CODIO_BALLOT_ERROR_CLOSED,
+                           _("the round of ballots is closed; open it again to take in more"));
+    }
+  else
+    {
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * codio_profile_add_ballot:
+ * @self: a profile
+ * @ballot: a ballot that was filled in for @self
+ * @outcome: (out caller-allocates) (optional): what became of it
+ * @error: return location for an error of #CODIO_BALLOT_ERROR
+ *
+ * Command. Takes in @ballot, in the place of an earlier version of it; nothing changes if it was in @self already.
+ *
+ * Returns: whether @ballot belongs in @self; otherwise nothing changes
+ */
+gboolean
+codio_profile_add_ballot (CodioProfile        *self,
+                          CodioBallot         *ballot,
+                          CodioBallotOutcome  *outcome,
+                          GError             **error)
+{
+  CodioBallotOutcome result = CODIO_BALLOT_ADDED;
+  CodioRecord *old;
+  guint position;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
+  g_return_val_if_fail (CODIO_IS_BALLOT (ballot), FALSE);
+
+  old = codio_profile_find (self, "ballots", codio_ballot_get_id (ballot));
+  if (old && same_ballot (CODIO_BALLOT (old), ballot))
+    result = CODIO_BALLOT_SAME;
+  else if (!check (self, ballot, old ? CODIO_BALLOT (old) : NULL, error))
+    return FALSE;
+  else if (old && is_older (ballot, CODIO_BALLOT (old)))
+    result = CODIO_BALLOT_OLDER;
+  else if (old)
+    result = CODIO_BALLOT_REPLACED;
+
+  if (result == CODIO_BALLOT_ADDED)
+    {
+      codio_profile_append (self, CODIO_RECORD (self), "ballots", CODIO_RECORD (ballot));
+    }
+  else if (result == CODIO_BALLOT_REPLACED)
+    {
+      CodioHistory *history = codio_profile_get_history (self);
+      GListStore *list = G_LIST_STORE (get_ballots (self));
+
+      g_list_store_find (list, old, &position);
+      codio_history_begin (history);
+      codio_history_remove (history, list, position);
+      codio_history_insert (history, list, position, CODIO_RECORD (ballot));
+      codio_history_end (history);
+    }
+
+  if (outcome)
+    *outcome = result;
+
+  return TRUE;
+}
+
+/**
+ * codio_profile_add_ballot_file:
+ * @self: a profile
+ * @file: a ballot file
+ * @outcome: (out caller-allocates) (optional): what became of the ballot in it
+ * @error: return location for an error of #CODIO_BALLOT_ERROR
+ *
+ * Command. Takes in the ballot of @file, as codio_profile_add_ballot() does, if it is for @self.
+ *
+ * Returns: whether the ballot belongs in @self; otherwise nothing changes
+ */
+gboolean
+codio_profile_add_ballot_file (CodioProfile        *self,
+                               CodioBallotFile     *file,
+                               CodioBallotOutcome  *outcome,
+                               GError             **error)
+{
+  const char *edition;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
+  g_return_val_if_fail (CODIO_IS_BALLOT_FILE (file), FALSE);
+
+  edition = codio_record_get_string (CODIO_RECORD (self), "edition");
+  if (!g_str_equal (codio_ballot_file_get_profile (file), codio_profile_get_id (self)))
+    {
+      g_autofree char *title = codio_text_quote (codio_ballot_file_get_title (file));
+
+      g_set_error (error, CODIO_BALLOT_ERROR, CODIO_BALLOT_ERROR_OTHER_PROFILE,
+                   /* Translators: the title of a project */
+                   _("this ballot is for another profile, “%s”; make a ballot for this one"), title);
+      return FALSE;
+    }
+  if (!g_str_equal (codio_ballot_file_get_edition (file), edition))
+    {
+      g_set_error (error, CODIO_BALLOT_ERROR, CODIO_BALLOT_ERROR_OTHER_EDITION,
+                   /* Translators: the identifiers of two editions, such as codio-2021 */
+                   _("this ballot is of the edition “%s” of the code and the profile of “%s”; make a new ballot"),
+                   codio_ballot_file_get_edition (file), edition);
+      return FALSE;
+    }
+
+  return codio_profile_add_ballot (self, codio_ballot_file_get_ballot (file), outcome, error);
+}
+
+/**
+ * codio_profile_close_ballots:
+ * @self: a profile
+ * @closed: whether ballots are no longer taken in
+ *
+ * Command. Closes the round, so that what the ballots say can be shown, or opens it again.
+ */
+void
+codio_profile_close_ballots (CodioProfile *self,
+                             gboolean      closed)
+{
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+
+  codio_profile_set_number (self, CODIO_RECORD (self), "ballot-round",
+                            closed ? CODIO_BALLOT_ROUND_CLOSED : CODIO_BALLOT_ROUND_OPEN);
+}
+
+/**
+ * codio_profile_dup_missing_voters:
+ * @self: a profile
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the voters of whom no ballot is in yet; small and capital letters
+ *   make no difference
+ */
+char **
+codio_profile_dup_missing_voters (CodioProfile *self)
+{
+  g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
+  GListModel *ballots;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+
+  ballots = get_ballots (self);
+  for (const char * const *voter = codio_record_get_strings (CODIO_RECORD (self), "voters"); *voter; voter++)
+    {
+      gboolean found = FALSE;
+
+      for (guint i = 0; !found && i < g_list_model_get_n_items (ballots); i++)
+        {
+          g_autoptr (CodioBallot) ballot = g_list_model_get_item (ballots, i);
+
+          found = same_name (*voter, codio_ballot_get_name (ballot));
+        }
+      if (!found)
+        g_strv_builder_add (missing, *voter);
+    }
+
+  return g_strv_builder_end (missing);
+}
+
+/**
+ * codio_profile_can_show_ballots:
+ * @self: a profile
+ *
+ * What a blind ballot says is shown when the round is closed, or when all voters that are named in @self have handed
+ * in theirs. Where none is blind there is nothing to hide.
+ *
+ * Returns: whether what the ballots say may be shown
+ */
+gboolean
+codio_profile_can_show_ballots (CodioProfile *self)
+{
+  g_auto (GStrv) missing = NULL;
+  GListModel *ballots;
+  gboolean blind = FALSE;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
+
+  ballots = get_ballots (self);
+  for (guint i = 0; i < g_list_model_get_n_items (ballots); i++)
+    {
+      g_autoptr (CodioRecord) ballot = g_list_model_get_item (ballots, i);
+
+      blind = blind || codio_record_get_number (ballot, "mode") == CODIO_BALLOT_MODE_BLIND;
+    }
+  if (!blind || codio_record_get_number (CODIO_RECORD (self), "ballot-round") == CODIO_BALLOT_ROUND_CLOSED)
+    return TRUE;
+
+  missing = codio_profile_dup_missing_voters (self);
+
+  return *missing == NULL && *codio_record_get_strings (CODIO_RECORD (self), "voters") != NULL;
+}
