@@ -20,8 +20,6 @@ typedef enum
   CODIO_CLI_STATUS_TROUBLE,
 } CodioCliStatus;
 
-void           codio_cli_complain (const char *format,
-                                   ...) G_GNUC_PRINTF (1, 2);
 CodioCliStatus codio_cli_check    (char      **files);
 CodioCliStatus codio_cli_show     (const char *file);
 CodioCliStatus codio_cli_export   (const char *file,
@@ -30,5 +28,12 @@ CodioCliStatus codio_cli_export   (const char *file,
 CodioCliStatus codio_cli_repair   (const char *file,
                                    const char *output,
                                    gboolean    force);
+CodioCliStatus codio_cli_ballot   (char      **files,
+                                   const char *voter,
+                                   gboolean    reopen,
+                                   gboolean    closed,
+                                   const char *output,
+                                   gboolean    force);
+CodioCliStatus codio_cli_weighing (const char *file);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 
 #include "codio-cli-text.h"
 #include "codio-i18n.h"
-#include "codio-text.h"
 
 /* The account of a profile that `codio-cli show` prints: all that the report says, as plain text. */
 
@@ -22,16 +21,7 @@ add_heading (Account    *self,
              const char *text,
              char        line)
 {
-  g_autofree char *steady = codio_text_clean (text);
-  g_autofree char *clean = codio_cli_clean (steady);
-  guint width = MIN (codio_cli_width (clean), CODIO_CLI_COLUMNS);
-
-  if (self->out->len > 0)
-    g_string_append_c (self->out, '\n');
-  codio_cli_wrap (self->out, 0, clean);
-  for (guint i = 0; i < width; i++)
-    g_string_append_c (self->out, line);
-  g_string_append_c (self->out, '\n');
+  codio_cli_add_heading (self->out, text, line);
 }
 
 static void
@@ -40,14 +30,7 @@ add_field (Account    *self,
            const char *label,
            const char *text)
 {
-  g_autofree char *field = NULL;
-
-  if (*text == '\0')
-    return;
-
-  /* Translators: a label and what it says, such as “Organisation: City of Utrecht” */
-  field = g_strdup_printf (codio_catalog_message (self->catalog, "%s: %s"), label, text);
-  codio_cli_wrap (self->out, indent, field);
+  codio_cli_add_field (self->out, self->catalog, indent, label, text);
 }
 
 static const char *

@@ -147,3 +147,53 @@ codio_cli_wrap (GString    *out,
       wrap_line (out, indent, clean);
     }
 }
+
+/**
+ * codio_cli_add_heading:
+ * @out: what to append to
+ * @text: the heading
+ * @line: what to underline it with
+ *
+ * Appends a heading, with an empty line before it where it is not the first.
+ */
+void
+codio_cli_add_heading (GString    *out,
+                       const char *text,
+                       char        line)
+{
+  g_autofree char *steady = codio_text_clean (text);
+  g_autofree char *clean = codio_cli_clean (steady);
+  guint width = MIN (codio_cli_width (clean), CODIO_CLI_COLUMNS);
+
+  if (out->len > 0)
+    g_string_append_c (out, '\n');
+  codio_cli_wrap (out, 0, clean);
+  for (guint i = 0; i < width; i++)
+    g_string_append_c (out, line);
+  g_string_append_c (out, '\n');
+}
+
+/**
+ * codio_cli_add_field:
+ * @out: what to append to
+ * @catalog: the language
+ * @indent: how many columns to leave free on the left
+ * @label: what is told
+ * @text: what that is; nothing is appended where it is empty
+ */
+void
+codio_cli_add_field (GString      *out,
+                     CodioCatalog *catalog,
+                     guint         indent,
+                     const char   *label,
+                     const char   *text)
+{
+  g_autofree char *field = NULL;
+
+  if (*text == '\0')
+    return;
+
+  /* Translators: a label and what it says, such as “Organisation: City of Utrecht” */
+  field = g_strdup_printf (codio_catalog_message (catalog, "%s: %s"), label, text);
+  codio_cli_wrap (out, indent, field);
+}

@@ -4,7 +4,7 @@
 #include <locale.h>
 #include <stdio.h>
 
-#include "codio-cli-commands.h"
+#include "codio-cli-file.h"
 #include "codio-cli-text.h"
 #include "codio-i18n.h"
 
@@ -31,7 +31,10 @@ static struct
   gboolean version;
   char *language;
   char *output;
+  char *voter;
   gboolean force;
+  gboolean reopen;
+  gboolean closed;
 } options;
 
 static const GOptionEntry common_options[] = {
@@ -47,6 +50,15 @@ static const GOptionEntry main_options[] = {
 };
 
 static const GOptionEntry export_options[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write"), N_("OUT") },
+  { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is already there"), NULL },
+  G_OPTION_ENTRY_NULL
+};
+
+static const GOptionEntry ballot_options[] = {
+  { "voter", 0, 0, G_OPTION_ARG_STRING, &options.voter, N_("Make a ballot for somebody to fill in"), N_("NAME") },
+  { "close", 0, 0, G_OPTION_ARG_NONE, &options.closed, N_("Close the round, so that the ballots can be seen"), NULL },
+  { "reopen", 0, 0, G_OPTION_ARG_NONE, &options.reopen, N_("Open a round that was closed"), NULL },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write"), N_("OUT") },
   { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is already there"), NULL },
   G_OPTION_ENTRY_NULL
@@ -78,11 +90,30 @@ run_repair (char **files)
   return CODIO_CLI_STATUS_TROUBLE;
 }
 
+static CodioCliStatus
+run_ballot (char **files)
+{
+  if (options.output)
+    return codio_cli_ballot (files, options.voter, options.reopen, options.closed, options.output, options.force);
+
+  codio_cli_complain (_("say with -o where to write"));
+  return CODIO_CLI_STATUS_TROUBLE;
+}
+
+static CodioCliStatus
+run_weighing (char **files)
+{
+  return codio_cli_weighing (*files);
+}
+
 static const Command commands[] = {
   { "check", N_("FILE…"), N_("Check whether files are valid profiles"), NULL, 0, codio_cli_check },
   { "show", N_("FILE"), N_("Print a profile as plain text"), NULL, 1, run_show },
   { "export", N_("FILE -o OUT.{pdf,json,svg,png}"), N_("Make a report, a file or a picture of a profile"),
     export_options, 1, run_export },
+  { "ballot", N_("FILE [BALLOT…] -o OUT"), N_("Make a ballot for a profile, or take ballots into it"), ballot_options, 0,
+    run_ballot },
+  { "weighing", N_("FILE"), N_("Print where the ballots of a profile agree and differ"), NULL, 1, run_weighing },
   { "repair", N_("FILE -o OUT"), N_("Save what can be read of a damaged profile as a new file"), export_options, 1,
     run_repair },
 };
@@ -335,6 +366,7 @@ main (int    argc,
 
   g_clear_pointer (&options.language, g_free);
   g_clear_pointer (&options.output, g_free);
+  g_clear_pointer (&options.voter, g_free);
 
   return (int) status;
 }

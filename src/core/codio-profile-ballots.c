@@ -118,10 +118,28 @@ is_taken (CodioProfile *self,
   return FALSE;
 }
 
+/* What people call a value that the profile lacks: the ballot may come with its name. */
+static char *
+quote_value (GListModel *additional,
+             const char *id)
+{
+  for (guint i = 0; additional && i < g_list_model_get_n_items (additional); i++)
+    {
+      g_autoptr (CodioRecord) value = g_list_model_get_item (additional, i);
+      const char *name = codio_record_get_string (value, "name");
+
+      if (g_str_equal (codio_record_get_key (value), id) && *name)
+        return codio_text_quote (name);
+    }
+
+  return codio_text_quote (id);
+}
+
 /* Says why a ballot cannot be taken in; @old is the version of it that is in the profile. */
 static gboolean
 check (CodioProfile  *self,
        CodioBallot   *ballot,
+       GListModel    *additional,
        CodioBallot   *old,
        GError       **error)
 {
@@ -130,10 +148,10 @@ check (CodioProfile  *self,
 
   if (unknown)
     {
-      g_autofree char *name = codio_text_quote (unknown);
+      g_autofree char *name = quote_value (additional, unknown);
 
       g_set_error (error, CODIO_BALLOT_ERROR, CODIO_BALLOT_ERROR_UNKNOWN_VALUE,
-                   /* Translators: the identifier of a value */
+                   /* Translators: the name or the identifier of a value */
                    _("the profile has no value “%s”; take it out of the ballot"), name);
     }
   else if (!codio_ballot_has_weights (ballot) && g_list_model_get_n_items (pairs) == 0)
@@ -168,6 +186,47 @@ check (CodioProfile  *self,
   return FALSE;
 }
 
+static gboolean
+add (CodioProfile        *self,
+     CodioBallot         *ballot,
+     GListModel          *additional,
+     CodioBallotOutcome  *outcome,
+     GError             **error)
+{
+  CodioBallotOutcome result = CODIO_BALLOT_ADDED;
+  CodioRecord *old = codio_profile_find (self, "ballots", codio_ballot_get_id (ballot));
+  if (old && same_ballot (CODIO_BALLOT (old), ballot))
+    result = CODIO_BALLOT_SAME;
+  else if (!check (self, ballot, additional, old ? CODIO_BALLOT (old) : NULL, error))
+    return FALSE;
+  else if (old && is_older (ballot, CODIO_BALLOT (old)))
+    result = CODIO_BALLOT_OLDER;
+  else if (old)
+    result = CODIO_BALLOT_REPLACED;
+
+  if (result == CODIO_BALLOT_ADDED)
+    {
+      codio_profile_append (self, CODIO_RECORD (self), "ballots", CODIO_RECORD (ballot));
+    }
+  else if (result == CODIO_BALLOT_REPLACED)
+    {
+      CodioHistory *history = codio_profile_get_history (self);
+      GListStore *list = G_LIST_STORE (get_ballots (self));
+      guint position;
+
+      g_list_store_find (list, old, &position);
+      codio_history_begin (history);
+      codio_history_remove (history, list, position);
+      codio_history_insert (history, list, position, CODIO_RECORD (ballot));
+      codio_history_end (history);
+    }
+
+  if (outcome)
+    *outcome = result;
+
+  return TRUE;
+}
+
 /**
  * codio_profile_add_ballot:
  * @self: a profile
@@ -185,43 +244,10 @@ codio_profile_add_ballot (CodioProfile        *self,
                           CodioBallotOutcome  *outcome,
                           GError             **error)
 {
-  CodioBallotOutcome result = CODIO_BALLOT_ADDED;
-  CodioRecord *old;
-  guint position;
-
   g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
   g_return_val_if_fail (CODIO_IS_BALLOT (ballot), FALSE);
 
-  old = codio_profile_find (self, "ballots", codio_ballot_get_id (ballot));
-  if (old && same_ballot (CODIO_BALLOT (old), ballot))
-    result = CODIO_BALLOT_SAME;
-  else if (!check (self, ballot, old ? CODIO_BALLOT (old) : NULL, error))
-    return FALSE;
-  else if (old && is_older (ballot, CODIO_BALLOT (old)))
-    result = CODIO_BALLOT_OLDER;
-  else if (old)
-    result = CODIO_BALLOT_REPLACED;
-
-  if (result == CODIO_BALLOT_ADDED)
-    {
-      codio_profile_append (self, CODIO_RECORD (self), "ballots", CODIO_RECORD (ballot));
-    }
-  else if (result == CODIO_BALLOT_REPLACED)
-    {
-      CodioHistory *history = codio_profile_get_history (self);
-      GListStore *list = G_LIST_STORE (get_ballots (self));
-
-      g_list_store_find (list, old, &position);
-      codio_history_begin (history);
-      codio_history_remove (history, list, position);
-      codio_history_insert (history, list, position, CODIO_RECORD (ballot));
-      codio_history_end (history);
-    }
-
-  if (outcome)
-    *outcome = result;
-
-  return TRUE;
+  return add (self, ballot, NULL, outcome, error);
 }
 
 /**
@@ -265,7 +291,8 @@ codio_profile_add_ballot_file (CodioProfile        *self,
       return FALSE;
     }
 
-  return codio_profile_add_ballot (self, codio_ballot_file_get_ballot (file), outcome, error);
+  return add (self, codio_ballot_file_get_ballot (file),
+              codio_record_get_records (CODIO_RECORD (file), "additional-values"), outcome, error);
 }
 
 /**

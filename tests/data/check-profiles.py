@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""check-profiles.py CODIO-CLI TOP - the schema agrees with the example and with what Codio writes and refuses"""
+"""check-profiles.py CODIO-CLI TOP - the schemas agree with the example and with what Codio writes and refuses"""
 import json
 import subprocess
 import sys
@@ -38,17 +38,19 @@ def load(path):
 program, top = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
 tap = Tap()
 
-schema = load(top / 'data/schema/profile.schema.json')
-try:
-    jsonschema.Draft202012Validator.check_schema(schema)
-    tap.check('the schema is a schema', True)
-except jsonschema.SchemaError as error:
-    tap.check('the schema is a schema', False, error.message)
-validator = jsonschema.Draft202012Validator(schema)
+validators = {}
+for kind in 'profile', 'ballot':
+    schema = load(top / f'data/schema/{kind}.schema.json')
+    try:
+        jsonschema.Draft202012Validator.check_schema(schema)
+        tap.check(f'the schema of a {kind} is a schema', True)
+    except jsonschema.SchemaError as error:
+        tap.check(f'the schema of a {kind} is a schema', False, error.message)
+    validators[kind] = jsonschema.Draft202012Validator(schema)
 
 
-def errors(profile):
-    return [f'{error.json_path}: {error.message}' for error in validator.iter_errors(profile)]
+def errors(document, kind='profile'):
+    return [f'{error.json_path}: {error.message}' for error in validators[kind].iter_errors(document)]
 
 
 sound = sorted([*(top / 'data/examples').glob('*.codio'), *(top / 'tests/data/valid').glob('*.codio')])
@@ -74,5 +76,18 @@ for path in sorted((top / 'tests/data/invalid').glob('*.codio')):
         tap.check(f'{path.name} is wrong in a way the schema cannot see', not errors(profile), *errors(profile))
     else:
         tap.check(f'{path.name} breaks the schema', errors(profile) != [])
+
+for path in sorted((top / 'tests/data/ballots').glob('*.codio-ballot')):
+    found = errors(load(path), 'ballot')
+    if path.stem == 'weight-5':
+        tap.check(f'{path.name} breaks the schema', found != [])
+    else:
+        tap.check(f'{path.name} follows the schema', not found, *found)
+
+with tempfile.TemporaryDirectory(prefix='codio-data-') as folder:
+    written = Path(folder, 'written.codio-ballot')
+    subprocess.run([program, 'ballot', sound[0], '--voter', '1', '-o', written], check=True)
+    found = errors(load(written), 'ballot')
+    tap.check('a ballot that Codio has made follows the schema', not found, *found)
 
 sys.exit(tap.end())
