@@ -23,26 +23,23 @@ get_ballots (CodioProfile *self)
   return codio_record_get_records (CODIO_RECORD (self), "ballots");
 }
 
-/* Whether two names are of the same voter, however they were typed. */
+/* A name as it is compared: the same of one voter, however it was typed. */
+static char *
+fold_name (const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  return g_strstrip (g_utf8_normalize (folded, -1, G_NORMALIZE_ALL));
+}
+
 static gboolean
 same_name (const char *a,
            const char *b)
 {
-  const char *names[] = { a, b };
-  char *keys[2];
-  gboolean same;
+  g_autofree char *first = fold_name (a);
+  g_autofree char *second = fold_name (b);
 
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autofree char *folded = g_utf8_casefold (names[i], -1);
-
-      keys[i] = g_strstrip (g_utf8_normalize (folded, -1, G_NORMALIZE_ALL));
-    }
-  same = g_str_equal (keys[0], keys[1]);
-  g_free (keys[0]);
-  g_free (keys[1]);
-
-  return same;
+  return g_str_equal (first, second);
 }
 
 static gboolean
@@ -323,22 +320,24 @@ char **
 codio_profile_dup_missing_voters (CodioProfile *self)
 {
   g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GListModel *ballots;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
 
   ballots = get_ballots (self);
+  for (guint i = 0; i < g_list_model_get_n_items (ballots); i++)
+    {
+      g_autoptr (CodioBallot) ballot = g_list_model_get_item (ballots, i);
+
+      g_hash_table_add (names, fold_name (codio_ballot_get_name (ballot)));
+    }
+
   for (const char * const *voter = codio_record_get_strings (CODIO_RECORD (self), "voters"); *voter; voter++)
     {
-      gboolean found = FALSE;
+      g_autofree char *name = fold_name (*voter);
 
-      for (guint i = 0; !found && i < g_list_model_get_n_items (ballots); i++)
-        {
-          g_autoptr (CodioBallot) ballot = g_list_model_get_item (ballots, i);
-
-          found = same_name (*voter, codio_ballot_get_name (ballot));
-        }
-      if (!found)
+      if (!g_hash_table_contains (names, name))
         g_strv_builder_add (missing, *voter);
     }
 

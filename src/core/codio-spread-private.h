@@ -6,8 +6,10 @@
 G_BEGIN_DECLS
 
 /* For the weighing. */
-CodioSpread *codio_spread_new  (const char *value,
-                                GArray     *votes) G_GNUC_WARN_UNUSED_RESULT;
-void         codio_spread_free (gpointer    self);
+void codio_spreads_collect (CodioProfile *profile,
+                            GPtrArray    *ballots,
+                            GPtrArray    *spreads,
+                            guint        *n_empty);
+void codio_spread_free     (gpointer      data);
 
 G_END_DECLS

@@ -4,45 +4,54 @@
 #include "codio-spread-private.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "codio-ballot.h"
 
 /* The votes on one value. */
 
 /* So far from the median a vote is a view of its own: one step of the scale. */
 #define MINORITY_DISTANCE 1
 
-/* Sorts the weights of all votes but that of one voter. */
-static guint
-sort_weights (const CodioSpread *self,
-              guint              without,
-              double            *weights)
+/* The weight that one voter gave, 0 for none. The votes are in the order of the voters. */
+static int
+find_weight (const CodioSpread *self,
+             guint              voter)
 {
-  guint n = 0;
+  guint first = 0, end = self->n_votes;
 
-  for (guint i = 0; i < self->n_votes; i++)
+  while (first < end)
     {
-      guint place = n;
+      guint middle = first + (end - first) / 2;
 
-      if (self->votes[i].voter == without)
-        continue;
-      for (; place > 0 && weights[place - 1] > self->votes[i].weight; place--)
-        weights[place] = weights[place - 1];
-      weights[place] = self->votes[i].weight;
-      n++;
+      if (self->votes[middle].voter == voter)
+        return self->votes[middle].weight;
+      if (self->votes[middle].voter < voter)
+        first = middle + 1;
+      else
+        end = middle;
     }
 
-  return n;
+  return 0;
 }
 
-/*< private >
- * codio_spread_new:
- * @value: the identifier of a value
- * @votes: (element-type CodioVote): the votes on it, at least one; the reasons become those of the spread
- *
- * Returns: (transfer full): how far apart they are
- */
-CodioSpread *
-codio_spread_new (const char *value,
-                  GArray     *votes)
+/* The weight at a place in the order of all weights, the lightest first. */
+static int
+get_nth (const guint *counts,
+         guint        place)
+{
+  int weight = 1;
+
+  for (; weight < CODIO_WEIGHT_MAX && place >= counts[weight]; weight++)
+    place -= counts[weight];
+
+  return weight;
+}
+
+/* Takes over what is in @votes, which are of different voters, in their order. */
+static CodioSpread *
+spread_new (const char *value,
+            GArray     *votes)
 {
   CodioSpread *self = g_new0 (CodioSpread, 1);
   g_autofree double *weights = g_new (double, votes->len);
@@ -52,7 +61,10 @@ codio_spread_new (const char *value,
   self->votes = g_array_steal (votes, &n);
   self->n_votes = (guint) n;
 
-  sort_weights (self, G_MAXUINT, weights);
+  for (gsize i = 0; i < n; i++)
+    self->counts[self->votes[i].weight]++;
+  for (gsize i = 0; i < n; i++)
+    weights[i] = get_nth (self->counts, (guint) i);
   self->minimum = (int) weights[0];
   self->maximum = (int) weights[n - 1];
   self->median = codio_statistics_get_quantile (weights, n, 0.5);
@@ -70,7 +82,7 @@ codio_spread_new (const char *value,
 
 /*< private >
  * codio_spread_free:
- * @self: a spread
+ * @data: a #CodioSpread
  */
 void
 codio_spread_free (gpointer data)
@@ -82,6 +94,83 @@ codio_spread_free (gpointer data)
   g_free (self->votes);
   g_free (self->value);
   g_free (self);
+}
+
+static void
+vote_clear (gpointer data)
+{
+  g_free (((CodioVote *) data)->reason);
+}
+
+/* Adds the votes of one ballot to those of each value. */
+static void
+take_ballot (CodioBallot *ballot,
+             guint        voter,
+             GHashTable  *votes)
+{
+  GListModel *weights = codio_record_get_records (CODIO_RECORD (ballot), "weights");
+
+  for (guint i = 0; i < g_list_model_get_n_items (weights); i++)
+    {
+      g_autoptr (CodioRecord) weight = g_list_model_get_item (weights, i);
+      const char *value = codio_record_get_key (weight);
+      CodioVote vote = { .voter = voter, .weight = codio_record_get_number (weight, "weight") };
+      GArray *array = g_hash_table_lookup (votes, value);
+
+      if (vote.weight == 0)
+        continue;
+      if (array == NULL)
+        {
+          array = g_array_new (FALSE, FALSE, sizeof (CodioVote));
+          g_array_set_clear_func (array, vote_clear);
+          g_hash_table_insert (votes, (gpointer) value, array);
+        }
+      vote.reason = g_strdup (codio_record_get_string (weight, "reason"));
+      g_array_append_val (array, vote);
+    }
+}
+
+/*< private >
+ * codio_spreads_collect:
+ * @profile: a profile
+ * @ballots: (element-type CodioBallot): the ballots with weights are added here; each is a voter
+ * @spreads: (element-type CodioSpread): the votes on each value are added here, in the order of @profile
+ * @n_empty: (out caller-allocates): how many ballots have no weights
+ */
+void
+codio_spreads_collect (CodioProfile *profile,
+                       GPtrArray    *ballots,
+                       GPtrArray    *spreads,
+                       guint        *n_empty)
+{
+  /* The ballots keep the identifiers alive. */
+  g_autoptr (GHashTable) votes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  GListModel *records = codio_record_get_records (CODIO_RECORD (profile), "ballots");
+  GListModel *assessments = codio_profile_get_assessments (profile);
+
+  *n_empty = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (CodioBallot) ballot = g_list_model_get_item (records, i);
+
+      if (!codio_ballot_has_weights (ballot))
+        {
+          (*n_empty)++;
+          continue;
+        }
+      take_ballot (ballot, ballots->len, votes);
+      g_ptr_array_add (ballots, g_steal_pointer (&ballot));
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+    {
+      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
+      const char *value = codio_assessment_get_value (assessment);
+      GArray *array = g_hash_table_lookup (votes, value);
+
+      if (array)
+        g_ptr_array_add (spreads, spread_new (value, array));
+    }
 }
 
 /**
@@ -118,26 +207,29 @@ codio_spread_compare_weight (const CodioSpread *a,
                              guint              without)
 {
   const CodioSpread *spreads[2] = { a, b };
-  double medians[2], totals[2];
+  gint64 medians[2] = { 0 }, totals[2];
   guint n[2];
 
   g_return_val_if_fail (a != NULL && b != NULL, 0);
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autofree double *weights = g_new (double, spreads[i]->n_votes);
+      const int left_out = find_weight (spreads[i], without);
+      guint counts[CODIO_WEIGHT_MAX + 1];
 
-      n[i] = sort_weights (spreads[i], without, weights);
-      medians[i] = n[i] > 0 ? codio_statistics_get_quantile (weights, n[i], 0.5) : 0;
-      totals[i] = 0;
-      for (guint j = 0; j < n[i]; j++)
-        totals[i] += weights[j];
+      memcpy (counts, spreads[i]->counts, sizeof counts);
+      n[i] = spreads[i]->n_votes - (left_out > 0);
+      totals[i] = spreads[i]->total - left_out;
+      if (left_out > 0)
+        counts[left_out]--;
+      if (n[i] > 0)
+        medians[i] = get_nth (counts, (n[i] - 1) / 2) + get_nth (counts, n[i] / 2);
     }
 
-  if (medians[0] > medians[1] || medians[0] < medians[1])
+  if (medians[0] != medians[1])
     return medians[0] > medians[1] ? 1 : -1;
 
-  /* The means, multiplied by both numbers of votes: so all are whole numbers and equal is equal. */
+  /* The means, multiplied by both numbers of votes: all are whole numbers, and equal is equal. */
   totals[0] *= n[1];
   totals[1] *= n[0];
 

@@ -36,12 +36,51 @@ codio_statistics_get_quantile (const double *sorted,
   return below + 1 < n ? sorted[below] + place * (sorted[below + 1] - sorted[below]) : sorted[n - 1];
 }
 
+static int
+compare_scores (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  const double *scores = user_data;
+  const double first = scores[*(const gsize *) a], second = scores[*(const gsize *) b];
+
+  return (first > second) - (first < second);
+}
+
+/* Returns the sum of t³ - t over the groups of t equal scores. */
+static double
+rank (const double *scores,
+      gsize         n,
+      double       *ranks)
+{
+  g_autofree gsize *order = g_new (gsize, n);
+  double ties = 0;
+
+  for (gsize i = 0; i < n; i++)
+    order[i] = i;
+  g_sort_array (order, n, sizeof *order, compare_scores, (gpointer) scores);
+
+  for (gsize i = 0, end; i < n; i = end)
+    {
+      double t;
+
+      for (end = i + 1; end < n && scores[order[end]] <= scores[order[i]]; end++)
+        ;
+      t = (double) (end - i);
+      ties += t * t * t - t;
+      for (gsize j = i; j < end; j++)
+        ranks[order[j]] = (double) i + (t + 1) / 2;
+    }
+
+  return ties;
+}
+
 /**
  * codio_statistics_rank:
  * @scores: (array length=n): numbers
  * @n: how many
- * @ranks: (out caller-allocates) (array length=n): the rank of each, the lowest 1 and the highest @n; equal scores share the mean of
- *   their ranks
+ * @ranks: (out caller-allocates) (array length=n): the rank of each, the lowest 1 and the highest @n; equal scores
+ *   share the mean of their ranks
  */
 void
 codio_statistics_rank (const double *scores,
@@ -50,36 +89,7 @@ codio_statistics_rank (const double *scores,
 {
   g_return_if_fail (scores != NULL && ranks != NULL);
 
-  for (gsize i = 0; i < n; i++)
-    {
-      gsize lower = 0, equal = 0;
-
-      for (gsize j = 0; j < n; j++)
-        {
-          lower += scores[j] < scores[i];
-          equal += scores[j] <= scores[i] && scores[j] >= scores[i];
-        }
-      ranks[i] = (double) lower + ((double) equal + 1) / 2;
-    }
-}
-
-/* The sum of t³ - t over the groups of t equal ranks: each of the t adds t² - 1. */
-static double
-sum_ties (const double *ranks,
-          gsize         n)
-{
-  double sum = 0;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      double equal = 0;
-
-      for (gsize j = 0; j < n; j++)
-        equal += ranks[j] <= ranks[i] && ranks[j] >= ranks[i];
-      sum += equal * equal - 1;
-    }
-
-  return sum;
+  rank (scores, n, ranks);
 }
 
 /**
@@ -113,8 +123,7 @@ codio_statistics_get_concordance (const double *scores,
 
   for (gsize i = 0; i < n_judges; i++)
     {
-      codio_statistics_rank (scores + i * n_items, n_items, ranks);
-      ties += sum_ties (ranks, n_items);
+      ties += rank (scores + i * n_items, n_items, ranks);
       for (gsize j = 0; j < n_items; j++)
         sums[j] += ranks[j];
     }

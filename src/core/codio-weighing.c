@@ -69,42 +69,6 @@ codio_weighing_init (CodioWeighing *self)
   g_array_set_clear_func (self->steps, step_clear);
 }
 
-static void
-take_ballots (CodioWeighing *self,
-              GListModel    *ballots)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (ballots); i++)
-    {
-      g_autoptr (CodioBallot) ballot = g_list_model_get_item (ballots, i);
-
-      if (codio_ballot_has_weights (ballot))
-        g_ptr_array_add (self->ballots, g_steal_pointer (&ballot));
-      else
-        self->n_empty++;
-    }
-}
-
-static void
-take_value (CodioWeighing *self,
-            const char    *value)
-{
-  g_autoptr (GArray) votes = g_array_new (FALSE, FALSE, sizeof (CodioVote));
-
-  for (guint i = 0; i < self->ballots->len; i++)
-    {
-      CodioBallot *ballot = g_ptr_array_index (self->ballots, i);
-      CodioVote vote = { .voter = i, .weight = codio_ballot_get_weight (ballot, value) };
-
-      if (vote.weight == 0)
-        continue;
-      vote.reason = g_strdup (codio_ballot_get_reason (ballot, value));
-      g_array_append_val (votes, vote);
-    }
-
-  if (votes->len > 0)
-    g_ptr_array_add (self->spreads, codio_spread_new (value, votes));
-}
-
 /* Of the values that all voters gave a weight. */
 static void
 compare_orders (CodioWeighing *self)
@@ -184,19 +148,11 @@ CodioWeighing *
 codio_weighing_new (CodioProfile *profile)
 {
   g_autoptr (CodioWeighing) self = NULL;
-  GListModel *assessments;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
 
   self = g_object_new (CODIO_TYPE_WEIGHING, NULL);
-  take_ballots (self, codio_record_get_records (CODIO_RECORD (profile), "ballots"));
-  assessments = codio_profile_get_assessments (profile);
-  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
-    {
-      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
-
-      take_value (self, codio_assessment_get_value (assessment));
-    }
+  codio_spreads_collect (profile, self->ballots, self->spreads, &self->n_empty);
   compare_orders (self);
 
   g_ptr_array_extend (self->ranked, self->spreads, NULL, NULL);

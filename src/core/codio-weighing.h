@@ -26,6 +26,7 @@ typedef struct
  * @value: the identifier of the value
  * @votes: (array length=n_votes): who gave it a weight, in the order of the voters
  * @n_votes: how many, at least one
+ * @counts: how many of these gave each weight; the first is that of weight 0 and is nothing
  * @total: the sum of the weights
  * @minimum: the lowest weight
  * @maximum: the highest weight
@@ -42,6 +43,7 @@ typedef struct
   char *value;
   CodioVote *votes;
   guint n_votes;
+  guint counts[CODIO_WEIGHT_MAX + 1];
   int total;
   int minimum;
   int maximum;

@@ -72,6 +72,9 @@ test_spread (void)
   g_assert_cmpfloat_with_epsilon (spread->deviation, 1.5, 1e-9);
   g_assert_cmpint (spread->suggestion, ==, 3);
   g_assert_cmpint (spread->total, ==, 10);
+  g_assert_cmpuint (spread->counts[1], ==, 2);
+  g_assert_cmpuint (spread->counts[2], ==, 0);
+  g_assert_cmpuint (spread->counts[4], ==, 2);
   g_assert_cmpuint (spread->votes[3].voter, ==, 3);
   g_assert_cmpint (spread->votes[3].weight, ==, 4);
   g_assert_cmpstr (spread->votes[3].reason, ==, "D");
