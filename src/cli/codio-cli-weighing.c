@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "codio-cli-file.h"
+#include "codio-cli-pairs.h"
 #include "codio-cli-text.h"
 #include "codio-i18n.h"
 #include "codio-profile-ballots.h"
@@ -212,11 +213,15 @@ describe (CodioProfile *profile,
     {
       add_waiting (&self);
     }
-  else if (codio_weighing_get_n_voters (weighing) > 0)
+  else
     {
-      add_agreement (&self);
-      add_spreads (&self);
-      add_order (&self);
+      if (codio_weighing_get_n_voters (weighing) > 0)
+        {
+          add_agreement (&self);
+          add_spreads (&self);
+          add_order (&self);
+        }
+      codio_cli_describe_pairs (self.out, profile, catalog);
     }
 
   return g_string_free_and_steal (self.out);

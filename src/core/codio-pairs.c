@@ -293,32 +293,37 @@ get_limit (guint n)
 }
 
 /**
- * codio_pairs_find_contradiction:
+ * codio_pairs_find_contradictions:
  * @pairs: (array length=n_pairs): the answers
  * @n_pairs: how many
  * @n: how many things there are to compare, from 1 to %CODIO_PAIRS_MAX
- * @contradiction: (out caller-allocates): the answer that differs most from what the others say
+ * @contradictions: (out caller-allocates): room for @n_pairs answers
  *
  * For a hint, never to refuse the answers. They contradict one another where codio_pairs_get_index() is above 0.31 for
  * three things, 0.35 for four and 0.37 for more, as much as a consistency ratio of 0.1. Then the answer of which
- * the logarithm differs most from that of the weights is the one to look at again; of equals the first.
+ * the logarithm differs most from that of the weights is the one to look at again. It may share that with others:
+ * of three things, the three answers always differ as much.
  *
- * Returns: whether they contradict one another so much
+ * Returns: how many answers there are in @contradictions, all of which fit equally badly; 0 where the answers do not
+ *   contradict one another so much
  */
-gboolean
-codio_pairs_find_contradiction (const CodioPair *pairs,
-                                gsize            n_pairs,
-                                guint            n,
-                                CodioPair       *contradiction)
+guint
+codio_pairs_find_contradictions (const CodioPair *pairs,
+                                 gsize            n_pairs,
+                                 guint            n,
+                                 CodioPair       *contradictions)
 {
-  double weights[CODIO_PAIRS_MAX], most = -1;
+  /* So much may be due to rounding. */
+  const double least = 1e-9;
+  double weights[CODIO_PAIRS_MAX], most = 0;
+  guint n_found = 0;
   Matrix matrix;
 
-  g_return_val_if_fail (are_sound (pairs, n_pairs, n), FALSE);
-  g_return_val_if_fail (contradiction != NULL, FALSE);
+  g_return_val_if_fail (are_sound (pairs, n_pairs, n), 0);
+  g_return_val_if_fail (contradictions != NULL, 0);
 
   if (codio_pairs_get_index (pairs, n_pairs, n) <= get_limit (n) || !codio_pairs_weigh (pairs, n_pairs, n, weights))
-    return FALSE;
+    return 0;
 
   fill (&matrix, pairs, n_pairs, n);
   for (gsize i = 0; i < n_pairs; i++)
@@ -326,15 +331,15 @@ codio_pairs_find_contradiction (const CodioPair *pairs,
       guint first = pairs[i].first, second = pairs[i].second;
       double difference = fabs (matrix.logs[first][second] - log (weights[first] / weights[second]));
 
-      /* Where all differ as much, as in a circle, rounding must not choose. */
-      if (difference > most + 1e-9)
-        {
-          most = difference;
-          *contradiction = pairs[i];
-        }
+      if (difference < most - least)
+        continue;
+      if (difference > most + least)
+        n_found = 0;
+      most = MAX (most, difference);
+      contradictions[n_found++] = pairs[i];
     }
 
-  return TRUE;
+  return n_found;
 }
 
 /* The words of Saaty (1980), page 54, for how much more one thing matters than another. */

@@ -26,31 +26,31 @@ typedef struct
   int intensity;
 } CodioPair;
 
-guint       codio_pairs_group              (const CodioPair *pairs,
-                                            gsize            n_pairs,
-                                            guint            n,
-                                            guint           *groups);
-gboolean    codio_pairs_weigh              (const CodioPair *pairs,
-                                            gsize            n_pairs,
-                                            guint            n,
-                                            double          *weights);
-double      codio_pairs_get_ratio          (const CodioPair *pairs,
-                                            gsize            n_pairs,
-                                            guint            n,
-                                            double          *priorities);
-double      codio_pairs_get_index          (const CodioPair *pairs,
-                                            gsize            n_pairs,
-                                            guint            n);
-gboolean    codio_pairs_find_contradiction (const CodioPair *pairs,
-                                            gsize            n_pairs,
-                                            guint            n,
-                                            CodioPair       *contradiction);
+guint       codio_pairs_group               (const CodioPair *pairs,
+                                             gsize            n_pairs,
+                                             guint            n,
+                                             guint           *groups);
+gboolean    codio_pairs_weigh               (const CodioPair *pairs,
+                                             gsize            n_pairs,
+                                             guint            n,
+                                             double          *weights);
+double      codio_pairs_get_ratio           (const CodioPair *pairs,
+                                             gsize            n_pairs,
+                                             guint            n,
+                                             double          *priorities);
+double      codio_pairs_get_index           (const CodioPair *pairs,
+                                             gsize            n_pairs,
+                                             guint            n);
+guint       codio_pairs_find_contradictions (const CodioPair *pairs,
+                                             gsize            n_pairs,
+                                             guint            n,
+                                             CodioPair       *contradictions);
 
-const char *codio_intensity_get_label      (int              intensity,
-                                            CodioCatalog    *catalog);
-char       *codio_intensity_dup_sentence   (int              intensity,
-                                            const char      *first,
-                                            const char      *second,
-                                            CodioCatalog    *catalog) G_GNUC_WARN_UNUSED_RESULT;
+const char *codio_intensity_get_label       (int              intensity,
+                                             CodioCatalog    *catalog);
+char       *codio_intensity_dup_sentence    (int              intensity,
+                                             const char      *first,
+                                             const char      *second,
+                                             CodioCatalog    *catalog) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

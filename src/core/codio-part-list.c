@@ -96,3 +96,32 @@ codio_part_list_add (CodioPartList *self,
 
   g_ptr_array_add (self->parts, g_object_ref (part));
 }
+
+/**
+ * codio_part_list_new_of_kind:
+ * @edition: an edition
+ * @kind: a kind of part
+ *
+ * Returns: (transfer full): a list of the parts of that kind in @edition, such as its six principles, in their order
+ */
+CodioPartList *
+codio_part_list_new_of_kind (CodioEdition  *edition,
+                             CodioPartKind  kind)
+{
+  CodioPartList *self;
+  GListModel *parts;
+
+  g_return_val_if_fail (CODIO_IS_EDITION (edition), NULL);
+
+  self = codio_part_list_new ();
+  parts = codio_edition_get_parts (edition);
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
+
+      if (codio_part_get_kind (part) == kind)
+        codio_part_list_add (self, part);
+    }
+
+  return self;
+}

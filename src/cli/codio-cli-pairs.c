@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-cli-pairs.h"
+
+#include "codio-ballot.h"
+#include "codio-cli-text.h"
+#include "codio-i18n.h"
+#include "codio-pairs.h"
+#include "codio-part-list.h"
+
+/* What follows from the comparisons of foundations and of principles. */
+
+static const struct
+{
+  CodioPartKind kind;
+  const char *title;
+} kinds[] = {
+  { CODIO_PART_FOUNDATION, N_("Foundations compared") },
+  { CODIO_PART_PRINCIPLE, N_("Principles compared") },
+};
+
+static const char *
+get_name (GListModel   *parts,
+          guint         position,
+          CodioCatalog *catalog)
+{
+  g_autoptr (CodioPart) part = g_list_model_get_item (parts, position);
+
+  return codio_part_get_name (part, catalog); /* the edition keeps it alive */
+}
+
+/* What the answers of one voter come to. */
+static char *
+dup_weights (GArray       *pairs,
+             GListModel   *parts,
+             CodioCatalog *catalog)
+{
+  const CodioPair *answers = (const CodioPair *) (gpointer) pairs->data;
+  const guint n = g_list_model_get_n_items (parts);
+  GString *text = g_string_new (NULL);
+  g_autofree char *unlinked = NULL;
+  double weights[CODIO_PAIRS_MAX];
+  guint groups[CODIO_PAIRS_MAX];
+
+  if (codio_pairs_weigh (answers, pairs->len, n, weights))
+    {
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (text, "%s%s %.0f%%", i > 0 ? ", " : "", get_name (parts, i, catalog), 100 * weights[i]);
+      return g_string_free_and_steal (text);
+    }
+
+  codio_pairs_group (answers, pairs->len, n, groups);
+  for (guint i = 0; i < n; i++)
+    if (groups[i] != groups[0])
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", get_name (parts, i, catalog));
+  unlinked = g_string_free_and_steal (text);
+
+  /* Translators: the name of a part of the code, then those that no answers link it to yet */
+  return g_strdup_printf (codio_catalog_message (catalog, "no answers link %s yet to: %s"),
+                          get_name (parts, 0, catalog), unlinked);
+}
+
+static void
+describe_ballot (GString      *out,
+                 CodioBallot  *ballot,
+                 GListModel   *parts,
+                 GArray       *pairs,
+                 CodioCatalog *catalog)
+{
+  const CodioPair *answers = (const CodioPair *) (gpointer) pairs->data;
+  const char *name = codio_ballot_get_name (ballot);
+  g_autofree char *weights = dup_weights (pairs, parts, catalog);
+  g_autofree CodioPair *odd = g_new (CodioPair, pairs->len);
+  guint n_odd;
+
+  codio_cli_add_field (out, catalog, 0, *name ? name : codio_catalog_message (catalog, "Somebody without a name"), weights);
+  n_odd = codio_pairs_find_contradictions (answers, pairs->len, g_list_model_get_n_items (parts), odd);
+  for (guint i = 0; i < n_odd; i++)
+    {
+      g_autofree char *sentence = codio_intensity_dup_sentence (odd[i].intensity, get_name (parts, odd[i].first, catalog),
+                                                                get_name (parts, odd[i].second, catalog), catalog);
+
+      if (i == 0)
+        codio_cli_wrap (out, 2, n_odd == 1 ? codio_catalog_message (catalog, "This fits least with the other answers:")
+                                           : codio_catalog_message (catalog, "These answers contradict one another:"));
+      codio_cli_wrap (out, 4, sentence);
+    }
+}
+
+/**
+ * codio_cli_describe_pairs:
+ * @out: what to append to
+ * @profile: a profile of which the ballots may be shown
+ * @catalog: the language
+ *
+ * Appends how each voter who compared foundations or principles in pairs weighs them.
+ */
+void
+codio_cli_describe_pairs (GString      *out,
+                          CodioProfile *profile,
+                          CodioCatalog *catalog)
+{
+  GListModel *ballots = codio_record_get_records (CODIO_RECORD (profile), "ballots");
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (CodioPartList) parts =
+        codio_part_list_new_of_kind (codio_profile_get_edition (profile), kinds[i].kind);
+      gboolean first = TRUE;
+
+      for (guint j = 0; j < g_list_model_get_n_items (ballots); j++)
+        {
+          g_autoptr (CodioBallot) ballot = g_list_model_get_item (ballots, j);
+          g_autoptr (GArray) pairs = codio_ballot_get_pairs (ballot, G_LIST_MODEL (parts));
+
+          if (pairs->len == 0)
+            continue;
+          if (first)
+            codio_cli_add_heading (out, codio_catalog_message (catalog, kinds[i].title), '-');
+          first = FALSE;
+          describe_ballot (out, ballot, G_LIST_MODEL (parts), pairs, catalog);
+        }
+    }
+}
