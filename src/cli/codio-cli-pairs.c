@@ -74,12 +74,15 @@ describe_ballot (GString      *out,
   g_autofree CodioPair *odd = g_new (CodioPair, pairs->len);
   guint n_odd;
 
-  codio_cli_add_field (out, catalog, 0, *name ? name : codio_catalog_message (catalog, "Somebody without a name"), weights);
+  if (*name == '\0')
+    name = codio_catalog_message (catalog, "Somebody without a name");
+  codio_cli_add_field (out, catalog, 0, name, weights);
   n_odd = codio_pairs_find_contradictions (answers, pairs->len, g_list_model_get_n_items (parts), odd);
   for (guint i = 0; i < n_odd; i++)
     {
-      g_autofree char *sentence = codio_intensity_dup_sentence (odd[i].intensity, get_name (parts, odd[i].first, catalog),
-                                                                get_name (parts, odd[i].second, catalog), catalog);
+      const char *first = get_name (parts, odd[i].first, catalog);
+      const char *second = get_name (parts, odd[i].second, catalog);
+      g_autofree char *sentence = codio_intensity_dup_sentence (odd[i].intensity, first, second, catalog);
 
       if (i == 0)
         codio_cli_wrap (out, 2, n_odd == 1 ? codio_catalog_message (catalog, "This fits least with the other answers:")

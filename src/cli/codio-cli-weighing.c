@@ -109,7 +109,8 @@ dup_spread (Account           *self,
     {
       g_string_append (text, ", ");
       /* Translators: how many voters gave a weight and how many voters there are */
-      g_string_append_printf (text, codio_catalog_message (self->catalog, "%u of %u voters"), spread->n_votes, n_voters);
+      g_string_append_printf (text, codio_catalog_message (self->catalog, "%u of %u voters"),
+                              spread->n_votes, n_voters);
     }
 
   return g_string_free_and_steal (text);
@@ -159,7 +160,9 @@ add_step (Account         *self,
     add_line (self, 3, codio_catalog_message (self->catalog, "weighs more than the next, whoever is left out"));
   else
     codio_cli_add_field (self->out, self->catalog, 3,
-                         codio_catalog_message (self->catalog, "would not weigh more than the next if one of these were left out"), names->str);
+                         codio_catalog_message (self->catalog,
+                                                "would not weigh more than the next if one of these were left out"),
+                         names->str);
 }
 
 static void
@@ -191,8 +194,8 @@ add_waiting (Account *self)
   g_autofree char *names = g_strjoinv (", ", missing);
 
   codio_cli_add_field (self->out, self->catalog, 0, codio_catalog_message (self->catalog, "Waiting for"), names);
-  add_line (self, 0, codio_catalog_message (self->catalog, "What blind ballots say is shown when all voters have handed "
-                                                           "in theirs, or when the round is closed."));
+  add_line (self, 0, codio_catalog_message (self->catalog, "What blind ballots say is shown when all voters have "
+                                                           "handed in theirs, or when the round is closed."));
 }
 
 static char *

@@ -93,8 +93,8 @@ codio_ballot_file_new (CodioProfile *profile,
  * @name: who is to fill it in
  * @mode: whether others can see it meanwhile
  *
- * Returns: (transfer full): a file with a ballot that asks for the weight of each value at stake in @profile, or of each
- *   value there is where none is at stake
+ * Returns: (transfer full): a file with a ballot that asks for the weight of each value at stake in @profile, or of
+ *   each value there is where none is at stake
  */
 CodioBallotFile *
 codio_ballot_file_new_empty (CodioProfile    *profile,

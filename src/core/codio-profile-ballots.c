@@ -168,7 +168,8 @@ check (CodioProfile  *self,
   else if (old == NULL && is_taken (self, codio_ballot_get_id (ballot)))
     {
       g_set_error_literal (error, CODIO_BALLOT_ERROR, CODIO_BALLOT_ERROR_TAKEN,
-                           _("the identifier of this ballot is that of something else in the profile; make a new ballot"));
+                           _("the identifier of this ballot is that of something else in the profile; "
+                             "make a new ballot"));
     }
   else if (codio_record_get_number (CODIO_RECORD (self), "ballot-round") == CODIO_BALLOT_ROUND_CLOSED)
     {

@@ -23,17 +23,23 @@ typedef struct
 
 static const FileKind file_kinds[] = {
   {
-    "profile", codio_profile_get_type, CODIO_PROFILE_FORMAT, "Says that this is a Codio profile. Always the same text.",
-    "Codio profile",
-    "What an organisation says about one project along a code of values: which values are at stake and why, and how it "
-    "deals with the dilemmas. All texts are plain text. Members that are not described here are allowed; a program that "
-    "reads a profile and writes it again keeps them."
+    .name = "profile",
+    .get_type = codio_profile_get_type,
+    .format = CODIO_PROFILE_FORMAT,
+    .kind = "Says that this is a Codio profile. Always the same text.",
+    .title = "Codio profile",
+    .description = "What an organisation says about one project along a code of values: which values are at stake and "
+                   "why, and how it deals with the dilemmas. All texts are plain text. Members that are not described "
+                   "here are allowed; a program that reads a profile and writes it again keeps them.",
   },
   {
-    "ballot", codio_ballot_file_get_type, CODIO_BALLOT_FORMAT, "Says that this is a Codio ballot. Always the same text.",
-    "Codio ballot",
-    "How one participant weighs the values of a project, on its way to the profile of that project. All texts are plain "
-    "text. Members that are not described here are allowed."
+    .name = "ballot",
+    .get_type = codio_ballot_file_get_type,
+    .format = CODIO_BALLOT_FORMAT,
+    .kind = "Says that this is a Codio ballot. Always the same text.",
+    .title = "Codio ballot",
+    .description = "How one participant weighs the values of a project, on its way to the profile of that project. All "
+                   "texts are plain text. Members that are not described here are allowed.",
   },
 };
 

@@ -143,9 +143,10 @@ codio_statistics_get_concordance (const double *scores,
  * @concordance: the coefficient of concordance, from 0 to 1
  * @n_judges: how many judges
  *
- * The bounds are those that R. C. Schmidt, "Managing Delphi surveys using nonparametric statistical techniques", Decision
- * Sciences 28 (1997), calls weak (0.3), moderate (0.5) and strong (0.7). Two judges who give opposite orders have 0
- * and two whose orders have nothing to do with each other have 0.5, so these words only hold for three or more.
+ * The bounds are those that R. C. Schmidt, "Managing Delphi surveys using nonparametric statistical techniques",
+ * Decision Sciences 28 (1997), calls weak (0.3), moderate (0.5) and strong (0.7). Two judges who give opposite orders
+ * have 0 and two whose orders have nothing to do with each other have 0.5, so these words only hold for three or
+ * more.
  *
  * Returns: what @concordance means, %CODIO_AGREEMENT_UNKNOWN for fewer than three judges
  */

@@ -9,12 +9,12 @@
 /**
  * CodioWeighing:
  *
- * What the ballots of a profile say together: where the voters agree and where not, and how firm the order of the values
- * is.
+ * What the ballots of a profile say together: where the voters agree and where not, and how firm the order of the
+ * values is.
  *
  * It is what the ballots said when it was made, and does not change. Whether it may be shown yet is for
- * codio_profile_can_show_ballots() to say. A ballot without weights is not counted. Nothing here depends on the order of
- * the ballots but the order of the voters.
+ * codio_profile_can_show_ballots() to say. A ballot without weights is not counted. Nothing here depends on the order
+ * of the ballots but the order of the voters.
  */
 struct _CodioWeighing
 {
@@ -228,8 +228,8 @@ codio_weighing_get_n_values (CodioWeighing *self)
  * @self: a weighing
  * @position: from 0 to codio_weighing_get_n_values()
  *
- * Returns: (transfer none): the votes on a value, those first on which voters disagree most: by the mean distance to the
- *   median, and where that is the same by the range
+ * Returns: (transfer none): the votes on a value, those first on which voters disagree most: by the mean distance to
+ *   the median, and where that is the same by the range
  */
 const CodioSpread *
 codio_weighing_get_spread (CodioWeighing *self,
@@ -321,7 +321,8 @@ codio_weighing_get_n_common (CodioWeighing *self)
  * @self: a weighing
  * @concordance: (out caller-allocates): the coefficient of concordance W, from 0 to 1
  *
- * How much the voters agree on the order of the values that have a vote of each: see codio_statistics_get_concordance().
+ * How much the voters agree on the order of the values that have a vote of each: see
+ * codio_statistics_get_concordance().
  *
  * Returns: whether that can be said
  */

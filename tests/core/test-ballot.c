@@ -2,6 +2,7 @@
 #include "codio-test.h"
 
 #include "codio-pairs.h"
+#include "codio-part-list.h"
 #include "codio-profile-ballots.h"
 
 #define ADDED_VALUE "0f8fad5b-d9cb-469f-a165-70867728950e"
@@ -167,13 +168,18 @@ test_cards (void)
 static void
 test_compare (void)
 {
-  CodioPart *roof = codio_edition_get_roof (codio_edition_get (CODIO_EDITION_DEFAULT));
-  GListModel *foundations = codio_part_get_children (roof);
+  CodioEdition *edition = codio_edition_get (CODIO_EDITION_DEFAULT);
+  g_autoptr (CodioPartList) principles = codio_part_list_new_of_kind (edition, CODIO_PART_PRINCIPLE);
+  g_autoptr (CodioPartList) list = codio_part_list_new_of_kind (edition, CODIO_PART_FOUNDATION);
+  GListModel *foundations = G_LIST_MODEL (list);
   g_autoptr (CodioPart) first = g_list_model_get_item (foundations, 0);
   g_autoptr (CodioPart) second = g_list_model_get_item (foundations, 1);
   g_autoptr (CodioBallot) ballot = codio_ballot_new ("", CODIO_BALLOT_MODE_BLIND, CODIO_BALLOT_METHOD_PAIRWISE);
   g_autoptr (GArray) pairs = NULL;
   g_autoptr (GArray) none = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (foundations), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (principles)), ==, 6);
 
   codio_ballot_compare (ballot, codio_part_get_id (first), codio_part_get_id (second), 5);
   codio_ballot_compare (ballot, codio_part_get_id (second), codio_part_get_id (first), 3);

@@ -44,6 +44,32 @@ test_quote (void)
   g_assert_cmpstr (steered, ==, "a\xef\xbf\xbd" "b\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd");
 }
 
+/* What may be in a file: the reader refuses the rest. */
+static void
+test_make_storable (void)
+{
+  static const struct {
+    const char *text;
+    const char *lines;
+    const char *one_line;
+  } cases[] = {
+    { "", "", "" },
+    { "gewoon é 🏛", "gewoon é 🏛", "gewoon é 🏛" },
+    { "a\r\nb\rc\td", "a\nb\nc\td", "a b c d" },
+    { "a\x1b[2J\x7f", "a[2J", "a[2J" },
+    { "a\xe2\x80\xa8" "b", "a\xe2\x80\xa8" "b", "a b" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *lines = codio_text_make_storable (cases[i].text, FALSE);
+      g_autofree char *one_line = codio_text_make_storable (cases[i].text, TRUE);
+
+      g_assert_cmpstr (lines, ==, cases[i].lines);
+      g_assert_cmpstr (one_line, ==, cases[i].one_line);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -51,6 +77,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/codio/text/clean", test_clean);
+  g_test_add_func ("/codio/text/make-storable", test_make_storable);
   g_test_add_func ("/codio/text/quote", test_quote);
 
   return g_test_run ();
