@@ -34,7 +34,7 @@ find_bounds (const double *numbers,
  * @ratio: how many times as heavy the heaviest card is as the lightest (z in the paper), 1 or more
  * @weights: (out caller-allocates) (array length=n): the non-normalised weight of each card, from 1 to @ratio
  *
- * The lightest weighs 1 and each position adds as much (section 3.2.1). As in the paper, weights are kept to two
+ * The lightest weighs 1 and each position adds as much (section 3.2). As in the paper, weights are kept to two
  * decimals.
  */
 void
@@ -96,7 +96,7 @@ compare_roundings (gconstpointer a,
  * @percentages: (out caller-allocates) (array length=n): the normalised weights, which add up to exactly 100 in
  *   that many decimals
  *
- * Rounds such that the relative errors are least (section 3.2.2): v cards are rounded upward and all others
+ * Rounds such that the relative errors are least (section 3.2): v cards are rounded upward and all others
  * downward. A heavier card never gets less than a lighter one; of cards that weigh the same, the first ones may get
  * one unit of the last decimal more.
  */

@@ -22,7 +22,7 @@ typedef struct
   double logs[CODIO_PAIRS_MAX][CODIO_PAIRS_MAX]; /* of how many times as heavy the row is as the column */
 } Matrix;
 
-/* The consistency index of random matrices, by size: Saaty (1980), page 21. */
+/* The consistency index of random matrices, by size: Saaty (1980). */
 static const double random_indexes[CODIO_PAIRS_MAX + 1] = {
   0, 0, 0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45
 };
@@ -205,7 +205,7 @@ codio_pairs_weigh (const CodioPair *pairs,
  * @priorities: (out caller-allocates) (optional) (array length=n): the weights by the principal eigenvector, which
  *   add up to 1
  *
- * Computes the consistency ratio of Saaty (1980) with the random indexes on its page 21: 0 if no answer contradicts
+ * Computes the consistency ratio of Saaty (1980) with its random indexes: 0 if no answer contradicts
  * another; up to 0.1 is customary.
  *
  * Returns: the ratio, 0 or more, or -1 where not all pairs are answered
@@ -342,7 +342,7 @@ codio_pairs_find_contradictions (const CodioPair *pairs,
   return n_found;
 }
 
-/* The words of Saaty (1980), page 54, for how much more one thing matters than another. */
+/* The words of Saaty (1980) for how much more one thing matters than another. */
 static const char * const labels[CODIO_INTENSITY_MAX + 1] = {
   [1] = N_("as much"),
   [2] = N_("as much to moderately more"),

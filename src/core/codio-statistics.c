@@ -101,7 +101,7 @@ codio_statistics_rank (const double *scores,
  *
  * Computes the coefficient of concordance W, with the correction for ties: M. G. Kendall and B. Babington Smith, "The
  * problem of m rankings", Annals of Mathematical Statistics 10 (1939); S. Siegel and N. J. Castellan, "Nonparametric
- * Statistics for the Behavioral Sciences" (1988), section 9.4.
+ * Statistics for the Behavioral Sciences" (1988).
  *
  * Returns: whether there is one: with two judges and two items or more, and not all items equal to all judges
  */

@@ -19,7 +19,7 @@ typedef struct
 static const Example examples[] = {
   {
     /* a, b, c ... l; c, g and l the lightest, a blank card after d */
-    "Figueira and Roy (2002), tables 1, 2, 5 and 7",
+    "Figueira and Roy (2002), rounded to one decimal",
     6.5,
     { 6, 4, 1, 2, 5, 4, 1, 6, 4, 4, 7, 1 },
     { 5.58, 3.75, 1, 1.92, 4.67, 3.75, 1, 5.58, 3.75, 3.75, 6.5, 1 },

@@ -15,7 +15,7 @@ typedef struct
 
 static const Example examples[] = {
   {
-    "three executives and six applicants: Siegel, Nonparametric Statistics (1956), table 9.5; without ties",
+    "three executives and six applicants: Siegel, Nonparametric Statistics (1956); without ties",
     3, 6, { 1, 6, 3, 2, 5, 4, 1, 5, 6, 4, 2, 3, 6, 3, 2, 5, 4, 1 }, 0.162,
   },
   {
@@ -24,6 +24,10 @@ static const Example examples[] = {
     { 1, 4.5, 2, 4.5, 3, 7.5, 6, 9, 7.5, 10, 2.5, 1, 2.5, 4.5, 4.5, 8, 9, 6.5, 10, 6.5,
       2, 1, 4.5, 4.5, 4.5, 4.5, 8, 8, 8, 10 },
     0.828,
+  },
+  {
+    "three judges and eight essays, an exercise of textbooks that print 0.94",
+    3, 8, { 8, 6, 4, 1, 3, 2, 5, 7, 7, 5, 6, 2, 3, 1, 4, 8, 8, 6, 5, 1, 2, 3, 4, 7 }, 0.9365,
   },
   { "the same order", 3, 3, { 1, 2, 3, 1, 5, 9, 2, 3, 4 }, 1 },
   { "the same order with ties", 2, 4, { 1, 1, 3, 4, 2, 2, 3, 4 }, 1 },
