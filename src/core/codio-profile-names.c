@@ -77,6 +77,54 @@ codio_profile_get_value_part (CodioProfile *self,
   return part;
 }
 
+static void
+add_additional (CodioProfile *self,
+                CodioPart    *principle,
+                GPtrArray    *parts)
+{
+  GListModel *records = codio_record_get_records (CODIO_RECORD (self), "additional-values");
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (CodioRecord) record = g_list_model_get_item (records, i);
+
+      if (g_strcmp0 (codio_record_get_string (record, "principle"), codio_part_get_id (principle)) == 0)
+        g_ptr_array_add (parts, g_object_ref (codio_profile_get_value_part (self, codio_record_get_key (record))));
+    }
+}
+
+/**
+ * codio_profile_list_value_parts:
+ * @self: a profile
+ *
+ * Returns: (transfer full) (element-type CodioPart): all values of its edition and all additional ones, in the order of
+ *   the house: the additional ones after the others of their principle
+ */
+GPtrArray *
+codio_profile_list_value_parts (CodioProfile *self)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_object_unref);
+  CodioPart *principle = NULL;
+  GListModel *values;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), parts);
+
+  values = codio_edition_get_values (codio_profile_get_edition (self));
+  for (guint i = 0; i < g_list_model_get_n_items (values); i++)
+    {
+      CodioPart *value = g_list_model_get_item (values, i);
+
+      if (principle && codio_part_get_parent (value) != principle)
+        add_additional (self, principle, parts);
+      principle = codio_part_get_parent (value);
+      g_ptr_array_add (parts, value);
+    }
+  if (principle)
+    add_additional (self, principle, parts);
+
+  return parts;
+}
+
 /**
  * codio_profile_dup_value_name:
  * @self: a profile

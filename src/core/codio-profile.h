@@ -57,6 +57,7 @@ CodioAttention   codio_profile_get_attention    (CodioProfile   *self,
                                                  const char     *value);
 CodioPart       *codio_profile_get_value_part   (CodioProfile   *self,
                                                  const char     *value);
+GPtrArray       *codio_profile_list_value_parts (CodioProfile   *self) G_GNUC_WARN_UNUSED_RESULT;
 char            *codio_profile_dup_value_name   (CodioProfile   *self,
                                                  const char     *value,
                                                  CodioCatalog   *catalog) G_GNUC_WARN_UNUSED_RESULT;

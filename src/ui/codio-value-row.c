@@ -264,6 +264,49 @@ codio_value_row_update (CodioValueRow          *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/**
+ * codio_value_row_fits:
+ * @self: a row
+ * @show: which values are to be shown
+ *
+ * Returns: whether the value is one of these; without a profile each is
+ */
+gboolean
+codio_value_row_fits (CodioValueRow  *self,
+                      CodioValueShow  show)
+{
+  CodioAssessment *assessment;
+  CodioJudgement judgement;
+
+  g_return_val_if_fail (CODIO_IS_VALUE_ROW (self), FALSE);
+
+  assessment = codio_value_row_get_assessment (self);
+  if (assessment == NULL)
+    return TRUE;
+
+  judgement = codio_assessment_get_judgement (assessment);
+  switch (show)
+    {
+    case CODIO_VALUE_SHOW_NOT_JUDGED:
+      return judgement == CODIO_JUDGEMENT_NONE;
+    case CODIO_VALUE_SHOW_AT_STAKE:
+      return judgement == CODIO_JUDGEMENT_AT_STAKE;
+    case CODIO_VALUE_SHOW_NOT_AT_STAKE:
+      return judgement == CODIO_JUDGEMENT_NOT_AT_STAKE;
+    case CODIO_VALUE_SHOW_INCOMPLETE:
+      return !codio_assessment_is_complete (assessment);
+    case CODIO_VALUE_SHOW_NOT_SECURED:
+      return judgement == CODIO_JUDGEMENT_AT_STAKE &&
+             codio_assessment_get_secured (assessment) == CODIO_SECURED_NOT;
+    case CODIO_VALUE_SHOW_DILEMMA:
+      return codio_profile_count_dilemmas (self->profile, codio_assessment_get_value (assessment)) > 0;
+    case CODIO_VALUE_SHOW_ALL:
+    case CODIO_N_VALUE_SHOWS:
+    default:
+      return TRUE;
+    }
+}
+
 static int
 compare_assessments (CodioAssessment *a,
                      CodioAssessment *b,

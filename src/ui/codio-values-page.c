@@ -50,19 +50,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CodioValuesPage, codio_values_page, ADW_TYPE_BIN)
 
-typedef enum
-{
-  SHOW_ALL,
-  SHOW_NOT_JUDGED,
-  SHOW_AT_STAKE,
-  SHOW_NOT_AT_STAKE,
-  SHOW_INCOMPLETE,
-  SHOW_NOT_SECURED,
-  SHOW_DILEMMA,
-  N_SHOWS,
-} Show;
-
-static const char * const show_names[N_SHOWS] = {
+static const char * const show_names[CODIO_N_VALUE_SHOWS] = {
   N_("All values"), N_("Not judged"), N_("At stake"), N_("Not at stake"), N_("Incomplete"), N_("Not secured"),
   N_("With a dilemma"),
 };
@@ -73,39 +61,6 @@ static const char * const order_names[CODIO_N_VALUE_ORDERS] = {
 
 /* Without a profile. */
 #define N_ORDERS_BROWSING CODIO_VALUE_ORDER_WEIGHT
-
-static gboolean
-fits_show (CodioValuesPage *self,
-           CodioValueRow   *row)
-{
-  CodioAssessment *assessment = codio_value_row_get_assessment (row);
-  CodioJudgement judgement;
-
-  if (assessment == NULL)
-    return TRUE;
-
-  judgement = codio_assessment_get_judgement (assessment);
-  switch ((Show) gtk_drop_down_get_selected (self->show_choice))
-    {
-    case SHOW_NOT_JUDGED:
-      return judgement == CODIO_JUDGEMENT_NONE;
-    case SHOW_AT_STAKE:
-      return judgement == CODIO_JUDGEMENT_AT_STAKE;
-    case SHOW_NOT_AT_STAKE:
-      return judgement == CODIO_JUDGEMENT_NOT_AT_STAKE;
-    case SHOW_INCOMPLETE:
-      return !codio_assessment_is_complete (assessment);
-    case SHOW_NOT_SECURED:
-      return judgement == CODIO_JUDGEMENT_AT_STAKE &&
-             codio_assessment_get_secured (assessment) == CODIO_SECURED_NOT;
-    case SHOW_DILEMMA:
-      return codio_profile_count_dilemmas (self->profile, codio_assessment_get_value (assessment)) > 0;
-    case SHOW_ALL:
-    case N_SHOWS:
-    default:
-      return TRUE;
-    }
-}
 
 /* The principle with this number, from 1 and in the order of the house. */
 static CodioPart *
@@ -158,42 +113,19 @@ select_row (CodioValuesPage *self)
   self->updating = FALSE;
 }
 
-static void
-add_additional (CodioValuesPage *self,
-                GPtrArray       *parts,
-                CodioPart       *principle)
-{
-  GListModel *records = codio_record_get_records (CODIO_RECORD (self->profile), "additional-values");
-
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr (CodioRecord) record = g_list_model_get_item (records, i);
-
-      if (g_strcmp0 (codio_record_get_string (record, "principle"), codio_part_get_id (principle)) == 0)
-        g_ptr_array_add (parts, codio_profile_get_value_part (self->profile, codio_record_get_key (record)));
-    }
-}
-
-/* All values in the order of the house: the additional ones after those of their principle. */
 static GPtrArray *
 list_parts (CodioValuesPage *self)
 {
-  GPtrArray *parts = g_ptr_array_new ();
-  GListModel *values = codio_edition_get_values (self->edition);
-  guint n = g_list_model_get_n_items (values);
-  CodioPart *principle = NULL;
+  GPtrArray *parts;
+  GListModel *values;
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CodioPart) value = g_list_model_get_item (values, i);
+  if (self->profile)
+    return codio_profile_list_value_parts (self->profile);
 
-      if (principle && self->profile && codio_part_get_parent (value) != principle)
-        add_additional (self, parts, principle);
-      principle = codio_part_get_parent (value);
-      g_ptr_array_add (parts, value); /* the edition keeps it alive */
-    }
-  if (principle && self->profile)
-    add_additional (self, parts, principle);
+  parts = g_ptr_array_new_with_free_func (g_object_unref);
+  values = codio_edition_get_values (self->edition);
+  for (guint i = 0; i < g_list_model_get_n_items (values); i++)
+    g_ptr_array_add (parts, g_list_model_get_item (values, i));
 
   return parts;
 }
@@ -238,6 +170,7 @@ filter_rows (CodioValuesPage *self)
   g_autoptr (CodioSearch) search = codio_search_new (gtk_editable_get_text (GTK_EDITABLE (self->entry)),
                                                      codio_catalog_get_default ());
   CodioPart *principle = find_principle (self, gtk_drop_down_get_selected (self->principle_choice));
+  CodioValueShow show = (CodioValueShow) gtk_drop_down_get_selected (self->show_choice);
   guint n_shown = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -245,7 +178,7 @@ filter_rows (CodioValuesPage *self)
       CodioValueRow *row = g_ptr_array_index (self->rows, i);
       CodioPart *part = codio_value_row_get_part (row);
       g_autoptr (CodioSearchMatch) match = codio_search_find (search, part, self->profile);
-      gboolean fits = (match || codio_search_is_empty (search)) && fits_show (self, row) &&
+      gboolean fits = (match || codio_search_is_empty (search)) && codio_value_row_fits (row, show) &&
                       (principle == NULL || codio_part_get_parent (part) == principle);
 
       codio_value_row_update (row, i, match);
@@ -310,7 +243,7 @@ order_cb (CodioValuesPage *self)
 /* Shows what fits @show, whatever was looked for before. */
 static void
 show_only (CodioValuesPage *self,
-           Show             show)
+           CodioValueShow   show)
 {
   self->updating = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
@@ -324,7 +257,7 @@ show_only (CodioValuesPage *self,
 static void
 show_all_cb (CodioValuesPage *self)
 {
-  show_only (self, SHOW_ALL);
+  show_only (self, CODIO_VALUE_SHOW_ALL);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
@@ -528,7 +461,7 @@ codio_values_page_init (CodioValuesPage *self)
   self->rows = g_ptr_array_new ();
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_choices (self->show_choice, show_names, N_SHOWS);
+  set_choices (self->show_choice, show_names, CODIO_N_VALUE_SHOWS);
   self->updating = FALSE;
 
   gtk_list_box_set_sort_func (self->list, compare_cb, self, NULL);
@@ -570,7 +503,7 @@ codio_values_page_set_profile (CodioValuesPage *self,
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   set_principles (self);
   set_choices (self->order_choice, order_names, profile ? CODIO_N_VALUE_ORDERS : N_ORDERS_BROWSING);
-  gtk_drop_down_set_selected (self->show_choice, SHOW_ALL);
+  gtk_drop_down_set_selected (self->show_choice, CODIO_VALUE_SHOW_ALL);
   gtk_widget_set_visible (GTK_WIDGET (self->show_choice), profile != NULL);
   self->updating = FALSE;
 
@@ -620,6 +553,6 @@ codio_values_page_show_incomplete (CodioValuesPage *self)
   g_return_if_fail (CODIO_IS_VALUES_PAGE (self));
   g_return_if_fail (self->profile != NULL);
 
-  show_only (self, SHOW_INCOMPLETE);
+  show_only (self, CODIO_VALUE_SHOW_INCOMPLETE);
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }

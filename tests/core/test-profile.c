@@ -349,6 +349,36 @@ test_count_dilemmas (Fixture       *fixture,
 }
 
 static void
+test_list_value_parts (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const char * const principles[] = { "verantwoordelijkheid", "participatie", "participatie" };
+  g_autoptr (GPtrArray) before = codio_profile_list_value_parts (fixture->profile);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_assert_cmpuint (before->len, ==, 31);
+  for (guint i = 0; i < G_N_ELEMENTS (principles); i++)
+    {
+      CodioRecord *record = codio_record_new (CODIO_TYPE_ADDITIONAL_VALUE);
+
+      codio_profile_append (fixture->profile, CODIO_RECORD (fixture->profile), "additional-values", record);
+      codio_profile_set_string (fixture->profile, record, "principle", principles[i]);
+      g_ptr_array_add (records, record);
+    }
+
+  after = codio_profile_list_value_parts (fixture->profile);
+  g_assert_cmpuint (after->len, ==, 34);
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (after->pdata[i] == before->pdata[i]);
+  g_assert_cmpstr (codio_part_get_id (after->pdata[4]), ==, codio_record_get_key (records->pdata[1]));
+  g_assert_cmpstr (codio_part_get_id (after->pdata[5]), ==, codio_record_get_key (records->pdata[2]));
+  for (guint i = 4; i < 31; i++)
+    g_assert_true (after->pdata[i + 2] == before->pdata[i]);
+  g_assert_cmpstr (codio_part_get_id (after->pdata[33]), ==, codio_record_get_key (records->pdata[0]));
+}
+
+static void
 test_touch (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -471,6 +501,7 @@ main (int    argc,
   add ("/codio/profile/set-pair", test_set_pair);
   add ("/codio/profile/answer", test_answer);
   add ("/codio/profile/answer-unknown", test_answer_unknown);
+  add ("/codio/profile/list-value-parts", test_list_value_parts);
   add ("/codio/profile/touch", test_touch);
 
   return g_test_run ();
