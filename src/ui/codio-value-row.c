@@ -235,7 +235,7 @@ codio_value_row_update (CodioValueRow          *self,
   CodioAssessment *assessment;
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
-  g_autofree char *name = NULL, *state = NULL, *label = NULL;
+  g_autofree char *name = NULL, *label = NULL;
   int weight;
 
   g_return_if_fail (CODIO_IS_VALUE_ROW (self));
@@ -246,14 +246,25 @@ codio_value_row_update (CodioValueRow          *self,
   assessment = codio_value_row_get_assessment (self);
   weight = assessment ? codio_assessment_get_weight (assessment) : 0;
   name = codio_text_clean (codio_part_get_name (self->part, catalog));
-  state = assessment ? describe_state (self, assessment) : g_strdup (codio_part_get_asks (self->part, catalog));
 
   gtk_label_set_text (self->name_label, name);
-  gtk_label_set_text (self->state_label, state);
+  gtk_widget_set_visible (GTK_WIDGET (self->state_label), assessment != NULL);
   show_weight (self, weight);
   show_match (self, match);
+  if (assessment == NULL && !gtk_widget_get_visible (GTK_WIDGET (self->snippet_label)))
+    {
+      gtk_label_set_text (self->snippet_label, codio_part_get_asks (self->part, catalog));
+      gtk_widget_set_visible (GTK_WIDGET (self->snippet_label), TRUE);
+    }
 
-  g_strv_builder_add_many (words, name, gtk_label_get_text (self->principle_label), state, NULL);
+  g_strv_builder_add_many (words, name, gtk_label_get_text (self->principle_label), NULL);
+  if (assessment)
+    {
+      g_autofree char *state = describe_state (self, assessment);
+
+      gtk_label_set_text (self->state_label, state);
+      g_strv_builder_add (words, state);
+    }
   if (weight > 0)
     /* Translators: how heavily a value weighs, and the heaviest weight, as in "weight 3 of 4". */
     g_strv_builder_take (words, g_strdup_printf (_("weight %d of %d"), weight, CODIO_WEIGHT_MAX));

@@ -188,6 +188,12 @@ class App:
     def find(self, role=None, name=None, showing=True):
         return wait(lambda: self.all(role, name, showing)[:1], '%s “%s”' % (role, name))[0]
 
+    def nameless(self):
+        """What can have the focus and has no name for a screen reader."""
+        return [node.get_role_name() for node in walk(self.node)
+                if has(node, 'focusable', 'showing') and not node.get_name()
+                and node.get_role_name() not in ('frame', 'panel', 'filler', 'scroll pane', 'list')]
+
     def gone(self, role=None, name=None):
         wait(lambda: not self.all(role, name), '%s “%s” is gone' % (role, name))
 

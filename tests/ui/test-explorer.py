@@ -77,6 +77,7 @@ def test_judge_from_there(start):
     app.key('Return')
     app.find('heading', 'Privacy')
     app.focus_is('At stake')
+    assert not app.nameless(), 'without a name: %s' % app.nameless()
     app.key('space')
     app.find('list item', re.compile('^Privacy, At stake'))
     app.find('label', re.compile('^1 of 4 values judged'))

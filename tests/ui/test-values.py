@@ -50,6 +50,8 @@ def choose(app, now, wanted):
 
 def test_all_values(start):
     app = start(example())
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
     open_values(app)
     wait(lambda: len(rows(app)) == VALUES, 'all values are there')
     app.find('label', '%d values' % VALUES)
@@ -57,6 +59,7 @@ def test_all_values(start):
     privacy = [row for row in rows(app) if row.startswith('Privacy, ')][0]
     assert privacy == 'Privacy, Human rights, At stake · Partly secured · Dilemmas: 2, weight 4 of 4', privacy
     app.find('list item', re.compile('^Values, 31 of 31'))
+    assert not app.nameless(), 'without a name: %s' % app.nameless()
     app.quit()
 
 
@@ -202,6 +205,27 @@ def test_words_of_a_reason_that_was_typed(start):
     app = start(path)
     search(app, 'cafe')
     wait(lambda: rows(app) == ['Privacy, Human rights, Not judged, Reason: cafe'], 'it is found again')
+    app.quit()
+
+
+def test_additional_value(start):
+    with open(example(), encoding='utf-8') as file:
+        profile = json.load(file)
+    profile['additionalValues'] = [{'id': '3d0ca315-aff9-4fc2-be61-3b76b9a2d798', 'principle': 'mensenrechten',
+                                    'name': 'Stilte <b>&amp;</b> rust \u202eomgekeerd', 'definition': 'Weinig geluid.'}]
+    path = os.path.join(WORK, 'quiet.codio')
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(profile, file)
+    app = start(path)
+    open_values(app)
+    app.find('label', '%d values' % (VALUES + 1))
+    shown = names(app)
+    assert shown.index('Stilte <b>&amp;</b> rust omgekeerd') == shown.index('Human dignity') + 1, shown
+    search(app, 'geluid weinig stilte')
+    wait(lambda: rows(app) == ['Stilte <b>&amp;</b> rust omgekeerd, Human rights, Additional value · Not judged, '
+                               'What it asks: Weinig geluid.'], 'it is found')
+    app.key('Down')
+    wait(lambda: (app.focused() or app.node).get_name().startswith('Stilte'), 'it can be chosen')
     app.quit()
 
 
