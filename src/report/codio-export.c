@@ -20,15 +20,14 @@ export_json (CodioProfile  *profile,
 static const struct
 {
   const char *suffix;
-  const char *type;
   GBytes *(*create) (CodioProfile  *profile,
                      CodioCatalog  *catalog,
                      GError       **error);
 } formats[CODIO_N_EXPORT_FORMATS] = {
-  [CODIO_EXPORT_PDF] = { ".pdf", "application/pdf", codio_report_create },
-  [CODIO_EXPORT_JSON] = { ".json", CODIO_PROFILE_MEDIA_TYPE, export_json },
-  [CODIO_EXPORT_SVG] = { ".svg", "image/svg+xml", codio_house_image_to_svg },
-  [CODIO_EXPORT_PNG] = { ".png", "image/png", codio_house_image_to_png },
+  [CODIO_EXPORT_PDF] = { ".pdf", codio_report_create },
+  [CODIO_EXPORT_JSON] = { ".json", export_json },
+  [CODIO_EXPORT_SVG] = { ".svg", codio_house_image_to_svg },
+  [CODIO_EXPORT_PNG] = { ".png", codio_house_image_to_png },
 };
 
 /**
@@ -43,20 +42,6 @@ codio_export_format_get_suffix (CodioExportFormat format)
   g_return_val_if_fail (format < CODIO_N_EXPORT_FORMATS, NULL);
 
   return formats[format].suffix;
-}
-
-/**
- * codio_export_format_get_type:
- * @format: a format
- *
- * Returns: its media type
- */
-const char *
-codio_export_format_get_type (CodioExportFormat format)
-{
-  g_return_val_if_fail (format < CODIO_N_EXPORT_FORMATS, NULL);
-
-  return formats[format].type;
 }
 
 /**

@@ -22,7 +22,6 @@ typedef enum
 } CodioExportFormat;
 
 const char *codio_export_format_get_suffix    (CodioExportFormat   format);
-const char *codio_export_format_get_type      (CodioExportFormat   format);
 gboolean    codio_export_format_from_filename (const char         *filename,
                                                CodioExportFormat  *format);
 GBytes     *codio_export                      (CodioProfile       *profile,

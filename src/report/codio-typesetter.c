@@ -92,20 +92,6 @@ codio_typesetter_new (CodioPdfWriter *writer,
 }
 
 /**
- * codio_typesetter_get_writer:
- * @self: a typesetter
- *
- * Returns: (transfer none): the document
- */
-CodioPdfWriter *
-codio_typesetter_get_writer (CodioTypesetter *self)
-{
-  g_return_val_if_fail (CODIO_IS_TYPESETTER (self), NULL);
-
-  return self->writer;
-}
-
-/**
  * codio_typesetter_get_context:
  * @self: a typesetter
  *

@@ -60,7 +60,6 @@ typedef void (*CodioFurnitureFunc) (CodioTypesetter *self,
 
 CodioTypesetter *codio_typesetter_new           (CodioPdfWriter     *writer,
                                                  const char         *language) G_GNUC_WARN_UNUSED_RESULT;
-CodioPdfWriter  *codio_typesetter_get_writer    (CodioTypesetter    *self);
 PangoContext    *codio_typesetter_get_context   (CodioTypesetter    *self);
 void             codio_typesetter_set_furniture (CodioTypesetter    *self,
                                                  CodioFurnitureFunc  furniture,
