@@ -9,22 +9,12 @@ list_parts (CodioWindow   *self,
 {
   CodioProfile *profile = codio_window_get_profile (self);
   GListModel *parts = codio_edition_get_parts (codio_window_get_edition (self));
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *list;
 
   if (kind == CODIO_PART_VALUE && profile)
-    {
-      GListModel *assessments = codio_profile_get_assessments (profile);
+    return codio_profile_list_value_parts (profile);
 
-      for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
-        {
-          g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
-
-          g_ptr_array_add (list, g_object_ref (codio_profile_get_value_part (profile,
-                                                                             codio_assessment_get_value (assessment))));
-        }
-      return list;
-    }
-
+  list = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
     {
       g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
