@@ -40,6 +40,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Values"), "win.show-page::values", "<Alt>4" },
   { NULL, N_("Dilemmas"), "win.show-page::dilemmas", "<Alt>5" },
   { NULL, N_("Search"), "win.search", "<Control>f" },
+  { NULL, N_("Meeting View"), "win.meeting", "F11" },
   { NULL, N_("Back"), "win.back", "<Alt>Left" },
   { NULL, N_("Forward"), "win.forward", "<Alt>Right" },
   { NULL, N_("Previous Part"), "win.previous-part", "<Alt>Up" },

@@ -48,6 +48,7 @@ write_reason_action (GtkWidget  *widget,
 {
   CodioWindow *self = CODIO_WINDOW (widget);
 
+  codio_window_leave_meeting (self);
   codio_window_show_part (self, codio_window_get_part (self));
   codio_part_page_write_reason (self->part_page);
 }

@@ -4,6 +4,7 @@
 #include "codio-dilemmas-page.h"
 #include "codio-explorer-page.h"
 #include "codio-house-page.h"
+#include "codio-meeting-view.h"
 #include "codio-page-bar.h"
 #include "codio-part-page.h"
 #include "codio-project-page.h"
@@ -39,6 +40,7 @@ struct _CodioWindow
   CodioValuesPage *values_page;
   CodioDilemmasPage *dilemmas_page;
   CodioPartPage *part_page;
+  CodioMeetingView *meeting_view;
 
   GSettings *settings;
   CodioDocument *document;
@@ -101,6 +103,7 @@ void     codio_window_dilemma_activated_cb (CodioWindow    *self,
 CodioProfile *codio_window_get_profile     (CodioWindow    *self);
 CodioEdition *codio_window_get_edition     (CodioWindow    *self);
 gboolean codio_window_page_has_part       (CodioWindow    *self);
+gboolean codio_window_leave_meeting       (CodioWindow    *self);
 void     codio_window_show_page           (CodioWindow    *self,
                                            const char     *name);
 void     codio_window_set_saving          (CodioWindow    *self,

@@ -106,6 +106,7 @@ page_activated_cb (CodioWindow *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
+  codio_window_leave_meeting (self);
   if (adw_overlay_split_view_get_collapsed (self->nav_split))
     adw_overlay_split_view_set_show_sidebar (self->nav_split, FALSE);
   if (adw_overlay_split_view_get_collapsed (self->part_split))
@@ -138,6 +139,24 @@ value_activated_cb (CodioWindow *self,
   codio_window_show_part (self, part);
   if (gtk_window_get_focus_visible (GTK_WINDOW (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self->part_page));
+}
+
+/* Fills the screen, for a meeting; the same key goes back. */
+static void
+meeting_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+
+  if (codio_window_leave_meeting (self))
+    return;
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "welcome") == 0)
+    gtk_widget_activate_action (widget, "win.explore", NULL);
+  gtk_stack_set_visible_child_name (self->stack, "meeting");
+  gtk_window_fullscreen (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->meeting_view));
 }
 
 /* Which values the profile still lacks something about. */
@@ -311,6 +330,7 @@ codio_window_class_init (CodioWindowClass *klass)
   g_type_ensure (CODIO_TYPE_DILEMMAS_PAGE);
   g_type_ensure (CODIO_TYPE_EXPLORER_PAGE);
   g_type_ensure (CODIO_TYPE_HOUSE_PAGE);
+  g_type_ensure (CODIO_TYPE_MEETING_VIEW);
   g_type_ensure (CODIO_TYPE_PAGE_BAR);
   g_type_ensure (CODIO_TYPE_PART_PAGE);
   g_type_ensure (CODIO_TYPE_PROJECT_PAGE);
@@ -334,6 +354,7 @@ codio_window_class_init (CodioWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, values_page);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, dilemmas_page);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, part_page);
+  gtk_widget_class_bind_template_child (widget_class, CodioWindow, meeting_view);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_part_cb);
@@ -350,6 +371,7 @@ codio_window_class_init (CodioWindowClass *klass)
   codio_window_class_install_parts (widget_class);
   codio_window_class_install_judging (widget_class);
   codio_window_class_install_records (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.meeting", NULL, meeting_action);
   gtk_widget_class_install_action (widget_class, "win.show-incomplete", NULL, show_incomplete_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
@@ -421,6 +443,25 @@ codio_window_page_has_part (CodioWindow *self)
   const char *page = codio_sidebar_get_page (self->sidebar);
 
   return g_strcmp0 (page, "project") != 0 && g_strcmp0 (page, "dilemmas") != 0;
+}
+
+/*< private >
+ * codio_window_leave_meeting:
+ * @self: a window
+ *
+ * Returns: whether the meeting view was shown; the pages are shown now
+ */
+gboolean
+codio_window_leave_meeting (CodioWindow *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "meeting") != 0)
+    return FALSE;
+
+  gtk_stack_set_visible_child_name (self->stack, "main");
+  gtk_window_unfullscreen (GTK_WINDOW (self));
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
+
+  return TRUE;
 }
 
 /*< private >
@@ -521,6 +562,7 @@ codio_window_set_document (CodioWindow   *self,
   codio_explorer_page_set_profile (self->explorer_page, profile);
   codio_values_page_set_profile (self->values_page, profile);
   codio_dilemmas_page_set_profile (self->dilemmas_page, NULL);
+  codio_meeting_view_set_profile (self->meeting_view, profile);
 
   codio_window_reset_parts (self);
   codio_sidebar_set_page (self->sidebar, "house");
