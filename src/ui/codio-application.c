@@ -8,6 +8,9 @@
 #include "codio-shortcuts.h"
 #include "codio-window-private.h"
 
+/* How long a window waits for the file that it opens before it is shown without, in ms. */
+#define PATIENCE 300
+
 /**
  * CodioApplication:
  *
@@ -95,6 +98,26 @@ codio_application_activate (GApplication *app)
 }
 
 static void
+present_window (gpointer data)
+{
+  g_autoptr (CodioWindow) window = data;
+
+  if (gtk_window_get_application (GTK_WINDOW (window)))
+    gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The first thing to be seen is the profile, unless it takes long to read. */
+static void
+open_file (CodioApplication *self,
+           GFile            *file)
+{
+  CodioWindow *window = get_window (self);
+
+  codio_window_open_file (window, file);
+  g_timeout_add_once (PATIENCE, present_window, g_object_ref (window));
+}
+
+static void
 codio_application_open (GApplication  *app,
                         GFile        **files,
                         int            n_files,
@@ -102,12 +125,11 @@ codio_application_open (GApplication  *app,
 {
   CodioApplication *self = CODIO_APPLICATION (app);
 
-  codio_application_activate (app);
   for (int i = 0; i < n_files; i++)
     if (self->recovering)
       g_ptr_array_add (self->to_open, g_object_ref (files[i]));
     else
-      codio_window_open_file (get_window (self), files[i]);
+      open_file (self, files[i]);
 }
 
 static void
@@ -132,7 +154,7 @@ recovered_cb (GObject      *source,
   if (self->activated)
     codio_application_activate (G_APPLICATION (self));
   for (guint i = 0; i < self->to_open->len; i++)
-    codio_window_open_file (get_window (self), g_ptr_array_index (self->to_open, i));
+    open_file (self, g_ptr_array_index (self->to_open, i));
   g_ptr_array_set_size (self->to_open, 0);
 
   g_application_release (G_APPLICATION (self));

@@ -13,6 +13,9 @@
  *
  * What there is to know about one part of the house, below its name and its judgement: its dilemmas, tensions, parts,
  * questions, examples, remarks, and for the roof what the code is.
+ *
+ * They come when there is nothing to draw, so that neither the first picture of the window nor a walk through the house
+ * waits for them. Invariant: unless `update_id` is 0, what is shown is not about `part` yet.
  */
 struct _CodioPartDetails
 {
@@ -25,6 +28,7 @@ struct _CodioPartDetails
   GPtrArray *child_rows; /* of the parts below this one; the group they are in owns them */
   GSignalGroup *history_signals;
   GSignalGroup *value_signals; /* of the record of an additional value */
+  guint update_id;
 };
 
 enum
@@ -232,6 +236,28 @@ add_examples (CodioPartDetails *self)
     }
 }
 
+/* The text comes when it is asked for: to lay out all of it would take longer than the rest of the window. */
+static void
+expanded_cb (AdwExpanderRow   *row,
+             GParamSpec       *pspec,
+             const CodioTopic *topic)
+{
+  g_autofree char *source = codio_part_details_describe_source (topic->chapter, topic->pages);
+
+  g_signal_handlers_disconnect_by_func (row, expanded_cb, (gpointer) topic);
+  for (char **paragraph = topic->paragraphs; *paragraph; paragraph++)
+    {
+      AdwActionRow *text = ADW_ACTION_ROW (adw_action_row_new ());
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (text), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (text),
+                                     codio_catalog_content (codio_catalog_get_default (), *paragraph));
+      if (paragraph[1] == NULL && source)
+        adw_action_row_set_subtitle (text, source);
+      adw_expander_row_add_row (row, GTK_WIDGET (text));
+    }
+}
+
 static void
 add_topics (CodioPartDetails *self)
 {
@@ -241,24 +267,13 @@ add_topics (CodioPartDetails *self)
   for (guint i = 0; (topic = codio_part_get_topic (self->part, i)); i++)
     {
       AdwExpanderRow *row = ADW_EXPANDER_ROW (adw_expander_row_new ());
-      g_autofree char *source = codio_part_details_describe_source (topic->chapter, topic->pages);
 
       if (group == NULL)
         group = add_group (self, _("About the code"), NULL);
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                      codio_catalog_content (codio_catalog_get_default (), topic->title));
-      for (char **paragraph = topic->paragraphs; *paragraph; paragraph++)
-        {
-          AdwActionRow *text = ADW_ACTION_ROW (adw_action_row_new ());
-
-          adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (text), FALSE);
-          adw_preferences_row_set_title (ADW_PREFERENCES_ROW (text),
-                                         codio_catalog_content (codio_catalog_get_default (), *paragraph));
-          if (paragraph[1] == NULL && source)
-            adw_action_row_set_subtitle (text, source);
-          adw_expander_row_add_row (row, GTK_WIDGET (text));
-        }
+      g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), (gpointer) topic);
       adw_preferences_group_add (group, GTK_WIDGET (row));
     }
 }
@@ -357,13 +372,20 @@ add_addition (CodioPartDetails *self)
 }
 
 static void
-update (CodioPartDetails *self)
+clear (CodioPartDetails *self)
 {
   GtkWidget *child;
 
   g_ptr_array_set_size (self->child_rows, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))))
     gtk_box_remove (self->box, child);
+}
+
+static void
+update (CodioPartDetails *self)
+{
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  clear (self);
   if (self->part == NULL)
     return;
 
@@ -384,6 +406,15 @@ update (CodioPartDetails *self)
   add_disagreements (self);
 }
 
+static void
+update_idle_cb (gpointer data)
+{
+  CodioPartDetails *self = data;
+
+  self->update_id = 0;
+  update (self);
+}
+
 /* The judgements of the values below this part are shown too. They are all that changes, unless there are other values:
  * one types in other pages, and is not to wait for rows that are built again. */
 static void
@@ -391,7 +422,7 @@ history_changed_cb (CodioPartDetails *self)
 {
   g_autoptr (GPtrArray) children = NULL;
 
-  if (self->part == NULL || self->child_rows->len == 0)
+  if (self->part == NULL || self->child_rows->len == 0 || self->update_id > 0)
     return;
 
   children = list_children (self);
@@ -423,6 +454,7 @@ codio_part_details_dispose (GObject *object)
 {
   CodioPartDetails *self = CODIO_PART_DETAILS (object);
 
+  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->value_signals);
   g_clear_object (&self->part);
@@ -529,5 +561,7 @@ codio_part_details_set_part (CodioPartDetails *self,
   g_signal_group_set_target (self->value_signals, part && profile ? codio_profile_find (profile, "additional-values",
                                                                                         codio_part_get_id (part))
                                                                   : NULL);
-  update (self);
+  clear (self);
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_once (update_idle_cb, self);
 }

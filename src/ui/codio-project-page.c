@@ -9,7 +9,8 @@
 /**
  * CodioProjectPage:
  *
- * What the profile is about, who takes part, and what is not said yet about these.
+ * What the profile is about, who takes part, and what is not said yet about these. The rows are made when they are to
+ * be seen for the first time.
  */
 struct _CodioProjectPage
 {
@@ -27,6 +28,8 @@ struct _CodioProjectPage
   CodioProfile *profile;
   char **gaps;
   GSignalGroup *history_signals;
+  gboolean has_rows;
+  gboolean stale; /* whether another profile is to be shown */
 };
 
 G_DEFINE_FINAL_TYPE (CodioProjectPage, codio_project_page, ADW_TYPE_BIN)
@@ -129,7 +132,7 @@ update (CodioProjectPage *self)
 {
   g_auto (GStrv) gaps = NULL;
 
-  if (self->profile == NULL)
+  if (self->profile == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   gaps = codio_profile_list_gaps (self->profile, codio_catalog_get_default ());
@@ -145,6 +148,43 @@ update (CodioProjectPage *self)
 
   show_time (self->created_row, self->profile, "created");
   show_time (self->modified_row, self->profile, "modified");
+}
+
+static void
+show_profile (CodioProjectPage *self)
+{
+  CodioProfile *profile = self->profile;
+
+  if (!self->has_rows)
+    {
+      codio_record_group_set_members (self->project_group, NULL, CODIO_TYPE_PROFILE, project_members);
+      codio_record_group_set_members (self->profile_group, NULL, CODIO_TYPE_PROFILE, profile_members);
+      self->has_rows = TRUE;
+    }
+
+  if (self->stale)
+    {
+      codio_record_group_set_record (self->project_group, profile, (CodioRecord *) profile);
+      codio_record_group_set_record (self->profile_group, profile, (CodioRecord *) profile);
+      gtk_list_box_bind_model (self->participants_list,
+                               profile ? codio_record_get_records (CODIO_RECORD (profile), "participants") : NULL,
+                               create_participant_cb, profile ? g_object_ref (profile) : NULL,
+                               profile ? g_object_unref : NULL);
+      if (profile)
+        adw_action_row_set_subtitle (self->edition_row, codio_edition_get_name (codio_profile_get_edition (profile),
+                                                                                codio_catalog_get_default ()));
+      self->stale = FALSE;
+    }
+
+  update (self);
+}
+
+static void
+codio_project_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (codio_project_page_parent_class)->map (widget);
+
+  show_profile (CODIO_PROJECT_PAGE (widget));
 }
 
 static void
@@ -173,7 +213,6 @@ static gboolean
 codio_project_page_grab_focus (GtkWidget *widget)
 {
   CodioProjectPage *self = CODIO_PROJECT_PAGE (widget);
-
   GtkWidget *title = codio_record_group_get_row (self->project_group, "title");
 
   if (!gtk_widget_grab_focus (title))
@@ -192,6 +231,7 @@ codio_project_page_class_init (CodioProjectPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = codio_project_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = codio_project_page_finalize;
+  widget_class->map = codio_project_page_map;
   widget_class->grab_focus = codio_project_page_grab_focus;
 
   g_type_ensure (CODIO_TYPE_RECORD_GROUP);
@@ -210,9 +250,6 @@ static void
 codio_project_page_init (CodioProjectPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  codio_record_group_set_members (self->project_group, NULL, CODIO_TYPE_PROFILE, project_members);
-  codio_record_group_set_members (self->profile_group, NULL, CODIO_TYPE_PROFILE, profile_members);
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
@@ -233,15 +270,8 @@ codio_project_page_set_profile (CodioProjectPage *self,
   if (!g_set_object (&self->profile, profile))
     return;
 
-  codio_record_group_set_record (self->project_group, profile, (CodioRecord *) profile);
-  codio_record_group_set_record (self->profile_group, profile, (CodioRecord *) profile);
-  gtk_list_box_bind_model (self->participants_list,
-                           profile ? codio_record_get_records (CODIO_RECORD (profile), "participants") : NULL,
-                           create_participant_cb, profile ? g_object_ref (profile) : NULL,
-                           profile ? g_object_unref : NULL);
-  if (profile)
-    adw_action_row_set_subtitle (self->edition_row, codio_edition_get_name (codio_profile_get_edition (profile),
-                                                                            codio_catalog_get_default ()));
+  self->stale = TRUE;
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
-  update (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_profile (self);
 }
