@@ -15,6 +15,7 @@ STYLES = {
 }
 LANGUAGES = {'en': 'en_US.UTF-8', 'nl': 'nl_NL.UTF-8'}
 WIDTHS = {360: 640, 900: 700, 1600: 1000}
+STILL = 4
 
 
 def click(*names):
@@ -52,12 +53,12 @@ def picture(app):
 
 
 def take(app, path):
-    """Takes a picture as soon as nothing moves."""
-    last = [picture(app)]
+    """Takes a picture as soon as nothing moves: when as many in a row are the same as an animation has not."""
+    last = []
 
     def still():
         last.append(picture(app))
-        return last[-1] == last[-2]
+        return len(last) >= STILL and len(set(last[-STILL:])) == 1
 
     wait(still, 'nothing moves')
     with open(path, 'wb') as file:
