@@ -19,6 +19,31 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, box);
 }
 
+/* What is chosen is part of the row, and nothing that one comes to by itself. */
+static void
+setup_chosen_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item,
+                 gpointer                  user_data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_focusable (item, FALSE);
+}
+
+static void
+bind_chosen_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item,
+                gpointer                  user_data)
+{
+  const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), name);
+  gtk_list_item_set_accessible_label (item, name);
+}
+
 static void
 update_check (GtkListItem *item,
               GParamSpec  *pspec,
@@ -64,6 +89,7 @@ codio_choices_set (gpointer       chooser,
                    GtkStringList *names)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) chosen = gtk_signal_list_item_factory_new ();
 
   g_return_if_fail (ADW_IS_COMBO_ROW (chooser) || GTK_IS_DROP_DOWN (chooser));
   g_return_if_fail (GTK_IS_STRING_LIST (names));
@@ -71,5 +97,7 @@ codio_choices_set (gpointer       chooser,
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), chooser, G_CONNECT_DEFAULT);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), chooser, G_CONNECT_DEFAULT);
-  g_object_set (chooser, "list-factory", factory, "model", names, NULL);
+  g_signal_connect (chosen, "setup", G_CALLBACK (setup_chosen_cb), NULL);
+  g_signal_connect (chosen, "bind", G_CALLBACK (bind_chosen_cb), NULL);
+  g_object_set (chooser, "factory", chosen, "list-factory", factory, "model", names, NULL);
 }

@@ -158,6 +158,7 @@ create_row (const CodioMember *member,
     }
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->widget), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   return row;
 }

@@ -169,8 +169,8 @@ class App:
 
     def resize(self, width, height):
         self._xdotool('windowsize', '--sync', self.xwindow, str(width), str(height))
-        wait(lambda: any(self._area(frame) and self._area(frame).width == width for frame in self.all('frame')),
-             'the window is %d px wide' % width)
+        wait(lambda: any(Atspi.Component.get_extents(frame, Atspi.CoordType.WINDOW).width == width
+                         for frame in self.all('frame')), 'the window is %d px wide' % width)
 
     def all(self, role=None, name=None, showing=True):
         """Everything of that role whose name is, or matches (if it is a pattern), that name."""

@@ -127,9 +127,16 @@ def test_names_in_dutch(start):
 
 def test_everything_focusable_has_a_name(start):
     app = start(EXAMPLE)
+    app.find('label', 'About the code')
+    assert not app.nameless(), 'beside the roof: %s' % app.nameless()
     app.click('button', re.compile('^Privacy, '))
     app.find('heading', 'Privacy')
-    assert not app.nameless(), 'without a name: %s' % app.nameless()
+    app.find('label', 'To talk about')
+    for key, text in (('alt+1', 'Privacy'), ('alt+2', 'Participants and Stakeholders'), ('alt+3', 'Which Statements Hold?'),
+                      ('alt+4', '31 values'), ('alt+5', 'Bewaren of wissen')):
+        app.key(key)
+        app.find(None, text)
+        assert not app.nameless(), '%s: %s' % (key, app.nameless())
     app.quit()
 
 
