@@ -32,14 +32,42 @@ fold_name (const char *name)
   return g_strstrip (g_utf8_normalize (folded, -1, G_NORMALIZE_ALL));
 }
 
-static gboolean
-same_name (const char *a,
-           const char *b)
+/**
+ * codio_voter_equal:
+ * @a: the name of a voter
+ * @b: the name of a voter
+ *
+ * Returns: whether they are one: small and capital letters, and spaces around the name, make no difference
+ */
+gboolean
+codio_voter_equal (const char *a,
+                   const char *b)
 {
-  g_autofree char *first = fold_name (a);
-  g_autofree char *second = fold_name (b);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  first = fold_name (a);
+  second = fold_name (b);
 
   return g_str_equal (first, second);
+}
+
+/**
+ * codio_ballot_is_of:
+ * @self: a ballot
+ * @name: the name of a voter
+ *
+ * Returns: whether @name filled in @self, by codio_voter_equal()
+ */
+gboolean
+codio_ballot_is_of (CodioBallot *self,
+                    const char  *name)
+{
+  g_return_val_if_fail (CODIO_IS_BALLOT (self), FALSE);
+
+  return codio_voter_equal (codio_ballot_get_name (self), name);
 }
 
 static gboolean
@@ -156,7 +184,7 @@ check (CodioProfile  *self,
       g_set_error_literal (error, CODIO_BALLOT_ERROR, CODIO_BALLOT_ERROR_EMPTY,
                            _("the ballot has not been filled in; give one value or more a weight"));
     }
-  else if (old && !same_name (codio_ballot_get_name (ballot), codio_ballot_get_name (old)))
+  else if (old && !codio_ballot_is_of (ballot, codio_ballot_get_name (old)))
     {
       g_autofree char *first = codio_text_quote (codio_ballot_get_name (old));
       g_autofree char *second = codio_text_quote (codio_ballot_get_name (ballot));

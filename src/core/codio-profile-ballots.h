@@ -17,6 +17,7 @@ GQuark codio_ballot_error_quark (void);
  * @CODIO_BALLOT_ERROR_TAKEN: something else has that identifier
  * @CODIO_BALLOT_ERROR_EMPTY: the ballot was not filled in
  * @CODIO_BALLOT_ERROR_CLOSED: no ballots are taken in any more
+ * @CODIO_BALLOT_ERROR_HANDED_IN: the voter handed in another ballot
  */
 typedef enum
 {
@@ -27,6 +28,7 @@ typedef enum
   CODIO_BALLOT_ERROR_TAKEN,
   CODIO_BALLOT_ERROR_EMPTY,
   CODIO_BALLOT_ERROR_CLOSED,
+  CODIO_BALLOT_ERROR_HANDED_IN,
 } CodioBallotError;
 
 /**
@@ -46,6 +48,10 @@ typedef enum
   CODIO_BALLOT_OLDER,
 } CodioBallotOutcome;
 
+gboolean   codio_voter_equal                (const char          *a,
+                                             const char          *b);
+gboolean   codio_ballot_is_of               (CodioBallot         *self,
+                                             const char          *name);
 gboolean   codio_profile_add_ballot         (CodioProfile        *self,
                                              CodioBallot         *ballot,
                                              CodioBallotOutcome  *outcome,

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-weighing-words.h"
+
+#include <math.h>
+
+#include "codio-i18n.h"
+
+/* What the ballots say together, in words. */
+
+/**
+ * codio_weighing_dup_number:
+ * @number: a number, 0 or more
+ * @catalog: the language
+ *
+ * Returns: (transfer full): @number, without decimals where it is whole, else with one or two
+ */
+char *
+codio_weighing_dup_number (double        number,
+                           CodioCatalog *catalog)
+{
+  const int hundredths = (int) lround (number * 100);
+
+  if (hundredths % 100 == 0)
+    return g_strdup_printf ("%d", hundredths / 100);
+  if (hundredths % 10 == 0)
+    /* Translators: a number with one decimal */
+    return g_strdup_printf (codio_catalog_message (catalog, "%d.%d"), hundredths / 100, hundredths / 10 % 10);
+
+  /* Translators: a number with two decimals */
+  return g_strdup_printf (codio_catalog_message (catalog, "%d.%02d"), hundredths / 100, hundredths % 100);
+}
+
+/**
+ * codio_weighing_get_voter_name:
+ * @self: a weighing
+ * @voter: which voter, from 0
+ * @catalog: the language
+ *
+ * Returns: what to call the voter
+ */
+const char *
+codio_weighing_get_voter_name (CodioWeighing *self,
+                               guint          voter,
+                               CodioCatalog  *catalog)
+{
+  const char *name = codio_weighing_get_voter (self, voter);
+
+  return *name ? name : codio_catalog_message (catalog, "Somebody without a name");
+}
+
+/**
+ * codio_weighing_dup_concordance:
+ * @self: a weighing
+ * @catalog: the language
+ *
+ * Returns: (transfer full) (nullable): the coefficient of concordance in a sentence, if there is one
+ */
+char *
+codio_weighing_dup_concordance (CodioWeighing *self,
+                                CodioCatalog  *catalog)
+{
+  g_autofree char *number = NULL;
+  double concordance;
+
+  g_return_val_if_fail (CODIO_IS_WEIGHING (self), NULL);
+
+  if (!codio_weighing_get_concordance (self, &concordance))
+    return NULL;
+
+  number = codio_weighing_dup_number (concordance, catalog);
+  /* Translators: a number from 0 to 1, then a number of values */
+  return g_strdup_printf (codio_catalog_message (catalog, "Kendall’s W is %s, from 0 (no agreement) to 1 (the same "
+                                                          "order). Values that all voters weighed: %u."),
+                          number, codio_weighing_get_n_common (self));
+}
+
+/**
+ * codio_weighing_dup_spread:
+ * @self: a weighing
+ * @spread: the votes on one of its values
+ * @catalog: the language
+ *
+ * Returns: (transfer full): the median and the spread
+ */
+char *
+codio_weighing_dup_spread (CodioWeighing     *self,
+                           const CodioSpread *spread,
+                           CodioCatalog      *catalog)
+{
+  g_autofree char *median = NULL;
+  g_autofree char *lower = NULL;
+  g_autofree char *upper = NULL;
+  g_autofree char *deviation = NULL;
+  GString *text;
+  guint n_voters;
+
+  g_return_val_if_fail (CODIO_IS_WEIGHING (self), NULL);
+  g_return_val_if_fail (spread != NULL, NULL);
+
+  text = g_string_new (NULL);
+  n_voters = codio_weighing_get_n_voters (self);
+  median = codio_weighing_dup_number (spread->median, catalog);
+  lower = codio_weighing_dup_number (spread->lower_quartile, catalog);
+  upper = codio_weighing_dup_number (spread->upper_quartile, catalog);
+  deviation = codio_weighing_dup_number (spread->deviation, catalog);
+
+  if (spread->minimum == spread->maximum)
+    /* Translators: the weight that all voters gave */
+    g_string_printf (text, codio_catalog_message (catalog, "all %d"), spread->minimum);
+  else
+    g_string_printf (text,
+                     /* Translators: the median of the weights, the lowest and the highest, between which half of them
+                      * lie, and the mean distance to the median */
+                     codio_catalog_message (catalog, "median %s, from %d to %d, the middle half from %s to %s, "
+                                                     "on average %s from the median"),
+                     median, spread->minimum, spread->maximum, lower, upper, deviation);
+  if (spread->n_votes < n_voters)
+    {
+      g_string_append (text, ", ");
+      /* Translators: how many voters gave a weight and how many voters there are */
+      g_string_append_printf (text, codio_catalog_message (catalog, "%u of %u voters"), spread->n_votes, n_voters);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+/**
+ * codio_weighing_dup_vote:
+ * @self: a weighing
+ * @vote: a vote in it
+ * @catalog: the language
+ *
+ * Returns: (transfer full): who gave which weight, and why
+ */
+char *
+codio_weighing_dup_vote (CodioWeighing   *self,
+                         const CodioVote *vote,
+                         CodioCatalog    *catalog)
+{
+  g_autofree char *view = NULL;
+
+  g_return_val_if_fail (CODIO_IS_WEIGHING (self), NULL);
+  g_return_val_if_fail (vote != NULL, NULL);
+
+  /* Translators: the name of a voter and the weight they gave */
+  view = g_strdup_printf (codio_catalog_message (catalog, "%s, weight %d"),
+                          codio_weighing_get_voter_name (self, vote->voter, catalog), vote->weight);
+  if (*vote->reason == '\0')
+    return g_steal_pointer (&view);
+
+  /* Translators: a label and what it says, such as “Organisation: City of Utrecht” */
+  return g_strdup_printf (codio_catalog_message (catalog, "%s: %s"), view, vote->reason);
+}
+
+/**
+ * codio_weighing_dup_step:
+ * @self: a weighing
+ * @step: a step in its order
+ * @catalog: the language
+ *
+ * Returns: (transfer full): how firm it is, as what can be said of the heavier value
+ */
+char *
+codio_weighing_dup_step (CodioWeighing   *self,
+                         const CodioStep *step,
+                         CodioCatalog    *catalog)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_return_val_if_fail (CODIO_IS_WEIGHING (self), NULL);
+  g_return_val_if_fail (step != NULL, NULL);
+
+  if (step->tied)
+    return g_strdup (codio_catalog_message (catalog, "weighs as much as the next"));
+  if (step->n_voters == 0)
+    return g_strdup (codio_catalog_message (catalog, "weighs more than the next, whoever is left out"));
+
+  for (guint i = 0; i < step->n_voters; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            codio_weighing_get_voter_name (self, step->voters[i], catalog));
+
+  return g_strdup_printf (codio_catalog_message (catalog, "%s: %s"),
+                          codio_catalog_message (catalog, "would not weigh more than the next if one of these were "
+                                                          "left out"), names->str);
+}
