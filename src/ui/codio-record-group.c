@@ -6,7 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "codio-choices.h"
+#include "codio-date-row.h"
 #include "codio-field.h"
+#include "codio-references-row.h"
 #include "codio-text-row.h"
 
 /**
@@ -26,7 +28,7 @@ typedef struct
 {
   const CodioMember *member;
   GtkWidget *widget;
-  CodioField *field; /* NULL: a CodioTextRow, which has its own */
+  CodioField *field; /* NULL: the row itself is kept the same as the member */
 } Row;
 
 G_DEFINE_FINAL_TYPE (CodioRecordGroup, codio_record_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -141,16 +143,22 @@ create_row (const CodioMember *member,
         return row;
       }
 
-    case CODIO_MEMBER_TIME:
     case CODIO_MEMBER_DATE:
+      row->widget = codio_date_row_new (member);
+      return row;
+
+    case CODIO_MEMBER_VALUES:
+    case CODIO_MEMBER_REFERENCES:
+      row->widget = codio_references_row_new (member);
+      return row;
+
+    case CODIO_MEMBER_TIME:
     case CODIO_MEMBER_UUID:
     case CODIO_MEMBER_LANGUAGE:
     case CODIO_MEMBER_EDITION:
     case CODIO_MEMBER_STATEMENT:
     case CODIO_MEMBER_VALUE:
-    case CODIO_MEMBER_VALUES:
     case CODIO_MEMBER_REFERENCE:
-    case CODIO_MEMBER_REFERENCES:
     case CODIO_MEMBER_OBJECT:
     case CODIO_MEMBER_RECORDS:
     default:
@@ -190,8 +198,8 @@ codio_record_group_init (CodioRecordGroup *self)
  * @self: a group without rows
  * @edition: the edition of the profile
  * @type: the type of the records that are edited
- * @members: (array zero-terminated=1): the names of members of these, which hold text, words, small numbers or a
- *   principle
+ * @members: (array zero-terminated=1): the names of members of these, which hold text, words, small numbers, dates, a
+ *   principle, values or references
  *
  * Makes a row for each of @members.
  */
@@ -262,6 +270,10 @@ codio_record_group_set_record (CodioRecordGroup *self,
 
       if (row->field)
         codio_field_set_record (row->field, profile, record);
+      else if (CODIO_IS_DATE_ROW (row->widget))
+        codio_date_row_set_record (CODIO_DATE_ROW (row->widget), profile, record);
+      else if (CODIO_IS_REFERENCES_ROW (row->widget))
+        codio_references_row_set_record (CODIO_REFERENCES_ROW (row->widget), profile, record);
       else
         codio_text_row_set_record (CODIO_TEXT_ROW (row->widget), profile, record);
     }

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-date.h"
+
+#include <langinfo.h>
+#include <string.h>
+
+#include "codio-i18n.h"
+#include "codio-member-form.h"
+#include "codio-text.h"
+
+/* Dates as people write them. In a profile a date is a full-date as in RFC 3339; here it gets the order of day, month and
+ * year that somebody is used to. A format has %d, %m and %Y, each once, and what is between them. */
+
+#define ISO_FORMAT "%Y-%m-%d"
+
+G_DEFINE_QUARK (codio-date-error-quark, codio_date_error)
+
+/* The numeric format of the locale with a year of four digits; NULL if it has another calendar or no numbers. */
+static char *
+make_format (const char *locale_format)
+{
+  g_autoptr (GString) format = g_string_new (NULL);
+  guint n = 0;
+
+  if (g_str_equal (locale_format, "%D"))
+    locale_format = "%m/%d/%y";
+
+  for (const char *c = locale_format; *c; c++)
+    {
+      if (*c != '%')
+        {
+          g_string_append_c (format, *c);
+          continue;
+        }
+
+      if (c[1] == '-')
+        c++;
+      switch (*++c)
+        {
+        case 'd':
+        case 'e':
+          g_string_append (format, "%d");
+          break;
+        case 'm':
+          g_string_append (format, "%m");
+          break;
+        case 'y':
+        case 'Y':
+          g_string_append (format, "%Y");
+          break;
+        default:
+          return NULL;
+        }
+      n++;
+    }
+
+  if (n != 3 || !strstr (format->str, "%d") || !strstr (format->str, "%m") || !strstr (format->str, "%Y"))
+    return NULL;
+
+  return g_string_free_and_steal (g_steal_pointer (&format));
+}
+
+/**
+ * codio_date_get_locale_format:
+ *
+ * Returns: how dates are written in numbers in the locale of the process, such as %d-%m-%Y
+ */
+const char *
+codio_date_get_locale_format (void)
+{
+  g_autofree char *format = make_format (nl_langinfo (D_FMT));
+
+  return format ? g_intern_string (format) : ISO_FORMAT;
+}
+
+/**
+ * codio_date_format:
+ * @date: a full-date as in RFC 3339
+ * @format: how to write it
+ *
+ * Returns: (transfer full): the date in that format; @date itself if it is no date
+ */
+char *
+codio_date_format (const char *date,
+                   const char *format)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (date != NULL, NULL);
+  g_return_val_if_fail (format != NULL, NULL);
+
+  if (!codio_form_is_date (date))
+    return g_strdup (date);
+
+  for (const char *c = format; *c; c++)
+    if (*c != '%')
+      g_string_append_c (text, *c);
+    else if (*++c == 'd')
+      g_string_append_len (text, date + 8, 2);
+    else if (*c == 'm')
+      g_string_append_len (text, date + 5, 2);
+    else
+      g_string_append_len (text, date, 4);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* Takes a number from the start of @text, with what is between it and the next; 0 if there is none, or a longer one. */
+static int
+take_number (const char **text,
+             guint       *n_digits)
+{
+  const char *c = *text;
+  int number = 0;
+
+  for (*n_digits = 0; g_ascii_isdigit (*c) && *n_digits < 5; c++, (*n_digits)++)
+    number = number * 10 + g_ascii_digit_value (*c);
+  *text = c + strspn (c, "-/. ");
+
+  return *n_digits > 4 ? 0 : number;
+}
+
+static gboolean
+read_numbers (const char *text,
+              const char *format,
+              int        *year,
+              int        *month,
+              int        *day)
+{
+  gboolean month_first = strstr (format, "%m") < strstr (format, "%d");
+  int numbers[3];
+  guint lengths[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      numbers[i] = take_number (&text, &lengths[i]);
+      if (lengths[i] == 0)
+        return FALSE;
+    }
+  if (*text != '\0')
+    return FALSE;
+
+  if (lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2)
+    {
+      *year = numbers[0];
+      *month = numbers[1];
+      *day = numbers[2];
+      return TRUE;
+    }
+
+  if (lengths[0] > 2 || lengths[1] > 2 || (lengths[2] != 2 && lengths[2] != 4))
+    return FALSE;
+
+  *month = numbers[month_first ? 0 : 1];
+  *day = numbers[month_first ? 1 : 0];
+  *year = lengths[2] == 2 ? 2000 + numbers[2] : numbers[2];
+  return TRUE;
+}
+
+/**
+ * codio_date_parse:
+ * @text: what somebody typed
+ * @format: how they are used to write a date
+ * @error: return location for an error
+ *
+ * Reads a date with the year first, or with day and month in the order of @format and the year last. Between the
+ * numbers hyphens, slashes, full stops or spaces can be; a year of two digits is one of this century.
+ *
+ * Returns: (transfer full): the full-date as in RFC 3339; empty if @text is; %NULL with @error in the domain
+ *   CODIO_DATE_ERROR if there is no such day or @text is something else
+ */
+char *
+codio_date_parse (const char  *text,
+                  const char  *format,
+                  GError     **error)
+{
+  g_autofree char *stripped = NULL, *shown = NULL, *example = NULL;
+  int year, month, day;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (format != NULL, NULL);
+
+  stripped = g_strstrip (g_strdup (text));
+  if (*stripped == '\0')
+    return g_steal_pointer (&stripped);
+
+  shown = codio_text_quote (stripped);
+  if (!read_numbers (stripped, format, &year, &month, &day))
+    {
+      example = codio_date_format ("2026-12-31", format);
+      /* Translators: the first %s is what was typed, the second is an example of a date */
+      g_set_error (error, CODIO_DATE_ERROR, CODIO_DATE_ERROR_UNREADABLE,
+                   _("“%s” is not a date. Write the day, month and year as in %s."), shown, example);
+      return NULL;
+    }
+
+  if (year == 0 || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    {
+      /* Translators: %s is a date that was typed, such as 31-02-2026 */
+      g_set_error (error, CODIO_DATE_ERROR, CODIO_DATE_ERROR_NO_SUCH_DAY,
+                   _("The day %s does not exist. Correct the day, the month or the year."), shown);
+      return NULL;
+    }
+
+  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+}
