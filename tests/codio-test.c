@@ -137,8 +137,11 @@ codio_test_edit (CodioProfile *profile)
       break;
     case 7:
       if (first != second)
-        codio_profile_set_pair (profile, dilemma, codio_assessment_get_value (first),
-                                codio_assessment_get_value (second));
+        {
+          const char *values[] = { codio_assessment_get_value (first), codio_assessment_get_value (second), NULL };
+
+          codio_profile_collide (profile, dilemma, values);
+        }
       break;
     case 8:
     default:

@@ -76,6 +76,19 @@ codio_date_get_locale_format (void)
 }
 
 /**
+ * codio_date_dup_today:
+ *
+ * Returns: (transfer full): what day it is here, a full-date as in RFC 3339
+ */
+char *
+codio_date_dup_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/**
  * codio_date_format:
  * @date: a full-date as in RFC 3339
  * @format: how to write it

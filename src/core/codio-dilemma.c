@@ -3,6 +3,8 @@
 
 #include "codio-dilemma.h"
 
+#include <string.h>
+
 #include "codio-i18n.h"
 #include "codio-record-private.h"
 #include "codio-records.h"
@@ -204,6 +206,34 @@ codio_dilemma_get_choice (CodioDilemma *self)
 }
 
 /**
+ * codio_dilemma_get_consideration:
+ * @self: a dilemma
+ * @value: the identifier of one of the values that collide
+ *
+ * Returns: what speaks for @value; empty where nothing was written
+ */
+const char *
+codio_dilemma_get_consideration (CodioDilemma *self,
+                                 const char   *value)
+{
+  GListModel *considerations;
+
+  g_return_val_if_fail (CODIO_IS_DILEMMA (self), NULL);
+  g_return_val_if_fail (value != NULL, NULL);
+
+  considerations = codio_record_get_records (CODIO_RECORD (self), "considerations");
+  for (guint i = 0; i < g_list_model_get_n_items (considerations); i++)
+    {
+      g_autoptr (CodioRecord) consideration = g_list_model_get_item (considerations, i);
+
+      if (g_str_equal (codio_record_get_key (consideration), value))
+        return codio_record_get_string (consideration, "text"); /* the list keeps it alive */
+    }
+
+  return "";
+}
+
+/**
  * codio_dilemma_is_open:
  * @self: a dilemma
  *
@@ -227,4 +257,47 @@ codio_dilemma_is_open (CodioDilemma *self)
     default:
       return TRUE;
     }
+}
+
+/**
+ * codio_dilemma_is_unfinished:
+ * @self: a dilemma
+ *
+ * Returns: whether nothing was chosen in it, or it is not said why the choice is legitimate
+ */
+gboolean
+codio_dilemma_is_unfinished (CodioDilemma *self)
+{
+  g_return_val_if_fail (CODIO_IS_DILEMMA (self), FALSE);
+
+  return *codio_dilemma_get_choice (self) == '\0' ||
+         *codio_record_get_string (CODIO_RECORD (self), "justification") == '\0';
+}
+
+/**
+ * codio_dilemma_is_overdue:
+ * @self: a dilemma
+ * @today: a full-date as in RFC 3339
+ *
+ * A choice is looked at again by its review date. One that was decided on that date or later was looked at.
+ *
+ * Returns: whether that date is before @today
+ */
+gboolean
+codio_dilemma_is_overdue (CodioDilemma *self,
+                          const char   *today)
+{
+  const char *review, *decided;
+
+  g_return_val_if_fail (CODIO_IS_DILEMMA (self), FALSE);
+  g_return_val_if_fail (today != NULL, FALSE);
+
+  /* Full dates are in the order of their letters. */
+  review = codio_record_get_string (CODIO_RECORD (self), "review-on");
+  if (*review == '\0' || strcmp (review, today) >= 0)
+    return FALSE;
+
+  decided = codio_record_get_string (CODIO_RECORD (self), "decided-on");
+
+  return codio_dilemma_is_open (self) || strcmp (decided, review) < 0;
 }

@@ -17,6 +17,11 @@ const char * const *codio_dilemma_get_values        (CodioDilemma *self);
 gboolean            codio_dilemma_has_value         (CodioDilemma *self,
                                                      const char   *value);
 const char         *codio_dilemma_get_choice        (CodioDilemma *self);
+const char         *codio_dilemma_get_consideration (CodioDilemma *self,
+                                                     const char   *value);
 gboolean            codio_dilemma_is_open           (CodioDilemma *self);
+gboolean            codio_dilemma_is_unfinished     (CodioDilemma *self);
+gboolean            codio_dilemma_is_overdue        (CodioDilemma *self,
+                                                     const char   *today);
 
 G_END_DECLS

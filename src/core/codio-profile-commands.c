@@ -32,7 +32,8 @@ may_set (CodioRecord  *record,
  * @member: the name of a member that is no list of records and does not identify @record
  * @value: what to set it to, of the type of the member
  *
- * Command. Of an assessment, setting the judgement is codio_profile_judge() and the weight codio_profile_weigh().
+ * Command. Of an assessment, setting the judgement is codio_profile_judge() and the weight codio_profile_weigh(); of a
+ * dilemma, setting the values is codio_profile_collide().
  */
 void
 codio_profile_set_value (CodioProfile *self,
@@ -49,6 +50,8 @@ codio_profile_set_value (CodioProfile *self,
     codio_profile_judge (self, CODIO_ASSESSMENT (record), (CodioJudgement) g_value_get_enum (value));
   else if (CODIO_IS_ASSESSMENT (record) && g_str_equal (member, "weight"))
     codio_profile_weigh (self, CODIO_ASSESSMENT (record), g_value_get_int (value));
+  else if (CODIO_IS_DILEMMA (record) && g_str_equal (member, "values"))
+    codio_profile_collide (self, CODIO_DILEMMA (record), g_value_get_boxed (value));
   else
     codio_history_set (codio_profile_get_history (self), record, member, value);
 }
@@ -439,82 +442,6 @@ codio_profile_weigh (CodioProfile    *self,
     set_assessment (self, assessment, "judgement", CODIO_JUDGEMENT_AT_STAKE);
   set_assessment (self, assessment, "weight", weight);
   codio_history_end (codio_profile_get_history (self));
-}
-
-/**
- * codio_profile_add_dilemma:
- * @self: a profile
- * @first: the identifier of a value
- * @second: the identifier of another value
- *
- * Command.
- *
- * Returns: (transfer none): the new dilemma
- */
-CodioDilemma *
-codio_profile_add_dilemma (CodioProfile *self,
-                           const char   *first,
-                           const char   *second)
-{
-  g_autoptr (CodioDilemma) dilemma = NULL;
-
-  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
-  g_return_val_if_fail (g_strcmp0 (first, second) != 0, NULL);
-
-  dilemma = codio_dilemma_new (first, second);
-  codio_profile_append (self, CODIO_RECORD (self), "dilemmas", CODIO_RECORD (dilemma));
-
-  return dilemma; /* the list keeps it alive */
-}
-
-/**
- * codio_profile_set_pair:
- * @self: a profile
- * @dilemma: a dilemma of @self
- * @first: the identifier of a value
- * @second: the identifier of another value
- *
- * Command. Replaces the first two values that collide in @dilemma; more of them stay.
- */
-void
-codio_profile_set_pair (CodioProfile *self,
-                        CodioDilemma *dilemma,
-                        const char   *first,
-                        const char   *second)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-  const char * const *values;
-
-  g_return_if_fail (CODIO_IS_PROFILE (self));
-  g_return_if_fail (CODIO_IS_DILEMMA (dilemma));
-  g_return_if_fail (g_strcmp0 (first, second) != 0);
-
-  g_strv_builder_add_many (builder, first, second, NULL);
-  values = codio_dilemma_get_values (dilemma);
-  for (guint i = 2; values[0] && values[1] && values[i]; i++)
-    if (!g_str_equal (values[i], first) && !g_str_equal (values[i], second))
-      g_strv_builder_add (builder, values[i]);
-
-  all = g_strv_builder_end (builder);
-  codio_profile_set_strings (self, CODIO_RECORD (dilemma), "values", (const char * const *) all);
-}
-
-/**
- * codio_profile_remove_dilemma:
- * @self: a profile
- * @dilemma: a dilemma of @self
- *
- * Command. Actions that follow from it stay, and refer to it no more.
- */
-void
-codio_profile_remove_dilemma (CodioProfile *self,
-                              CodioDilemma *dilemma)
-{
-  g_return_if_fail (CODIO_IS_PROFILE (self));
-  g_return_if_fail (CODIO_IS_DILEMMA (dilemma));
-
-  codio_profile_remove (self, CODIO_RECORD (self), "dilemmas", CODIO_RECORD (dilemma));
 }
 
 /**

@@ -103,10 +103,13 @@ void             codio_profile_weigh            (CodioProfile   *self,
 CodioDilemma    *codio_profile_add_dilemma      (CodioProfile   *self,
                                                  const char     *first,
                                                  const char     *second);
-void             codio_profile_set_pair         (CodioProfile   *self,
+void             codio_profile_collide          (CodioProfile   *self,
                                                  CodioDilemma   *dilemma,
-                                                 const char     *first,
-                                                 const char     *second);
+                                                 const char * const *values);
+void             codio_profile_consider         (CodioProfile   *self,
+                                                 CodioDilemma   *dilemma,
+                                                 const char     *value,
+                                                 const char     *text);
 void             codio_profile_remove_dilemma   (CodioProfile   *self,
                                                  CodioDilemma   *dilemma);
 void             codio_profile_answer           (CodioProfile   *self,

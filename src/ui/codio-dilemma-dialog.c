@@ -140,7 +140,8 @@ pair_cb (CodioDilemmaDialog *self)
     return;
 
   if (self->dilemma)
-    codio_profile_set_pair (self->profile, self->dilemma, codio_part_get_id (first), codio_part_get_id (second));
+    codio_profile_collide (self->profile, self->dilemma,
+                           (const char *[]) { codio_part_get_id (first), codio_part_get_id (second), NULL });
   else
     set_dilemma (self, codio_profile_add_dilemma (self->profile, codio_part_get_id (first),
                                                   codio_part_get_id (second)));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "codio-dilemma.h"
+#include "codio-test.h"
 
 static void
 test_defaults (void)
@@ -45,6 +45,50 @@ test_members (void)
     g_assert_cmpstr (members[i].name, ==, names[i]);
 }
 
+/* What a file says of a dilemma, and what follows for the list. */
+static void
+test_states (void)
+{
+  static const struct
+  {
+    const char *members;
+    gboolean open;
+    gboolean unfinished;
+    gboolean overdue;
+  } cases[] = {
+    { "", TRUE, TRUE, FALSE },
+    { ", \"choice\" : \"Zo\"", FALSE, TRUE, FALSE },
+    { ", \"justification\" : \"Want\"", TRUE, TRUE, FALSE },
+    { ", \"choice\" : \"Zo\", \"justification\" : \"Want\"", FALSE, FALSE, FALSE },
+    { ", \"choice\" : \"Zo\", \"justification\" : \"Want\", \"status\" : \"open\"", TRUE, FALSE, FALSE },
+    { ", \"status\" : \"decided\"", FALSE, TRUE, FALSE },
+    { ", \"status\" : \"revisit\", \"reviewOn\" : \"2026-06-14\"", TRUE, TRUE, TRUE },
+    { ", \"reviewOn\" : \"2026-06-14\"", TRUE, TRUE, TRUE },
+    { ", \"reviewOn\" : \"2026-06-15\"", TRUE, TRUE, FALSE },
+    { ", \"reviewOn\" : \"2026-06-16\"", TRUE, TRUE, FALSE },
+    { ", \"status\" : \"decided\", \"reviewOn\" : \"2026-06-14\"", FALSE, TRUE, TRUE },
+    { ", \"status\" : \"decided\", \"decidedOn\" : \"2025-01-31\", \"reviewOn\" : \"2026-06-14\"", FALSE, TRUE, TRUE },
+    { ", \"status\" : \"decided\", \"decidedOn\" : \"2026-06-14\", \"reviewOn\" : \"2026-06-14\"", FALSE, TRUE, FALSE },
+    { ", \"status\" : \"open\", \"decidedOn\" : \"2026-06-14\", \"reviewOn\" : \"2026-06-14\"", TRUE, TRUE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json = g_strdup_printf (
+        "{ \"format\" : \"nl.codio.profile\", \"version\" : \"1.0\","
+        " \"id\" : \"0f8fad5b-d9cb-469f-a165-70867728950e\", \"edition\" : \"codio-2021\","
+        " \"dilemmas\" : [ { \"id\" : \"5e7a2d90-f3b4-4c18-b6c9-08d1a4e37f22\","
+        " \"values\" : [ \"privacy\", \"toezicht\" ]%s } ] }", cases[i].members);
+      g_autoptr (CodioProfile) profile = codio_test_read (json);
+      g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (codio_profile_get_dilemmas (profile), 0);
+
+      g_test_message ("%s", cases[i].members);
+      g_assert_cmpint (codio_dilemma_is_open (dilemma), ==, cases[i].open);
+      g_assert_cmpint (codio_dilemma_is_unfinished (dilemma), ==, cases[i].unfinished);
+      g_assert_cmpint (codio_dilemma_is_overdue (dilemma, "2026-06-15"), ==, cases[i].overdue);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -53,6 +97,7 @@ main (int    argc,
 
   g_test_add_func ("/codio/dilemma/defaults", test_defaults);
   g_test_add_func ("/codio/dilemma/members", test_members);
+  g_test_add_func ("/codio/dilemma/states", test_states);
 
   return g_test_run ();
 }

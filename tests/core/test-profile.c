@@ -230,32 +230,81 @@ test_remove_dilemma (Fixture       *fixture,
 }
 
 static void
-test_set_pair (Fixture       *fixture,
-               gconstpointer  data)
+test_collide (Fixture       *fixture,
+              gconstpointer  data)
 {
   static const struct {
-    const char *first;
-    const char *second;
-    const char *values;
+    const char *values[5];
+    const char *considered;
   } cases[] = {
-    { "kennis", "toezicht", "kennis toezicht correctie" },
-    { "correctie", "kennis", "correctie kennis" },
-    { "kennis", "veiligheid", "kennis veiligheid" },
+    { { "privacy", "toezicht", "correctie", "kennis" }, "privacy toezicht" },
+    { { "toezicht", "privacy" }, "privacy toezicht" },
+    { { "privacy", "kennis" }, "privacy" },
+    { { "privacy", "toezicht" }, "privacy" },
+    { { "kennis", "toezicht", "veiligheid" }, "" },
   };
-  g_autoptr (CodioProfile) profile = codio_test_read (
-    "{ \"format\" : \"nl.codio.profile\", \"version\" : \"1.0\", \"id\" : \"0f8fad5b-d9cb-469f-a165-70867728950e\","
-    " \"edition\" : \"codio-2021\", \"dilemmas\" : [ { \"id\" : \"5e7a2d90-f3b4-4c18-b6c9-08d1a4e37f22\","
-    " \"values\" : [ \"privacy\", \"toezicht\", \"correctie\" ] } ] }");
-  g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (codio_profile_get_dilemmas (profile), 0);
+  CodioDilemma *dilemma = codio_profile_add_dilemma (fixture->profile, "privacy", "toezicht");
+  GListModel *considerations = codio_record_get_records (CODIO_RECORD (dilemma), "considerations");
+  g_autofree char *id = g_strdup (codio_dilemma_get_id (dilemma));
+
+  codio_profile_consider (fixture->profile, dilemma, "privacy", "Een");
+  codio_profile_consider (fixture->profile, dilemma, "toezicht", "Twee");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *values = NULL;
+      g_autoptr (GString) considered = g_string_new (NULL);
 
-      codio_profile_set_pair (profile, dilemma, cases[i].first, cases[i].second);
-      values = g_strjoinv (" ", (char **) codio_dilemma_get_values (dilemma));
-      g_assert_cmpstr (values, ==, cases[i].values);
+      start_here (fixture);
+      dilemma = CODIO_DILEMMA (codio_profile_find (fixture->profile, "dilemmas", id));
+      considerations = codio_record_get_records (CODIO_RECORD (dilemma), "considerations");
+      codio_profile_set_strings (fixture->profile, CODIO_RECORD (dilemma), "values", cases[i].values);
+      g_assert_cmpstrv (codio_dilemma_get_values (dilemma), cases[i].values);
+      for (guint j = 0; j < g_list_model_get_n_items (considerations); j++)
+        {
+          g_autoptr (CodioRecord) consideration = g_list_model_get_item (considerations, j);
+
+          g_string_append_printf (considered, "%s%s", j > 0 ? " " : "", codio_record_get_key (consideration));
+        }
+      g_assert_cmpstr (considered->str, ==, cases[i].considered);
+      assert_one_step (fixture);
     }
+}
+
+static void
+test_consider (Fixture       *fixture,
+               gconstpointer  data)
+{
+  CodioDilemma *dilemma = codio_profile_add_dilemma (fixture->profile, "privacy", "toezicht");
+  GListModel *considerations = codio_record_get_records (CODIO_RECORD (dilemma), "considerations");
+  g_autofree char *id = g_strdup (codio_dilemma_get_id (dilemma));
+
+  g_assert_cmpstr (codio_dilemma_get_consideration (dilemma, "privacy"), ==, "");
+  codio_profile_consider (fixture->profile, dilemma, "privacy", "");
+  g_assert_cmpuint (g_list_model_get_n_items (considerations), ==, 0);
+
+  start_here (fixture);
+  dilemma = CODIO_DILEMMA (codio_profile_find (fixture->profile, "dilemmas", id));
+  considerations = codio_record_get_records (CODIO_RECORD (dilemma), "considerations");
+  codio_profile_consider (fixture->profile, dilemma, "privacy", "N");
+  g_assert_cmpstr (codio_dilemma_get_consideration (dilemma, "privacy"), ==, "N");
+  g_assert_cmpstr (codio_dilemma_get_consideration (dilemma, "toezicht"), ==, "");
+  assert_one_step (fixture);
+
+  start_here (fixture);
+  dilemma = CODIO_DILEMMA (codio_profile_find (fixture->profile, "dilemmas", id));
+  considerations = codio_record_get_records (CODIO_RECORD (dilemma), "considerations");
+  codio_profile_consider (fixture->profile, dilemma, "privacy", "Niemand\x1b\r\nkijkt mee");
+  codio_profile_consider (fixture->profile, dilemma, "privacy", "Niemand\nkijkt mee.");
+  g_assert_cmpuint (g_list_model_get_n_items (considerations), ==, 1);
+  g_assert_cmpstr (codio_dilemma_get_consideration (dilemma, "privacy"), ==, "Niemand\nkijkt mee.");
+  assert_one_step (fixture);
+
+  start_here (fixture);
+  dilemma = CODIO_DILEMMA (codio_profile_find (fixture->profile, "dilemmas", id));
+  considerations = codio_record_get_records (CODIO_RECORD (dilemma), "considerations");
+  codio_profile_consider (fixture->profile, dilemma, "privacy", "");
+  g_assert_cmpuint (g_list_model_get_n_items (considerations), ==, 0);
+  assert_one_step (fixture);
 }
 
 static void
@@ -335,7 +384,7 @@ test_count_dilemmas (Fixture       *fixture,
   assert_counts (fixture->profile, 1, 1);
   codio_profile_add_dilemma (fixture->profile, "privacy", "kennis");
   assert_counts (fixture->profile, 2, 1);
-  codio_profile_set_pair (fixture->profile, first, "kennis", "toezicht");
+  codio_profile_collide (fixture->profile, first, (const char *[]) { "kennis", "toezicht", NULL });
   assert_counts (fixture->profile, 1, 1);
   codio_profile_remove_dilemma (fixture->profile, first);
   assert_counts (fixture->profile, 1, 0);
@@ -498,7 +547,8 @@ main (int    argc,
   add ("/codio/profile/add-dilemma", test_add_dilemma);
   add ("/codio/profile/remove-dilemma", test_remove_dilemma);
   add ("/codio/profile/count-dilemmas", test_count_dilemmas);
-  add ("/codio/profile/set-pair", test_set_pair);
+  add ("/codio/profile/collide", test_collide);
+  add ("/codio/profile/consider", test_consider);
   add ("/codio/profile/answer", test_answer);
   add ("/codio/profile/answer-unknown", test_answer_unknown);
   add ("/codio/profile/list-value-parts", test_list_value_parts);
