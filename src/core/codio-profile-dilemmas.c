@@ -93,7 +93,6 @@ codio_profile_collide (CodioProfile       *self,
   considerations = codio_record_get_records (CODIO_RECORD (dilemma), "considerations");
   g_value_set_boxed (g_value_init (&all, G_TYPE_STRV), values);
 
-  /* The step is called after what changes last. */
   codio_history_begin (codio_profile_get_history (self));
   for (const char * const *old = codio_dilemma_get_values (dilemma); *old; old++)
     {

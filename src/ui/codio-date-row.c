@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "codio-date.h"
+#include "codio-field.h"
 
 /**
  * CodioDateRow:
@@ -198,6 +199,7 @@ static void
 codio_date_row_init (CodioDateRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_field_leave_undo (self->entry);
 }
 
 /* Several such rows are in a dialog; a screen reader is to tell their buttons apart. */

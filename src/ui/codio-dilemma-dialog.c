@@ -6,38 +6,40 @@
 #include <glib/gi18n.h>
 
 #include "codio-choices.h"
-#include "codio-field.h"
+#include "codio-considerations-group.h"
+#include "codio-record-group.h"
 #include "codio-shortcuts.h"
-#include "codio-text-row.h"
 
 /**
  * CodioDilemmaDialog:
  *
  * Where a dilemma is written down, in an order that leads a conversation.
  *
- * What is typed is in the profile at once and can be undone. A new dilemma comes into being when its two values
- * are chosen; until then `dilemma` is %NULL and nothing can be typed. Invariant: while `updating`, a change of
- * the two values is not the user's.
+ * What is typed is in the profile at once and can be undone. A new dilemma comes into being when its first two values
+ * are chosen; until then `dilemma` is %NULL and only these are asked for. Invariant: while `updating`, a change of the
+ * two values is not the user's.
  */
 struct _CodioDilemmaDialog
 {
   AdwDialog parent_instance;
 
   GtkWidget *remove_button;
-  AdwPreferencesGroup *texts_group;
-  AdwPreferencesGroup *choice_group;
-  GtkEditable *title_row;
+  GtkWidget *pair_group;
   AdwComboRow *first_row;
   AdwComboRow *second_row;
   GtkWidget *same_label;
-  CodioTextRow *issue_row;
-  CodioTextRow *choice_row;
-  CodioTextRow *justification_row;
-  CodioTextRow *remaining_harm_row;
+  CodioRecordGroup *values_group;
+  CodioRecordGroup *issue_group;
+  CodioConsiderationsGroup *considerations_group;
+  CodioRecordGroup *options_group;
+  CodioRecordGroup *choice_group;
+  CodioRecordGroup *harm_group;
+  CodioRecordGroup *decision_group;
 
   CodioProfile *profile;
   CodioDilemma *dilemma;
-  CodioField *title;
+  GPtrArray *values; /* of CodioPart, what can be chosen */
+  guint leave_source;
   gboolean updating;
 };
 
@@ -51,44 +53,24 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CodioDilemmaDialog, codio_dilemma_dialog, ADW_TYPE_DIALOG)
 
+/* In the order of a conversation; the considerations come after what is at issue. */
+static const char * const values_members[] = { "values", NULL };
+static const char * const issue_members[] = { "title", "issue", NULL };
+static const char * const options_members[] = {
+  "options-technology", "options-surroundings", "options-behaviour", NULL,
+};
+static const char * const choice_members[] = { "choice", "justification", NULL };
+static const char * const harm_members[] = { "remaining-harm", NULL };
+static const char * const decision_members[] = { "decided-by", "decided-on", "status", "review-on", NULL };
+
 /* The first of the choices is that nothing is chosen yet. */
-static guint
-position_of (CodioDilemmaDialog *self,
-             const char         *id)
-{
-  GListModel *values = codio_edition_get_values (codio_profile_get_edition (self->profile));
-
-  for (guint i = 0; i < g_list_model_get_n_items (values); i++)
-    {
-      g_autoptr (CodioPart) value = g_list_model_get_item (values, i);
-
-      if (g_strcmp0 (codio_part_get_id (value), id) == 0)
-        return i + 1;
-    }
-
-  return 0;
-}
-
 static CodioPart *
 get_chosen (CodioDilemmaDialog *self,
             AdwComboRow        *row)
 {
-  GListModel *values = codio_edition_get_values (codio_profile_get_edition (self->profile));
   guint selected = adw_combo_row_get_selected (row);
 
-  return selected == 0 ? NULL : g_list_model_get_item (values, selected - 1);
-}
-
-static void
-update_pair (CodioDilemmaDialog *self)
-{
-  const char * const *values = codio_dilemma_get_values (self->dilemma);
-
-  self->updating = TRUE;
-  adw_combo_row_set_selected (self->first_row, position_of (self, values[0]));
-  adw_combo_row_set_selected (self->second_row, position_of (self, values[1]));
-  self->updating = FALSE;
-  gtk_widget_set_visible (self->same_label, FALSE);
+  return selected == 0 ? NULL : g_ptr_array_index (self->values, selected - 1);
 }
 
 /* Undo may take the dilemma away while it is shown. */
@@ -102,34 +84,55 @@ dilemmas_changed_cb (CodioDilemmaDialog *self)
 }
 
 static void
+show_members (CodioDilemmaDialog *self,
+              CodioRecordGroup   *group,
+              const char * const *members)
+{
+  codio_record_group_set_members (group, codio_profile_get_edition (self->profile), CODIO_TYPE_DILEMMA, members);
+  codio_record_group_set_record (group, self->profile, CODIO_RECORD (self->dilemma));
+  gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
+}
+
+static void
 set_dilemma (CodioDilemmaDialog *self,
              CodioDilemma       *dilemma)
 {
-  CodioTextRow * const rows[] = { self->issue_row, self->choice_row, self->justification_row,
-                                  self->remaining_harm_row };
-
   self->dilemma = g_object_ref (dilemma);
-  g_signal_connect_object (dilemma, "notify::values", G_CALLBACK (update_pair), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (codio_profile_get_dilemmas (self->profile), "items-changed",
                            G_CALLBACK (dilemmas_changed_cb), self, G_CONNECT_SWAPPED);
-  update_pair (self);
 
-  codio_field_set_record (self->title, self->profile, CODIO_RECORD (dilemma));
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    codio_text_row_set_record (rows[i], self->profile, CODIO_RECORD (dilemma));
+  show_members (self, self->values_group, values_members);
+  show_members (self, self->issue_group, issue_members);
+  codio_considerations_group_set_dilemma (self->considerations_group, self->profile, dilemma);
+  gtk_widget_set_visible (GTK_WIDGET (self->considerations_group), TRUE);
+  show_members (self, self->options_group, options_members);
+  show_members (self, self->choice_group, choice_members);
+  show_members (self, self->harm_group, harm_members);
+  show_members (self, self->decision_group, decision_members);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->texts_group), TRUE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->choice_group), TRUE);
-  gtk_widget_set_sensitive (self->remove_button, TRUE);
+  gtk_widget_set_visible (self->remove_button, TRUE);
+  adw_dialog_set_focus (ADW_DIALOG (self), codio_record_group_get_row (self->issue_group, "title"));
+}
+
+/* The list of choices gives the keyboard back to its row when it closes, after it told what was chosen. */
+static gboolean
+leave_pair_cb (gpointer user_data)
+{
+  CodioDilemmaDialog *self = user_data;
+
+  self->leave_source = 0;
+  gtk_widget_grab_focus (codio_record_group_get_row (self->issue_group, "title"));
+  gtk_widget_set_visible (self->pair_group, FALSE);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
 pair_cb (CodioDilemmaDialog *self)
 {
-  g_autoptr (CodioPart) first = NULL;
-  g_autoptr (CodioPart) second = NULL;
+  CodioPart *first, *second;
 
-  if (self->updating || self->profile == NULL)
+  if (self->updating || self->profile == NULL || self->dilemma)
     return;
 
   first = get_chosen (self, self->first_row);
@@ -139,12 +142,8 @@ pair_cb (CodioDilemmaDialog *self)
   if (first == NULL || second == NULL || first == second)
     return;
 
-  if (self->dilemma)
-    codio_profile_collide (self->profile, self->dilemma,
-                           (const char *[]) { codio_part_get_id (first), codio_part_get_id (second), NULL });
-  else
-    set_dilemma (self, codio_profile_add_dilemma (self->profile, codio_part_get_id (first),
-                                                  codio_part_get_id (second)));
+  set_dilemma (self, codio_profile_add_dilemma (self->profile, codio_part_get_id (first), codio_part_get_id (second)));
+  self->leave_source = g_idle_add (leave_pair_cb, self);
 }
 
 static void
@@ -160,9 +159,10 @@ codio_dilemma_dialog_dispose (GObject *object)
 {
   CodioDilemmaDialog *self = CODIO_DILEMMA_DIALOG (object);
 
-  g_clear_object (&self->title);
+  g_clear_handle_id (&self->leave_source, g_source_remove);
   g_clear_object (&self->dilemma);
   g_clear_object (&self->profile);
+  g_clear_pointer (&self->values, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_DILEMMA_DIALOG);
 
   G_OBJECT_CLASS (codio_dilemma_dialog_parent_class)->dispose (object);
@@ -186,64 +186,53 @@ codio_dilemma_dialog_class_init (CodioDilemmaDialogClass *klass)
 
   codio_shortcuts_add_to_dialog (widget_class, "win.undo", "win.redo");
 
-  g_type_ensure (CODIO_TYPE_TEXT_ROW);
+  g_type_ensure (CODIO_TYPE_CONSIDERATIONS_GROUP);
+  g_type_ensure (CODIO_TYPE_RECORD_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-dilemma-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, remove_button);
-  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, texts_group);
-  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, choice_group);
-  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, pair_group);
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, first_row);
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, second_row);
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, same_label);
-  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, issue_row);
-  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, choice_row);
-  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, justification_row);
-  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, remaining_harm_row);
+  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, values_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, issue_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, considerations_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, options_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, choice_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, harm_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, decision_group);
   gtk_widget_class_bind_template_callback (widget_class, pair_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
-}
-
-static void
-set_title (CodioTextRow *row)
-{
-  g_autoptr (GTypeClass) klass = g_type_class_ref (CODIO_TYPE_DILEMMA);
-  const CodioMember *member = codio_record_class_find_member (CODIO_RECORD_CLASS (klass),
-                                                              codio_text_row_get_member (row));
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(member->label));
 }
 
 static void
 codio_dilemma_dialog_init (CodioDilemmaDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->title = codio_field_new_for_editable (self->title_row, "title");
-  set_title (self->issue_row);
-  set_title (self->choice_row);
-  set_title (self->justification_row);
-  set_title (self->remaining_harm_row);
 }
 
 static CodioDilemmaDialog *
 create (CodioProfile *profile)
 {
   CodioDilemmaDialog *self = g_object_new (CODIO_TYPE_DILEMMA_DIALOG, NULL);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GListModel *values = codio_edition_get_values (codio_profile_get_edition (profile));
 
-  gtk_string_list_append (names, _("Choose a value"));
-  for (guint i = 0; i < g_list_model_get_n_items (values); i++)
-    {
-      g_autoptr (CodioPart) value = g_list_model_get_item (values, i);
-
-      gtk_string_list_append (names, codio_part_get_name (value, codio_catalog_get_default ()));
-    }
-  codio_choices_set (self->first_row, names);
-  codio_choices_set (self->second_row, names);
   self->profile = g_object_ref (profile);
 
   return self;
+}
+
+static void
+offer_values (CodioDilemmaDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->values = codio_profile_list_value_parts (self->profile);
+  gtk_string_list_append (names, _("Choose a value"));
+  for (guint i = 0; i < self->values->len; i++)
+    gtk_string_list_append (names, codio_part_get_name (g_ptr_array_index (self->values, i),
+                                                        codio_catalog_get_default ()));
+  codio_choices_set (self->first_row, names);
+  codio_choices_set (self->second_row, names);
 }
 
 /**
@@ -263,8 +252,8 @@ codio_dilemma_dialog_new (CodioProfile *profile,
   g_return_val_if_fail (CODIO_IS_DILEMMA (dilemma), NULL);
 
   self = create (profile);
+  gtk_widget_set_visible (self->pair_group, FALSE);
   set_dilemma (self, dilemma);
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->title_row));
 
   return ADW_DIALOG (self);
 }
@@ -281,13 +270,16 @@ codio_dilemma_dialog_new_for_value (CodioProfile *profile,
                                     CodioPart    *value)
 {
   CodioDilemmaDialog *self;
+  guint position;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (value == NULL || CODIO_IS_PART (value), NULL);
 
   self = create (profile);
   self->updating = TRUE;
-  adw_combo_row_set_selected (self->first_row, value ? position_of (self, codio_part_get_id (value)) : 0);
+  offer_values (self);
+  if (value && g_ptr_array_find (self->values, value, &position))
+    adw_combo_row_set_selected (self->first_row, position + 1);
   self->updating = FALSE;
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (value ? self->second_row : self->first_row));
 

@@ -230,6 +230,28 @@ create (gpointer    widget,
 }
 
 /**
+ * codio_field_leave_undo:
+ * @editable: an entry
+ *
+ * Leaves undo to the profile; two histories would disagree. GtkText of GTK 4.18 goes on taking the keys for undo when it
+ * no longer undoes, as long as its actions are not turned off too.
+ */
+void
+codio_field_leave_undo (GtkEditable *editable)
+{
+  g_return_if_fail (GTK_IS_EDITABLE (editable));
+
+  gtk_editable_set_enable_undo (editable, FALSE);
+  while (gtk_editable_get_delegate (editable))
+    editable = gtk_editable_get_delegate (editable);
+  if (GTK_IS_TEXT (editable))
+    {
+      gtk_widget_action_set_enabled (GTK_WIDGET (editable), "text.undo", FALSE);
+      gtk_widget_action_set_enabled (GTK_WIDGET (editable), "text.redo", FALSE);
+    }
+}
+
+/**
  * codio_field_new_for_editable:
  * @editable: an entry
  * @member: the name of a member that holds a string or several
@@ -242,8 +264,7 @@ codio_field_new_for_editable (GtkEditable *editable,
 {
   g_return_val_if_fail (GTK_IS_EDITABLE (editable), NULL);
 
-  /* The profile undoes; two histories would disagree. */
-  gtk_editable_set_enable_undo (editable, FALSE);
+  codio_field_leave_undo (editable);
 
   return create (editable, member);
 }

@@ -153,6 +153,8 @@ create_chip (CodioReferencesRow *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (chip, "chip");
+  if (removable)
+    gtk_widget_add_css_class (chip, "removable");
   g_object_set_data_full (G_OBJECT (button), "key", g_strdup (key), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
 

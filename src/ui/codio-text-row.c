@@ -157,8 +157,22 @@ codio_text_row_set_member (CodioTextRow *self,
 }
 
 /**
- * codio_text_row_set_record:
+ * codio_text_row_get_buffer:
  * @self: a row
+ *
+ * Returns: (transfer none): the text, for a row that edits no member of a record
+ */
+GtkTextBuffer *
+codio_text_row_get_buffer (CodioTextRow *self)
+{
+  g_return_val_if_fail (CODIO_IS_TEXT_ROW (self), NULL);
+
+  return gtk_text_view_get_buffer (self->text_view);
+}
+
+/**
+ * codio_text_row_set_record:
+ * @self: a row with a member
  * @profile: (nullable): a profile
  * @record: (nullable): @profile or a record in it
  */

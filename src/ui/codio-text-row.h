@@ -10,11 +10,12 @@ G_BEGIN_DECLS
 #define CODIO_TYPE_TEXT_ROW (codio_text_row_get_type ())
 G_DECLARE_FINAL_TYPE (CodioTextRow, codio_text_row, CODIO, TEXT_ROW, AdwPreferencesRow)
 
-const char *codio_text_row_get_member (CodioTextRow *self);
-void        codio_text_row_set_member (CodioTextRow *self,
-                                       const char   *member);
-void        codio_text_row_set_record (CodioTextRow *self,
-                                       CodioProfile *profile,
-                                       CodioRecord  *record);
+const char    *codio_text_row_get_member (CodioTextRow *self);
+void           codio_text_row_set_member (CodioTextRow *self,
+                                          const char   *member);
+GtkTextBuffer *codio_text_row_get_buffer (CodioTextRow *self);
+void           codio_text_row_set_record (CodioTextRow *self,
+                                          CodioProfile *profile,
+                                          CodioRecord  *record);
 
 G_END_DECLS

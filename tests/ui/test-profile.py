@@ -103,13 +103,13 @@ def test_undo_reaches_into_a_dilemma(start):
     app.find('heading', 'Privacy')
     app.key('ctrl+d')
     choose(app, 'Citizen engagement')
-    app.point('text', 'What was chosen')
+    app.focus_is('Title')
     app.type('Wait')
-    wait(lambda: app.text('text', 'What was chosen') == 'Wait', 'it is written')
+    wait(lambda: app.text('text', 'Title') == 'Wait', 'it is written')
     app.key('ctrl+z')
-    wait(lambda: app.text('text', 'What was chosen') == '', 'it is undone')
+    wait(lambda: app.text('text', 'Title') == '', 'it is undone')
     app.key('ctrl+z')
-    app.gone(None, 'Collides with')
+    app.gone('text', 'Title')
     app.discard()
 
 
