@@ -3,6 +3,7 @@
 
 #include "codio-cli-commands.h"
 
+#include "codio-calendar.h"
 #include "codio-cli-file.h"
 #include "codio-cli-show.h"
 #include "codio-export.h"
@@ -82,6 +83,7 @@ list_suffixes (void)
  * @file: the name of a file
  * @output: the name of the file to make, which says in what format
  * @force: whether to replace it where it is there already
+ * @with_owners: whether to say in a calendar who is responsible for actions
  *
  * Writes the profile in another form.
  *
@@ -90,7 +92,8 @@ list_suffixes (void)
 CodioCliStatus
 codio_cli_export (const char *file,
                   const char *output,
-                  gboolean    force)
+                  gboolean    force,
+                  gboolean    with_owners)
 {
   CodioCliStatus status = CODIO_CLI_STATUS_FINE;
   g_autoptr (CodioProfile) profile = NULL;
@@ -110,6 +113,14 @@ codio_cli_export (const char *file,
       return CODIO_CLI_STATUS_TROUBLE;
     }
 
+  if (with_owners && format != CODIO_EXPORT_ICS)
+    {
+      /* Translators: the name of a file, then an option and an ending, which stay as they are */
+      codio_cli_complain (_("%s: %s is for a calendar, which ends in %s"), label, "--with-owners",
+                          codio_export_format_get_suffix (CODIO_EXPORT_ICS));
+      return CODIO_CLI_STATUS_TROUBLE;
+    }
+
   target = g_file_new_for_commandline_arg (output);
   if (!codio_cli_may_write (target, label, force))
     return CODIO_CLI_STATUS_TROUBLE;
@@ -118,7 +129,8 @@ codio_cli_export (const char *file,
   if (profile == NULL)
     return status;
 
-  bytes = codio_export (profile, format, codio_catalog_get_default (), &error);
+  bytes = with_owners ? codio_calendar_write (profile, TRUE, codio_catalog_get_default (), &error)
+                      : codio_export (profile, format, codio_catalog_get_default (), &error);
   if (bytes == NULL || !codio_file_replace (target, bytes, &error))
     {
       codio_cli_complain ("%s: %s", label, error->message);

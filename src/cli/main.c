@@ -33,6 +33,7 @@ static struct
   char *output;
   char *voter;
   gboolean force;
+  gboolean with_owners;
   gboolean reopen;
   gboolean closed;
 } options;
@@ -50,6 +51,14 @@ static const GOptionEntry main_options[] = {
 };
 
 static const GOptionEntry export_options[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write"), N_("OUT") },
+  { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is already there"), NULL },
+  { "with-owners", 0, 0, G_OPTION_ARG_NONE, &options.with_owners,
+    N_("Say in a calendar who is responsible for actions"), NULL },
+  G_OPTION_ENTRY_NULL
+};
+
+static const GOptionEntry output_options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write"), N_("OUT") },
   { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is already there"), NULL },
   G_OPTION_ENTRY_NULL
@@ -74,7 +83,7 @@ static CodioCliStatus
 run_export (char **files)
 {
   if (options.output)
-    return codio_cli_export (*files, options.output, options.force);
+    return codio_cli_export (*files, options.output, options.force, options.with_owners);
 
   codio_cli_complain (_("say with -o where to write"));
   return CODIO_CLI_STATUS_TROUBLE;
@@ -109,12 +118,12 @@ run_weighing (char **files)
 static const Command commands[] = {
   { "check", N_("FILE…"), N_("Check whether files are valid profiles"), NULL, 0, codio_cli_check },
   { "show", N_("FILE"), N_("Print a profile as plain text"), NULL, 1, run_show },
-  { "export", N_("FILE -o OUT.{pdf,json,svg,png}"), N_("Make a report, a file or a picture of a profile"),
+  { "export", N_("FILE -o OUT.{pdf,json,svg,png,ics}"), N_("Make a report, a file, a picture or dates of a profile"),
     export_options, 1, run_export },
   { "ballot", N_("FILE [BALLOT…] -o OUT"), N_("Make a ballot for a profile, or take ballots into it"),
     ballot_options, 0, run_ballot },
   { "weighing", N_("FILE"), N_("Print where the ballots of a profile agree and differ"), NULL, 1, run_weighing },
-  { "repair", N_("FILE -o OUT"), N_("Save what can be read of a damaged profile as a new file"), export_options, 1,
+  { "repair", N_("FILE -o OUT"), N_("Save what can be read of a damaged profile as a new file"), output_options, 1,
     run_repair },
 };
 

@@ -3,6 +3,7 @@
 
 #include "codio-profile-private.h"
 
+#include "codio-action.h"
 #include "codio-ballot.h"
 #include "codio-history-private.h"
 #include "codio-i18n.h"
@@ -684,9 +685,8 @@ count_attention (CodioProfile *self)
   for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
     {
       g_autoptr (CodioRecord) action = g_list_model_get_item (actions, i);
-      int status = codio_record_get_number (action, "status");
 
-      if (status != CODIO_ACTION_STATUS_DONE && status != CODIO_ACTION_STATUS_DROPPED)
+      if (codio_action_is_open (action))
         for (const char * const *id = codio_record_get_strings (action, "values"); *id; id++)
           attention_to (self, *id)->n_actions++;
     }

@@ -386,3 +386,35 @@ codio_search_find (CodioSearch  *self,
 
   return looking.match;
 }
+
+/**
+ * codio_search_fits:
+ * @self: a search
+ * @texts: (array zero-terminated=1): texts that belong together
+ *
+ * Returns: whether each of the words is in one of @texts
+ */
+gboolean
+codio_search_fits (CodioSearch        *self,
+                   const char * const *texts)
+{
+  g_return_val_if_fail (CODIO_IS_SEARCH (self), FALSE);
+  g_return_val_if_fail (texts != NULL, FALSE);
+
+  for (guint i = 0; self->words[i]; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; texts[j] && !found; j++)
+        {
+          g_autofree char *clean = codio_text_clean (texts[j]);
+          g_auto (Folded) folded = fold (clean);
+
+          found = find_word (folded.string->str, self->words[i]) != NULL;
+        }
+      if (!found)
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -53,11 +53,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodioSearchMatch, codio_search_match_free)
 #define CODIO_TYPE_SEARCH (codio_search_get_type ())
 G_DECLARE_FINAL_TYPE (CodioSearch, codio_search, CODIO, SEARCH, GObject)
 
-CodioSearch      *codio_search_new      (const char   *words,
-                                         CodioCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
-gboolean          codio_search_is_empty (CodioSearch  *self);
-CodioSearchMatch *codio_search_find     (CodioSearch  *self,
-                                         CodioPart    *value,
-                                         CodioProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
+CodioSearch      *codio_search_new      (const char         *words,
+                                         CodioCatalog       *catalog) G_GNUC_WARN_UNUSED_RESULT;
+gboolean          codio_search_is_empty (CodioSearch        *self);
+CodioSearchMatch *codio_search_find     (CodioSearch        *self,
+                                         CodioPart          *value,
+                                         CodioProfile       *profile) G_GNUC_WARN_UNUSED_RESULT;
+gboolean          codio_search_fits     (CodioSearch        *self,
+                                         const char * const *texts);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "codio-calendar.h"
 #include "codio-house-image.h"
 #include "codio-profile-file.h"
 #include "codio-report.h"
@@ -15,6 +16,14 @@ export_json (CodioProfile  *profile,
              GError       **error)
 {
   return codio_profile_write (profile);
+}
+
+static GBytes *
+export_ics (CodioProfile  *profile,
+            CodioCatalog  *catalog,
+            GError       **error)
+{
+  return codio_calendar_write (profile, FALSE, catalog, error);
 }
 
 static const struct
@@ -28,6 +37,7 @@ static const struct
   [CODIO_EXPORT_JSON] = { ".json", export_json },
   [CODIO_EXPORT_SVG] = { ".svg", codio_house_image_to_svg },
   [CODIO_EXPORT_PNG] = { ".png", codio_house_image_to_png },
+  [CODIO_EXPORT_ICS] = { ".ics", export_ics },
 };
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @CODIO_EXPORT_JSON: the profile, in its own format
  * @CODIO_EXPORT_SVG: the house as a drawing
  * @CODIO_EXPORT_PNG: the house as a picture
+ * @CODIO_EXPORT_ICS: due dates and review dates for a calendar, without names of people
  */
 typedef enum
 {
@@ -18,6 +19,7 @@ typedef enum
   CODIO_EXPORT_JSON,
   CODIO_EXPORT_SVG,
   CODIO_EXPORT_PNG,
+  CODIO_EXPORT_ICS,
   CODIO_N_EXPORT_FORMATS,
 } CodioExportFormat;
 

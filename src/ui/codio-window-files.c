@@ -547,7 +547,7 @@ export_action (GtkWidget  *widget,
 {
   static const char * const titles[] = {
     N_("Export Report as PDF"), N_("Export Profile as JSON"), N_("Export House as Drawing"),
-    N_("Export House as Picture"),
+    N_("Export House as Picture"), N_("Export Dates for a Calendar"),
   };
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *suffix = NULL;

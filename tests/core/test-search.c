@@ -46,6 +46,36 @@ find (const char   *words,
 }
 
 static void
+test_texts (void)
+{
+  static const char * const texts[] = { "Een avond in het café", "Projectleider", "", NULL };
+  static const struct
+  {
+    const char *words;
+    gboolean fits;
+  } cases[] = {
+    { "", TRUE },
+    { "cafe", TRUE },
+    { "CAFÉ project", TRUE },
+    { "leider avond", TRUE },
+    { "avond ochtend", FALSE },
+    { "ochtend", FALSE },
+    { "ond", TRUE },
+    { "nd", FALSE },
+  };
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CodioSearch *search = codio_search_new (cases[i].words, catalog);
+
+      g_test_message ("%s", cases[i].words);
+      g_assert_cmpint (codio_search_fits (search, texts), ==, cases[i].fits);
+      g_assert_finalize_object (search);
+    }
+}
+
+static void
 test_places (void)
 {
   static const struct
@@ -253,6 +283,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/codio/search/texts", test_texts);
   g_test_add_func ("/codio/search/places", test_places);
   g_test_add_func ("/codio/search/without-profile", test_without_profile);
   g_test_add_func ("/codio/search/empty", test_empty);
