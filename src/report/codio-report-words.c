@@ -80,6 +80,46 @@ codio_report_format_weight (CodioReportPass *self,
 }
 
 /*< private >
+ * codio_report_words_date:
+ * @catalog: the language
+ * @day: the day of the month
+ * @month: the month, from 1
+ * @year: the year
+ *
+ * Returns: (transfer full): the day, with the month in words
+ */
+char *
+codio_report_words_date (CodioCatalog *catalog,
+                         int           day,
+                         int           month,
+                         int           year)
+{
+  /* Translators: a date: day, month in words, year */
+  return g_strdup_printf (codio_catalog_message (catalog, "%1$d %2$s %3$d"), day,
+                          codio_catalog_message (catalog, month_names[month - 1]), year);
+}
+
+/*< private >
+ * codio_report_words_month:
+ * @catalog: the language
+ * @month: the month, from 1
+ * @year: the year
+ *
+ * Returns: (transfer full): the month in words and the year
+ */
+char *
+codio_report_words_month (CodioCatalog *catalog,
+                          int           month,
+                          int           year)
+{
+  g_autofree char *number = g_strdup_printf ("%d", year);
+
+  /* Translators: a date: month in words, year */
+  return g_strdup_printf (codio_catalog_message (catalog, "%1$s %2$s"),
+                          codio_catalog_message (catalog, month_names[month - 1]), number);
+}
+
+/*< private >
  * codio_report_format_date:
  * @self: a pass
  * @time: a moment as in RFC 3339
@@ -91,17 +131,12 @@ codio_report_format_date (CodioReportPass *self,
                           const char      *time)
 {
   g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (time, NULL);
-  const char *month;
 
   if (date == NULL)
     return NULL;
 
-  month = codio_catalog_message (self->catalog, month_names[g_date_time_get_month (date) - 1]);
-
-  /* Translators: a date: day, month in words, year */
-  return g_strdup_printf (codio_catalog_message (self->catalog, "%1$d %2$s %3$d"),
-                          g_date_time_get_day_of_month (date), month,
-                          g_date_time_get_year (date));
+  return codio_report_words_date (self->catalog, g_date_time_get_day_of_month (date), g_date_time_get_month (date),
+                                  g_date_time_get_year (date));
 }
 
 /*< private >
@@ -116,15 +151,14 @@ codio_report_format_month (CodioReportPass *self,
                            const char      *month)
 {
   g_auto (GStrv) parts = g_strsplit (month, "-", -1);
-  guint64 number;
+  guint64 year, number;
 
   if (g_strv_length (parts) != 2 ||
+      !g_ascii_string_to_unsigned (parts[0], 10, 1, 9999, &year, NULL) ||
       !g_ascii_string_to_unsigned (parts[1], 10, 1, G_N_ELEMENTS (month_names), &number, NULL))
     return g_strdup (month);
 
-  /* Translators: a date: month in words, year */
-  return g_strdup_printf (codio_catalog_message (self->catalog, "%1$s %2$s"),
-                          codio_catalog_message (self->catalog, month_names[number - 1]), parts[0]);
+  return codio_report_words_month (self->catalog, (int) number, (int) year);
 }
 
 /*< private >
