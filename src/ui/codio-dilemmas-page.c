@@ -29,7 +29,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CodioDilemmasPage, codio_dilemmas_page, ADW_TYPE_BIN)
+static void page_iface_init (CodioPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CodioDilemmasPage, codio_dilemmas_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (CODIO_TYPE_PAGE, page_iface_init))
 
 static void
 update_stack (CodioDilemmasPage *self)
@@ -92,19 +95,13 @@ codio_dilemmas_page_init (CodioDilemmasPage *self)
   g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (update_stack), self);
 }
 
-/**
- * codio_dilemmas_page_set_profile:
- * @self: a page
- * @profile: (nullable): the profile to show
- */
-void
-codio_dilemmas_page_set_profile (CodioDilemmasPage *self,
-                                 CodioProfile      *profile)
+static void
+codio_dilemmas_page_set_profile (CodioPage    *page,
+                                 CodioProfile *profile)
 {
+  CodioDilemmasPage *self = CODIO_DILEMMAS_PAGE (page);
   GListModel *dilemmas;
 
-  g_return_if_fail (CODIO_IS_DILEMMAS_PAGE (self));
-  g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
 
   if (!g_set_object (&self->profile, profile))
     return;
@@ -113,4 +110,10 @@ codio_dilemmas_page_set_profile (CodioDilemmasPage *self,
   codio_dilemma_list_set_dilemmas (self->list, profile, dilemmas);
   g_signal_group_set_target (self->signals, dilemmas);
   update_stack (self);
+}
+
+static void
+page_iface_init (CodioPageInterface *iface)
+{
+  iface->set_profile = codio_dilemmas_page_set_profile;
 }

@@ -3,14 +3,11 @@
 
 #include <adwaita.h>
 
-#include "codio-profile.h"
+#include "codio-page.h"
 
 G_BEGIN_DECLS
 
 #define CODIO_TYPE_DILEMMAS_PAGE (codio_dilemmas_page_get_type ())
 G_DECLARE_FINAL_TYPE (CodioDilemmasPage, codio_dilemmas_page, CODIO, DILEMMAS_PAGE, AdwBin)
-
-void codio_dilemmas_page_set_profile (CodioDilemmasPage *self,
-                                      CodioProfile      *profile);
 
 G_END_DECLS

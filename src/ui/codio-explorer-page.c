@@ -36,7 +36,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CodioExplorerPage, codio_explorer_page, ADW_TYPE_BIN)
+static void page_iface_init (CodioPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CodioExplorerPage, codio_explorer_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (CODIO_TYPE_PAGE, page_iface_init))
 
 /* The statements that hold and put forward this value, or NULL. */
 static char *
@@ -256,17 +259,11 @@ codio_explorer_page_init (CodioExplorerPage *self)
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
 }
 
-/**
- * codio_explorer_page_set_profile:
- * @self: a page
- * @profile: (nullable): the profile that is worked on
- */
-void
-codio_explorer_page_set_profile (CodioExplorerPage *self,
-                                 CodioProfile      *profile)
+static void
+codio_explorer_page_set_profile (CodioPage    *page,
+                                 CodioProfile *profile)
 {
-  g_return_if_fail (CODIO_IS_EXPLORER_PAGE (self));
-  g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
+  CodioExplorerPage *self = CODIO_EXPLORER_PAGE (page);
 
   if (!g_set_object (&self->profile, profile))
     return;
@@ -275,4 +272,10 @@ codio_explorer_page_set_profile (CodioExplorerPage *self,
   remove_rows (self->values);
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
   update (self);
+}
+
+static void
+page_iface_init (CodioPageInterface *iface)
+{
+  iface->set_profile = codio_explorer_page_set_profile;
 }

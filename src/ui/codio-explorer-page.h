@@ -3,14 +3,11 @@
 
 #include <adwaita.h>
 
-#include "codio-profile.h"
+#include "codio-page.h"
 
 G_BEGIN_DECLS
 
 #define CODIO_TYPE_EXPLORER_PAGE (codio_explorer_page_get_type ())
 G_DECLARE_FINAL_TYPE (CodioExplorerPage, codio_explorer_page, CODIO, EXPLORER_PAGE, AdwBin)
-
-void codio_explorer_page_set_profile (CodioExplorerPage *self,
-                                      CodioProfile      *profile);
 
 G_END_DECLS

@@ -30,7 +30,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CodioHousePage, codio_house_page, ADW_TYPE_BIN)
+static void page_iface_init (CodioPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CodioHousePage, codio_house_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (CODIO_TYPE_PAGE, page_iface_init))
 
 static void
 part_activated_cb (CodioHousePage *self,
@@ -138,31 +141,28 @@ codio_house_page_init (CodioHousePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * codio_house_page_set_profile:
- * @self: a page
- * @profile: (nullable): the profile to show, or %NULL to browse
- */
-void
-codio_house_page_set_profile (CodioHousePage *self,
-                              CodioProfile   *profile)
+static void
+codio_house_page_set_profile (CodioPage    *page,
+                              CodioProfile *profile)
 {
-  g_return_if_fail (CODIO_IS_HOUSE_PAGE (self));
+  CodioHousePage *self = CODIO_HOUSE_PAGE (page);
 
   gtk_widget_set_visible (self->bar, profile != NULL);
   codio_house_view_set_profile (self->house, profile);
 }
 
-/**
- * codio_house_page_set_selected:
- * @self: a page
- * @part: (nullable): the part that is shown beside the page
- */
-void
-codio_house_page_set_selected (CodioHousePage *self,
-                               CodioPart      *part)
+static void
+codio_house_page_set_selected (CodioPage *page,
+                               CodioPart *part)
 {
-  g_return_if_fail (CODIO_IS_HOUSE_PAGE (self));
+  CodioHousePage *self = CODIO_HOUSE_PAGE (page);
 
   codio_house_view_set_selected (self->house, part);
+}
+
+static void
+page_iface_init (CodioPageInterface *iface)
+{
+  iface->set_profile = codio_house_page_set_profile;
+  iface->set_selected = codio_house_page_set_selected;
 }

@@ -55,7 +55,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CodioMeetingView, codio_meeting_view, ADW_TYPE_BIN)
+static void page_iface_init (CodioPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CodioMeetingView, codio_meeting_view, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (CODIO_TYPE_PAGE, page_iface_init))
 
 static void
 part_activated_cb (CodioMeetingView *self,
@@ -289,17 +292,11 @@ codio_meeting_view_init (CodioMeetingView *self)
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
 }
 
-/**
- * codio_meeting_view_set_profile:
- * @self: a view
- * @profile: (nullable): the profile that is talked about, or %NULL for the house alone
- */
-void
-codio_meeting_view_set_profile (CodioMeetingView *self,
-                                CodioProfile     *profile)
+static void
+codio_meeting_view_set_profile (CodioPage    *page,
+                                CodioProfile *profile)
 {
-  g_return_if_fail (CODIO_IS_MEETING_VIEW (self));
-  g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
+  CodioMeetingView *self = CODIO_MEETING_VIEW (page);
 
   g_set_object (&self->profile, profile);
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
@@ -307,21 +304,22 @@ codio_meeting_view_set_profile (CodioMeetingView *self,
   update (self);
 }
 
-/**
- * codio_meeting_view_set_part:
- * @self: a view
- * @part: (nullable): the part that is talked about
- */
-void
-codio_meeting_view_set_part (CodioMeetingView *self,
-                             CodioPart        *part)
+static void
+codio_meeting_view_set_selected (CodioPage *page,
+                                 CodioPart *part)
 {
-  g_return_if_fail (CODIO_IS_MEETING_VIEW (self));
-  g_return_if_fail (part == NULL || CODIO_IS_PART (part));
+  CodioMeetingView *self = CODIO_MEETING_VIEW (page);
 
   if (!g_set_object (&self->part, part))
     return;
 
   codio_house_view_set_selected (self->house, part);
   update (self);
+}
+
+static void
+page_iface_init (CodioPageInterface *iface)
+{
+  iface->set_profile = codio_meeting_view_set_profile;
+  iface->set_selected = codio_meeting_view_set_selected;
 }

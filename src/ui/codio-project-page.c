@@ -32,7 +32,10 @@ struct _CodioProjectPage
   gboolean stale; /* whether another profile is to be shown */
 };
 
-G_DEFINE_FINAL_TYPE (CodioProjectPage, codio_project_page, ADW_TYPE_BIN)
+static void page_iface_init (CodioPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CodioProjectPage, codio_project_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (CODIO_TYPE_PAGE, page_iface_init))
 
 static const char * const project_members[] = {
   "title", "organisation", "organisation-kind", "phase", "summary", "technologies", NULL,
@@ -255,17 +258,11 @@ codio_project_page_init (CodioProjectPage *self)
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
 }
 
-/**
- * codio_project_page_set_profile:
- * @self: a page
- * @profile: (nullable): the profile to edit
- */
-void
-codio_project_page_set_profile (CodioProjectPage *self,
-                                CodioProfile     *profile)
+static void
+codio_project_page_set_profile (CodioPage    *page,
+                                CodioProfile *profile)
 {
-  g_return_if_fail (CODIO_IS_PROJECT_PAGE (self));
-  g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
+  CodioProjectPage *self = CODIO_PROJECT_PAGE (page);
 
   if (!g_set_object (&self->profile, profile))
     return;
@@ -274,4 +271,10 @@ codio_project_page_set_profile (CodioProjectPage *self,
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     show_profile (self);
+}
+
+static void
+page_iface_init (CodioPageInterface *iface)
+{
+  iface->set_profile = codio_project_page_set_profile;
 }

@@ -48,7 +48,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CodioValuesPage, codio_values_page, ADW_TYPE_BIN)
+static void page_iface_init (CodioPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CodioValuesPage, codio_values_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (CODIO_TYPE_PAGE, page_iface_init))
 
 static const char * const show_names[CODIO_N_VALUE_SHOWS] = {
   N_("All values"), N_("Not judged"), N_("At stake"), N_("Not at stake"), N_("Incomplete"), N_("Not secured"),
@@ -473,21 +476,13 @@ codio_values_page_init (CodioValuesPage *self)
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
 }
 
-/**
- * codio_values_page_set_profile:
- * @self: a page
- * @profile: (nullable): the profile to show, or %NULL to browse
- *
- * Shows all values again, in the order of the house.
- */
-void
-codio_values_page_set_profile (CodioValuesPage *self,
-                               CodioProfile    *profile)
+static void
+codio_values_page_set_profile (CodioPage    *page,
+                               CodioProfile *profile)
 {
+  CodioValuesPage *self = CODIO_VALUES_PAGE (page);
   CodioEdition *edition;
 
-  g_return_if_fail (CODIO_IS_VALUES_PAGE (self));
-  g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
 
   edition = profile ? codio_profile_get_edition (profile) : codio_edition_get (CODIO_EDITION_DEFAULT);
   if (self->edition == edition && self->profile == profile)
@@ -510,17 +505,11 @@ codio_values_page_set_profile (CodioValuesPage *self,
   update (self);
 }
 
-/**
- * codio_values_page_set_selected:
- * @self: a page
- * @part: (nullable): the part that is shown beside the page
- */
-void
-codio_values_page_set_selected (CodioValuesPage *self,
-                                CodioPart       *part)
+static void
+codio_values_page_set_selected (CodioPage *page,
+                                CodioPart *part)
 {
-  g_return_if_fail (CODIO_IS_VALUES_PAGE (self));
-  g_return_if_fail (part == NULL || CODIO_IS_PART (part));
+  CodioValuesPage *self = CODIO_VALUES_PAGE (page);
 
   if (g_set_object (&self->selected, part))
     select_row (self);
@@ -555,4 +544,11 @@ codio_values_page_show_incomplete (CodioValuesPage *self)
 
   show_only (self, CODIO_VALUE_SHOW_INCOMPLETE);
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+page_iface_init (CodioPageInterface *iface)
+{
+  iface->set_profile = codio_values_page_set_profile;
+  iface->set_selected = codio_values_page_set_selected;
 }

@@ -3,17 +3,13 @@
 
 #include <adwaita.h>
 
-#include "codio-profile.h"
+#include "codio-page.h"
 
 G_BEGIN_DECLS
 
 #define CODIO_TYPE_VALUES_PAGE (codio_values_page_get_type ())
 G_DECLARE_FINAL_TYPE (CodioValuesPage, codio_values_page, CODIO, VALUES_PAGE, AdwBin)
 
-void codio_values_page_set_profile     (CodioValuesPage *self,
-                                        CodioProfile    *profile);
-void codio_values_page_set_selected    (CodioValuesPage *self,
-                                        CodioPart       *part);
 void codio_values_page_search          (CodioValuesPage *self);
 void codio_values_page_show_incomplete (CodioValuesPage *self);
 

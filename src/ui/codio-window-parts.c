@@ -48,9 +48,7 @@ show_trail (CodioWindow *self)
   CodioPart *part = codio_window_get_part (self);
 
   codio_part_page_set_part (self->part_page, part, codio_window_get_profile (self));
-  codio_house_page_set_selected (self->house_page, part);
-  codio_meeting_view_set_part (self->meeting_view, part);
-  codio_values_page_set_selected (self->values_page, part);
+  codio_window_update_pages (self);
   codio_window_update_parts (self);
 }
 

@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "codio-dilemmas-page.h"
-#include "codio-explorer-page.h"
-#include "codio-house-page.h"
-#include "codio-meeting-view.h"
 #include "codio-page-bar.h"
 #include "codio-part-page.h"
-#include "codio-project-page.h"
 #include "codio-sidebar.h"
-#include "codio-values-page.h"
 #include "codio-welcome-page.h"
 #include "codio-window.h"
 
@@ -34,13 +28,7 @@ struct _CodioWindow
   CodioSidebar *sidebar;
   CodioPageBar *page_bar;
   GtkStack *pages;
-  CodioHousePage *house_page;
-  CodioProjectPage *project_page;
-  CodioExplorerPage *explorer_page;
-  CodioValuesPage *values_page;
-  CodioDilemmasPage *dilemmas_page;
   CodioPartPage *part_page;
-  CodioMeetingView *meeting_view;
 
   GSettings *settings;
   CodioDocument *document;
@@ -78,6 +66,15 @@ void     codio_window_offer_salvage       (CodioWindow    *self,
                                            AdwAlertDialog *dialog,
                                            GFile          *file);
 
+/* codio-window-pages.c: the pages, and going from one to another. */
+void     codio_window_class_install_pages (GtkWidgetClass *widget_class);
+gboolean codio_window_page_has_part       (CodioWindow    *self);
+void     codio_window_show_page           (CodioWindow    *self,
+                                           const char     *name);
+void     codio_window_reset_pages         (CodioWindow    *self);
+void     codio_window_update_pages        (CodioWindow    *self);
+gboolean codio_window_leave_meeting       (CodioWindow    *self);
+
 /* codio-window-parts.c: the chosen part, and the way to it and from it. */
 void       codio_window_class_install_parts (GtkWidgetClass *widget_class);
 CodioPart *codio_window_get_part           (CodioWindow    *self);
@@ -102,10 +99,6 @@ void     codio_window_dilemma_activated_cb (CodioWindow    *self,
 /* codio-window.c */
 CodioProfile *codio_window_get_profile     (CodioWindow    *self);
 CodioEdition *codio_window_get_edition     (CodioWindow    *self);
-gboolean codio_window_page_has_part       (CodioWindow    *self);
-gboolean codio_window_leave_meeting       (CodioWindow    *self);
-void     codio_window_show_page           (CodioWindow    *self,
-                                           const char     *name);
 void     codio_window_set_saving          (CodioWindow    *self,
                                            gboolean        saving);
 void     codio_window_show_toast          (CodioWindow    *self,

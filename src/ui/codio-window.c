@@ -81,98 +81,6 @@ history_changed_cb (CodioWindow *self)
 }
 
 static void
-page_cb (CodioWindow *self)
-{
-  const char *page = codio_sidebar_get_page (self->sidebar);
-
-  if (page == NULL)
-    return;
-
-  /* Not before it is looked at: there may be thousands. */
-  if (g_str_equal (page, "dilemmas"))
-    codio_dilemmas_page_set_profile (self->dilemmas_page, codio_window_get_profile (self));
-  gtk_stack_set_visible_child_name (self->pages, page);
-
-  g_object_set (self->page_bar, "title", codio_sidebar_get_page_title (self->sidebar),
-                "has-part", codio_window_page_has_part (self), NULL);
-  adw_overlay_split_view_set_show_sidebar (self->part_split,
-                                           codio_window_page_has_part (self) && self->part_wanted &&
-                                           !adw_overlay_split_view_get_collapsed (self->part_split));
-}
-
-/* Where one goes on with the keyboard on a page that was asked for. */
-static void
-page_activated_cb (CodioWindow *self)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-
-  codio_window_leave_meeting (self);
-  if (adw_overlay_split_view_get_collapsed (self->nav_split))
-    adw_overlay_split_view_set_show_sidebar (self->nav_split, FALSE);
-  if (adw_overlay_split_view_get_collapsed (self->part_split))
-    adw_overlay_split_view_set_show_sidebar (self->part_split, FALSE);
-  if (!gtk_widget_grab_focus (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
-/* One comes back to where one left the house. */
-static void
-show_part_cb (CodioWindow *self)
-{
-  gboolean shown = adw_overlay_split_view_get_show_sidebar (self->part_split);
-  gboolean collapsed = adw_overlay_split_view_get_collapsed (self->part_split);
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-
-  if (!codio_window_page_has_part (self))
-    adw_overlay_split_view_set_show_sidebar (self->part_split, FALSE);
-  else if (!collapsed)
-    self->part_wanted = shown;
-  else if (!shown && gtk_widget_get_mapped (page))
-    gtk_widget_grab_focus (page);
-}
-
-/* From a list to the judgement beside it; who points there with the mouse goes on pointing. */
-static void
-value_activated_cb (CodioWindow *self,
-                    CodioPart   *part)
-{
-  codio_window_show_part (self, part);
-  if (gtk_window_get_focus_visible (GTK_WINDOW (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->part_page));
-}
-
-/* Fills the screen, for a meeting; the same key goes back. */
-static void
-meeting_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  CodioWindow *self = CODIO_WINDOW (widget);
-
-  if (codio_window_leave_meeting (self))
-    return;
-
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "welcome") == 0)
-    gtk_widget_activate_action (widget, "win.explore", NULL);
-  gtk_stack_set_visible_child_name (self->stack, "meeting");
-  gtk_window_fullscreen (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->meeting_view));
-}
-
-/* Which values the profile still lacks something about. */
-static void
-show_incomplete_action (GtkWidget  *widget,
-                        const char *name,
-                        GVariant   *parameter)
-{
-  CodioWindow *self = CODIO_WINDOW (widget);
-
-  codio_sidebar_set_page (self->sidebar, "values");
-  page_activated_cb (self);
-  codio_values_page_show_incomplete (self->values_page);
-}
-
-static void
 undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -206,34 +114,6 @@ welcome_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   gtk_stack_set_visible_child_name (CODIO_WINDOW (widget)->stack, "welcome");
-}
-
-static void
-show_page_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  CodioWindow *self = CODIO_WINDOW (widget);
-  const char *page = g_variant_get_string (parameter, NULL);
-
-  codio_sidebar_set_page (self->sidebar, page);
-  if (g_strcmp0 (codio_sidebar_get_page (self->sidebar), page) == 0)
-    page_activated_cb (self);
-}
-
-/* From everywhere, also where one has not begun yet. */
-static void
-search_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  CodioWindow *self = CODIO_WINDOW (widget);
-
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "welcome") == 0)
-    gtk_widget_activate_action (widget, "win.explore", NULL);
-  codio_window_show_page (self, "values");
-  page_activated_cb (self);
-  codio_values_page_search (self->values_page);
 }
 
 static gboolean
@@ -327,15 +207,9 @@ codio_window_class_init (CodioWindowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  g_type_ensure (CODIO_TYPE_DILEMMAS_PAGE);
-  g_type_ensure (CODIO_TYPE_EXPLORER_PAGE);
-  g_type_ensure (CODIO_TYPE_HOUSE_PAGE);
-  g_type_ensure (CODIO_TYPE_MEETING_VIEW);
   g_type_ensure (CODIO_TYPE_PAGE_BAR);
   g_type_ensure (CODIO_TYPE_PART_PAGE);
-  g_type_ensure (CODIO_TYPE_PROJECT_PAGE);
   g_type_ensure (CODIO_TYPE_SIDEBAR);
-  g_type_ensure (CODIO_TYPE_VALUES_PAGE);
   g_type_ensure (CODIO_TYPE_WELCOME_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-window.ui");
@@ -348,37 +222,20 @@ codio_window_class_init (CodioWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, page_bar);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, house_page);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, project_page);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, explorer_page);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, values_page);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, dilemmas_page);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, part_page);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, meeting_view);
-  gtk_widget_class_bind_template_callback (widget_class, page_cb);
-  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_part_cb);
-  gtk_widget_class_bind_template_callback (widget_class, value_activated_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "dilemma_activated_cb",
                                                 G_CALLBACK (codio_window_dilemma_activated_cb));
-  gtk_widget_class_bind_template_callback_full (widget_class, "part_activated_cb",
-                                                G_CALLBACK (codio_window_part_activated_cb));
-  gtk_widget_class_bind_template_callback_full (widget_class, "part_focused_cb",
-                                                G_CALLBACK (codio_window_part_focused_cb));
 
   codio_window_class_install_files (widget_class);
   codio_window_class_install_recovery (widget_class);
+  codio_window_class_install_pages (widget_class);
   codio_window_class_install_parts (widget_class);
   codio_window_class_install_judging (widget_class);
   codio_window_class_install_records (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.meeting", NULL, meeting_action);
-  gtk_widget_class_install_action (widget_class, "win.show-incomplete", NULL, show_incomplete_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, explore_action);
   gtk_widget_class_install_action (widget_class, "win.welcome", NULL, welcome_action);
-  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
 }
 
 static void
@@ -429,51 +286,6 @@ codio_window_get_edition (CodioWindow *self)
   CodioProfile *profile = codio_window_get_profile (self);
 
   return profile ? codio_profile_get_edition (profile) : codio_edition_get (CODIO_EDITION_DEFAULT);
-}
-
-/*< private >
- * codio_window_page_has_part:
- * @self: a window
- *
- * Returns: whether the page leads to parts of the house, which are shown beside it
- */
-gboolean
-codio_window_page_has_part (CodioWindow *self)
-{
-  const char *page = codio_sidebar_get_page (self->sidebar);
-
-  return g_strcmp0 (page, "project") != 0 && g_strcmp0 (page, "dilemmas") != 0;
-}
-
-/*< private >
- * codio_window_leave_meeting:
- * @self: a window
- *
- * Returns: whether the meeting view was shown; the pages are shown now
- */
-gboolean
-codio_window_leave_meeting (CodioWindow *self)
-{
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "meeting") != 0)
-    return FALSE;
-
-  gtk_stack_set_visible_child_name (self->stack, "main");
-  gtk_window_unfullscreen (GTK_WINDOW (self));
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
-
-  return TRUE;
-}
-
-/*< private >
- * codio_window_show_page:
- * @self: a window
- * @name: the name of a page
- */
-void
-codio_window_show_page (CodioWindow *self,
-                        const char  *name)
-{
-  codio_sidebar_set_page (self->sidebar, name);
 }
 
 /*< private >
@@ -557,15 +369,9 @@ codio_window_set_document (CodioWindow   *self,
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
 
   codio_sidebar_set_profile (self->sidebar, profile);
-  codio_house_page_set_profile (self->house_page, profile);
-  codio_project_page_set_profile (self->project_page, profile);
-  codio_explorer_page_set_profile (self->explorer_page, profile);
-  codio_values_page_set_profile (self->values_page, profile);
-  codio_dilemmas_page_set_profile (self->dilemmas_page, NULL);
-  codio_meeting_view_set_profile (self->meeting_view, profile);
 
   codio_window_reset_parts (self);
-  codio_sidebar_set_page (self->sidebar, "house");
+  codio_window_reset_pages (self);
   history_changed_cb (self);
 
   if (document)

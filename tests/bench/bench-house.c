@@ -247,7 +247,7 @@ activate_cb (GtkApplication *app)
   plain = measure (&subject, "an empty window", change_all, 0);
 
   page = g_object_new (CODIO_TYPE_HOUSE_PAGE, NULL);
-  codio_house_page_set_profile (page, profile);
+  codio_page_set_profile (CODIO_PAGE (page), profile);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), GTK_WIDGET (page));
   subject.house = CODIO_HOUSE_VIEW (find_widget (GTK_WIDGET (page), CODIO_TYPE_HOUSE_VIEW));
 
@@ -279,7 +279,7 @@ activate_house_cb (GtkApplication *app)
   g_autoptr (CodioProfile) profile = codio_test_example ();
   CodioHousePage *page = g_object_new (CODIO_TYPE_HOUSE_PAGE, NULL);
 
-  codio_house_page_set_profile (page, profile);
+  codio_page_set_profile (CODIO_PAGE (page), profile);
   open_window (app, GTK_WIDGET (page));
 }
 

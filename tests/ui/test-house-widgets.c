@@ -158,7 +158,7 @@ test_page_finalize (void)
   CodioHousePage *page = g_object_ref_sink (g_object_new (CODIO_TYPE_HOUSE_PAGE, NULL));
   GtkWidget *window;
 
-  codio_house_page_set_profile (page, profile);
+  codio_page_set_profile (CODIO_PAGE (page), profile);
   window = open_window (GTK_WIDGET (page));
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_finalize_object (page);
