@@ -91,7 +91,7 @@ codio_profile_set_string (CodioProfile *self,
  * @self: a profile
  * @record: @self or a record in it
  * @member: the name of a member that holds several texts or identifiers
- * @strings: (array zero-terminated=1): these, all different
+ * @strings: (array zero-terminated=1): these; control characters are left out, and then what is empty or there twice
  *
  * Command.
  */
@@ -101,9 +101,10 @@ codio_profile_set_strings (CodioProfile       *self,
                            const char         *member,
                            const char * const *strings)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GValue) value = G_VALUE_INIT;
   const CodioMember *description;
-  char **all;
   int n;
 
   g_return_if_fail (CODIO_IS_PROFILE (self));
@@ -112,14 +113,22 @@ codio_profile_set_strings (CodioProfile       *self,
 
   description = codio_record_find_member (record, member);
   g_return_if_fail (description != NULL);
-  n = (int) g_strv_length ((char **) strings);
+
+  for (; *strings; strings++)
+    {
+      g_autofree char *string = codio_text_make_storable (*strings, TRUE);
+
+      if (*string == '\0' || g_hash_table_contains (seen, string))
+        continue;
+
+      g_hash_table_add (seen, string);
+      g_strv_builder_take (builder, g_steal_pointer (&string));
+    }
+  n = (int) g_hash_table_size (seen);
   g_return_if_fail (n == 0 || n >= description->minimum);
   g_return_if_fail (description->maximum == 0 || n <= description->maximum);
 
-  all = g_new0 (char *, n + 1);
-  for (int i = 0; i < n; i++)
-    all[i] = codio_text_make_storable (strings[i], TRUE);
-  g_value_take_boxed (g_value_init (&value, G_TYPE_STRV), all);
+  g_value_take_boxed (g_value_init (&value, G_TYPE_STRV), g_strv_builder_end (builder));
   codio_profile_set_value (self, record, member, &value);
 }
 

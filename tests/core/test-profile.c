@@ -529,6 +529,27 @@ test_gaps (Fixture       *fixture,
   g_strfreev (gaps);
 }
 
+/* What is typed with commas may be the same, or nothing, once it can be kept in a file. */
+static void
+test_several_texts (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char * const typed[] = { "AI\tdrones", "\x01", "AI drones", "camera\x7f", "camera", NULL };
+  static const char * const kept[] = { "AI drones", "camera", NULL };
+  CodioRecord *record = CODIO_RECORD (fixture->profile);
+  g_autoptr (CodioProfile) read = NULL;
+  g_autofree char *text = NULL;
+
+  codio_profile_set_strings (fixture->profile, record, "technologies", typed);
+  g_assert_cmpstrv (codio_record_get_strings (record, "technologies"), kept);
+  text = codio_test_write (fixture->profile);
+  read = codio_test_read (text);
+  g_assert_cmpstrv (codio_record_get_strings (CODIO_RECORD (read), "technologies"), kept);
+
+  codio_profile_set_strings (fixture->profile, record, "technologies", typed + 5);
+  g_assert_cmpstrv (codio_record_get_strings (record, "technologies"), typed + 5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -543,6 +564,7 @@ main (int    argc,
   add ("/codio/profile/counts", test_counts);
   add ("/codio/profile/attention", test_attention);
   add ("/codio/profile/texts", test_texts);
+  add ("/codio/profile/several-texts", test_several_texts);
   add ("/codio/profile/phase", test_phase);
   add ("/codio/profile/add-dilemma", test_add_dilemma);
   add ("/codio/profile/remove-dilemma", test_remove_dilemma);
