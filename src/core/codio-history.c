@@ -148,7 +148,22 @@ is_text (CodioRecord *record,
 {
   CodioMemberKind kind = codio_record_find_member (record, member)->kind;
 
-  return kind == CODIO_MEMBER_STRING || kind == CODIO_MEMBER_TEXT;
+  return kind == CODIO_MEMBER_STRING || kind == CODIO_MEMBER_TEXT || kind == CODIO_MEMBER_STRINGS;
+}
+
+/* How long the text or the texts are. */
+static gssize
+get_length (const GValue *value)
+{
+  gsize length = 0;
+
+  if (G_VALUE_HOLDS_STRING (value))
+    return (gssize) strlen (g_value_get_string (value));
+
+  for (char **string = g_value_get_boxed (value); string && *string; string++)
+    length += strlen (*string);
+
+  return (gssize) length;
 }
 
 /* The last step, if it is typing in @record's @member and may take in more of it. */
@@ -171,8 +186,7 @@ find_typing (CodioHistory *self,
   if (step->state != self->marked_state && step->changes->len == 1 &&
       change->kind == CODIO_CHANGE_SET && change->record == record && g_str_equal (change->member, member) &&
       now - change->time < TYPING_PAUSE &&
-      ABS ((gssize) strlen (g_value_get_string (value)) -
-           (gssize) strlen (g_value_get_string (&change->before))) <= TYPING_LENGTH)
+      ABS (get_length (value) - get_length (&change->before)) <= TYPING_LENGTH)
     return step;
 
   return NULL;

@@ -93,7 +93,7 @@ codio_profile_set_string (CodioProfile *self,
  * @member: the name of a member that holds several texts or identifiers
  * @strings: (array zero-terminated=1): these; control characters are left out, and then what is empty or there twice
  *
- * Command.
+ * Command. Typing in several texts counts as one step while it goes on.
  */
 void
 codio_profile_set_strings (CodioProfile       *self,

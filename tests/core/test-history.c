@@ -130,6 +130,15 @@ test_new_change_drops_redo (void)
 }
 
 static void
+set_technologies (CodioProfile *profile,
+                  const char   *text)
+{
+  const char * const technologies[] = { "camera", text, NULL };
+
+  codio_profile_set_strings (profile, CODIO_RECORD (profile), "technologies", technologies);
+}
+
+static void
 test_typing (void)
 {
   g_autoptr (CodioProfile) profile = new_profile ();
@@ -145,10 +154,16 @@ test_typing (void)
   set_title (profile, "Dron");
   g_assert_cmpuint (count_steps (profile), ==, 3);
 
+  /* Texts with commas between them are typed too. */
+  set_technologies (profile, "d");
+  set_technologies (profile, "dr");
+  set_technologies (profile, "dro");
+  g_assert_cmpuint (count_steps (profile), ==, 4);
+
   /* What is no text is always a step. */
   codio_profile_set_phase (profile, CODIO_PHASE_DECISION);
   codio_profile_set_phase (profile, CODIO_PHASE_OTHER);
-  g_assert_cmpuint (count_steps (profile), ==, 5);
+  g_assert_cmpuint (count_steps (profile), ==, 6);
 }
 
 static void
