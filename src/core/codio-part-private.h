@@ -22,6 +22,7 @@ struct _CodioPart
   char *chapter;
   char *pages;
   gboolean in_figure;
+  gboolean own_words; /* the name and what it asks are a user's, in one language */
   GStrvBuilder *aliases;
   GStrvBuilder *questions;
   GStrvBuilder *remarks;

@@ -226,7 +226,7 @@ codio_part_get_name (CodioPart    *self,
   if (*self->name == '\0')
     return codio_catalog_message (catalog, "Unnamed value");
 
-  return codio_catalog_content (catalog, self->name);
+  return self->own_words ? self->name : codio_catalog_content (catalog, self->name);
 }
 
 /**
@@ -245,6 +245,9 @@ codio_part_dup_label (CodioPart    *self,
 
   g_return_val_if_fail (CODIO_IS_PART (self), NULL);
 
+  if (self->own_words)
+    return g_strdup (codio_part_get_name (self, catalog));
+
   broken = codio_catalog_content (catalog, self->broken_name);
   /* A catalog that translates the name only would otherwise show the Dutch one in the house. */
   if (broken == NULL || (broken == self->broken_name && codio_part_get_name (self, catalog) != self->name))
@@ -261,7 +264,7 @@ codio_part_dup_label (CodioPart    *self,
  * @self: a part
  * @catalog: the language
  *
- * Returns: what it asks of government, in this app's words
+ * Returns: what it asks of government, in this app's words; of an additional value, its definition
  */
 const char *
 codio_part_get_asks (CodioPart    *self,
@@ -269,7 +272,7 @@ codio_part_get_asks (CodioPart    *self,
 {
   g_return_val_if_fail (CODIO_IS_PART (self), NULL);
 
-  return codio_catalog_content (catalog, self->asks);
+  return self->own_words ? self->asks : codio_catalog_content (catalog, self->asks);
 }
 
 /**

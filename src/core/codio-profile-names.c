@@ -42,6 +42,7 @@ codio_profile_get_value_part (CodioProfile *self,
                               const char   *value)
 {
   g_autofree char *name = NULL;
+  g_autofree char *asks = NULL;
   CodioEdition *edition;
   CodioRecord *record;
   CodioPart *part;
@@ -65,6 +66,7 @@ codio_profile_get_value_part (CodioProfile *self,
       part->kind = CODIO_PART_VALUE;
       part->id = g_strdup (value);
       part->in_figure = FALSE;
+      part->own_words = TRUE;
       codio_part_seal (part);
       g_object_set_data_full (G_OBJECT (record), "codio-part", part, g_object_unref);
     }
@@ -72,7 +74,8 @@ codio_profile_get_value_part (CodioProfile *self,
   part->parent = codio_edition_get_part (edition, codio_record_get_string (record, "principle"));
   name = shorten (codio_record_get_string (record, "name"));
   g_set_str (&part->name, name);
-  g_set_str (&part->asks, codio_record_get_string (record, "definition"));
+  asks = codio_text_clean (codio_record_get_string (record, "definition"));
+  g_set_str (&part->asks, asks);
 
   return part;
 }

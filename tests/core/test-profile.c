@@ -529,6 +529,33 @@ test_gaps (Fixture       *fixture,
   g_strfreev (gaps);
 }
 
+/* What a user writes is shown as it is: not translated like the words of an edition, and without what turns the
+ * direction of a text. */
+static void
+test_own_words (Fixture       *fixture,
+                gconstpointer  data)
+{
+  CodioEdition *edition = codio_profile_get_edition (fixture->profile);
+  CodioPart *original = codio_edition_get_value (edition, "burgerbetrokkenheid");
+  g_autoptr (CodioRecord) value = codio_additional_value_new (codio_part_get_id (codio_part_get_parent (original)));
+  g_autoptr (CodioCatalog) dutch = codio_catalog_new ("nl");
+  g_autoptr (CodioCatalog) english = codio_catalog_new ("en");
+  g_autofree char *label = NULL;
+  CodioPart *part;
+
+  codio_profile_append (fixture->profile, CODIO_RECORD (fixture->profile), "additional-values", value);
+  codio_profile_set_string (fixture->profile, value, "name", codio_part_get_name (original, dutch));
+  codio_profile_set_string (fixture->profile, value, "definition", "a\xe2\x80\xae" "b\xe2\x80\xac");
+  part = codio_profile_get_value_part (fixture->profile, codio_record_get_key (value));
+  g_assert_cmpstr (codio_part_get_name (part, english), ==, codio_part_get_name (original, dutch));
+  g_assert_cmpstr (codio_part_get_asks (part, english), ==, "ab");
+
+  codio_profile_set_string (fixture->profile, value, "name", "wel|niet");
+  codio_profile_get_value_part (fixture->profile, codio_record_get_key (value));
+  label = codio_part_dup_label (part, dutch);
+  g_assert_cmpstr (label, ==, "wel|niet");
+}
+
 /* What is typed with commas may be the same, or nothing, once it can be kept in a file. */
 static void
 test_several_texts (Fixture       *fixture,
@@ -565,6 +592,7 @@ main (int    argc,
   add ("/codio/profile/attention", test_attention);
   add ("/codio/profile/texts", test_texts);
   add ("/codio/profile/several-texts", test_several_texts);
+  add ("/codio/profile/own-words", test_own_words);
   add ("/codio/profile/phase", test_phase);
   add ("/codio/profile/add-dilemma", test_add_dilemma);
   add ("/codio/profile/remove-dilemma", test_remove_dilemma);
