@@ -115,9 +115,11 @@ codio_file_attributes_keep (int             fd,
   if (fstat (fd, &own) != 0)
     return;
 
+  /* Of another owner or group the first bits would mean something else. Who is in the new group was one of the others,
+   * or was not there at all. */
   if ((own.st_uid != info->st_uid || own.st_gid != info->st_gid) && fchown (fd, info->st_uid, info->st_gid) != 0 &&
       own.st_gid != info->st_gid && fchown (fd, (uid_t) -1, info->st_gid) != 0)
-    mode &= ~(mode_t) 06000; /* of another owner or group these would mean something else */
+    mode &= ~(mode_t) 06070 | (mode & 00007) << 3;
 
   /* Of a file with an access list the bits of the group are the most that anybody in the list may do. */
   if (!keep_access_list (fd, path))

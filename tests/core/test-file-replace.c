@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <glib/gstdio.h>
 #include <errno.h>
+#include <grp.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 #include <utime.h>
@@ -105,6 +107,40 @@ test_new (Fixture       *fixture,
   assert_holds (path, "een");
   g_assert_cmpint (mode_of (path), ==, 0640);
   g_assert_cmpuint (count (fixture), ==, 1);
+}
+
+/* Who saves a file and is not in its group any more does not give it to the group that they are in. */
+static void
+test_other_group (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *path = make_path (fixture, "een.codio");
+  GStatBuf info;
+  pid_t child;
+  int status;
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("only root can give files away");
+      return;
+    }
+
+  g_assert_no_errno (g_chmod (fixture->folder, 0777));
+  g_assert_true (g_file_set_contents (path, "oud", -1, NULL));
+  g_assert_no_errno (chown (path, 1001, 2000));
+  g_assert_no_errno (g_chmod (path, 0664));
+
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    _exit (setgroups (0, NULL) == 0 && setgid (1002) == 0 && setuid (1001) == 0 && replace (path, "nieuw", NULL) ? 0 : 1);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (status, ==, 0);
+
+  assert_holds (path, "nieuw");
+  g_assert_no_errno (g_stat (path, &info));
+  g_assert_cmpint ((int) info.st_gid, ==, 1002);
+  g_assert_cmpint (mode_of (path), ==, 0644);
 }
 
 static void
@@ -389,6 +425,7 @@ main (int    argc,
   add ("new", test_new);
   add ("permissions", test_permissions);
   add ("attributes", test_attributes);
+  add ("other-group", test_other_group);
   add ("access-list", test_access_list);
   add ("links", test_links);
   add ("link-loop", test_link_loop);
