@@ -19,7 +19,8 @@ struct _CodioDocument
   GFileMonitor *monitor;
   CodioDisk disk;
   char *found; /* the stamp that `disk` follows from */
-  guint n_saving;
+  guint n_saving; /* with those that wait */
+  GQueue saves;   /* of GTask: those that wait until the one before is finished */
   guint64 n_saves; /* counts beginnings and ends */
 
   GPtrArray *left_out;

@@ -16,7 +16,8 @@
  * 2. `stamp` is the time and size of the file as the document knows it: as it read or wrote it, or as the user
  *    accepted it. %NULL means that there is none.
  * 3. Its own file is only written to while it has that stamp.
- * 4. What is found on disk counts only if no save began or ended while it was looked for.
+ * 4. One save is under way at a time, so the last one that was asked for is the last to reach the disk.
+ * 5. What is found on disk counts only if no save began or ended while it was looked for.
  */
 enum
 {
@@ -517,6 +518,19 @@ save_copied_cb (GObject      *source,
   g_task_run_in_thread (task, save_thread);
 }
 
+/* Begins the save that waits longest: of two at the same time, the older could be the last to reach the disk. */
+static void
+begin_save (CodioDocument *self)
+{
+  GTask *task = g_queue_pop_head (&self->saves);
+  Save *save = g_task_get_task_data (task);
+
+  save->own = self->file && g_file_equal (self->file, save->file);
+  save->expected = g_strdup (self->stamp);
+  self->n_saves++;
+  codio_snapshot_take_async (self->profile, TRUE, save_copied_cb, task);
+}
+
 /**
  * codio_document_save_async:
  * @self: a document
@@ -526,7 +540,8 @@ save_copied_cb (GObject      *source,
  * @user_data: for @callback
  *
  * Saves the profile as it is now, or, if it is large, as it will be in a moment; later changes are not in @file.
- * If @file is that of the document and somebody else changed it, nothing is written.
+ * If @file is that of the document and somebody else changed it, nothing is written. A save that has begun is waited
+ * for until codio_document_save_finish() was called for it.
  */
 void
 codio_document_save_async (CodioDocument       *self,
@@ -550,15 +565,13 @@ codio_document_save_async (CodioDocument       *self,
 
   save = g_new0 (Save, 1);
   save->file = g_object_ref (file);
-  save->own = self->file && g_file_equal (self->file, file);
-  save->expected = g_strdup (self->stamp);
-  self->n_saving++;
-  self->n_saves++;
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, codio_document_save_async);
   g_task_set_task_data (task, save, save_free);
-  codio_snapshot_take_async (self->profile, TRUE, save_copied_cb, task);
+  g_queue_push_tail (&self->saves, task);
+  if (self->n_saving++ == 0)
+    begin_save (self);
 }
 
 /**
@@ -575,6 +588,7 @@ codio_document_save_finish (CodioDocument  *self,
                             GError        **error)
 {
   g_autoptr (GError) own_error = NULL;
+  gboolean saved = FALSE;
   Save *save;
 
   g_return_val_if_fail (CODIO_IS_DOCUMENT (self), FALSE);
@@ -591,14 +605,19 @@ codio_document_save_finish (CodioDocument  *self,
       else
         codio_document_check_disk (self);
       g_propagate_error (error, g_steal_pointer (&own_error));
-      return FALSE;
+    }
+  else
+    {
+      saved = TRUE;
+      g_set_str (&self->stamp, save->found);
+      codio_document_set_disk (self, save->found);
+      codio_document_set_file (self, save->file);
+      codio_history_set_saved (codio_profile_get_history (self->profile), save->state);
+      codio_document_check_disk (self);
     }
 
-  g_set_str (&self->stamp, save->found);
-  codio_document_set_disk (self, save->found);
-  codio_document_set_file (self, save->file);
-  codio_history_set_saved (codio_profile_get_history (self->profile), save->state);
-  codio_document_check_disk (self);
+  if (!g_queue_is_empty (&self->saves))
+    begin_save (self);
 
-  return TRUE;
+  return saved;
 }

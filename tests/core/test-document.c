@@ -221,6 +221,40 @@ test_edit_while_saving (Fixture       *fixture,
 }
 
 static void
+two_saved_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  codio_document_save_finish (CODIO_DOCUMENT (source), result, &error);
+  g_assert_no_error (error);
+  (*(guint *) user_data)--;
+}
+
+/* Who is impatient saves twice: the file is as the last of these left it, and that is what the document believes. */
+static void
+test_save_twice (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  for (guint i = 0; i < 50; i++)
+    {
+      guint n = 2;
+
+      set_title (fixture, "eerst");
+      codio_document_save_async (fixture->document, fixture->file, NULL, two_saved_cb, &n);
+      set_title (fixture, "daarna");
+      codio_document_save_async (fixture->document, fixture->file, NULL, two_saved_cb, &n);
+      while (n > 0)
+        g_main_context_iteration (NULL, TRUE);
+
+      assert_title_in_file (fixture, "daarna");
+      g_assert_false (codio_document_get_modified (fixture->document));
+      g_assert_cmpint (codio_document_get_disk (fixture->document), ==, CODIO_DISK_SAME);
+    }
+}
+
+static void
 test_link_is_kept (Fixture       *fixture,
                    gconstpointer  data)
 {
@@ -583,6 +617,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/codio/document/save", test_save);
+  add ("/codio/document/save-twice", test_save_twice);
   add ("/codio/document/save-time", test_save_time);
   add ("/codio/document/open", test_open);
   add ("/codio/document/open-fails", test_open_fails);
