@@ -79,6 +79,11 @@ update (CodioAssessmentGroup *self)
   gboolean at_stake = judgement == CODIO_JUDGEMENT_AT_STAKE;
   const char *missing = get_missing (self);
 
+  /* A toggle that is not enabled cannot be the active one. */
+  set_enabled (self->weight, at_stake);
+  set_enabled (self->touched, at_stake);
+  set_enabled (self->secured, at_stake);
+
   self->updating = TRUE;
   show_number (self->judgement, judgement);
   show_number (self->weight, record ? codio_record_get_number (record, "weight") : 0);
@@ -86,9 +91,6 @@ update (CodioAssessmentGroup *self)
   show_number (self->secured, record ? codio_record_get_number (record, "secured") : 0);
   self->updating = FALSE;
 
-  set_enabled (self->weight, at_stake);
-  set_enabled (self->touched, at_stake);
-  set_enabled (self->secured, at_stake);
   gtk_widget_set_visible (self->clear_button, judgement != CODIO_JUDGEMENT_NONE);
   gtk_label_set_text (self->missing_label, missing ? missing : "");
   gtk_widget_set_visible (self->missing_row, missing != NULL);

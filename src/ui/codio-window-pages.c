@@ -99,9 +99,7 @@ page_cb (CodioWindow *self)
 
   g_object_set (self->page_bar, "title", codio_sidebar_get_page_title (self->sidebar), "has-part", page->has_part,
                 NULL);
-  adw_overlay_split_view_set_show_sidebar (self->part_split,
-                                           page->has_part && self->part_wanted &&
-                                           !adw_overlay_split_view_get_collapsed (self->part_split));
+  codio_window_show_pane (self, self->part_wanted && !adw_overlay_split_view_get_collapsed (self->part_split), FALSE);
 }
 
 /* Where one goes on with the keyboard on a page that was asked for. */
@@ -115,6 +113,9 @@ page_activated_cb (CodioWindow *self)
     adw_overlay_split_view_set_show_sidebar (self->nav_split, FALSE);
   if (adw_overlay_split_view_get_collapsed (self->part_split))
     adw_overlay_split_view_set_show_sidebar (self->part_split, FALSE);
+
+  /* A focus that the stack brought to the page would only be moved on. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (!gtk_widget_grab_focus (page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
@@ -128,7 +129,7 @@ show_part_cb (CodioWindow *self)
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
   if (!codio_window_page_has_part (self))
-    adw_overlay_split_view_set_show_sidebar (self->part_split, FALSE);
+    codio_window_show_pane (self, FALSE, FALSE);
   else if (!collapsed)
     self->part_wanted = shown;
   else if (!shown && page && gtk_widget_get_mapped (page))
@@ -227,6 +228,32 @@ codio_window_page_has_part (CodioWindow *self)
   const Page *page = find_page (codio_sidebar_get_page (self->sidebar));
 
   return page == NULL || page->has_part;
+}
+
+/*< private >
+ * codio_window_show_pane:
+ * @self: a window
+ * @shown: whether the chosen part is to be seen, if the page leads to parts
+ * @animated: whether it may come and go gently, as when the user asked for it
+ */
+void
+codio_window_show_pane (CodioWindow *self,
+                        gboolean     shown,
+                        gboolean     animated)
+{
+  GtkWidget *split = GTK_WIDGET (self->part_split);
+  gboolean has_part = codio_window_page_has_part (self);
+
+  /* libadwaita 1.7 divides by the width of the pane, which it does not know before it was laid out. What is not mapped
+   * is not animated. */
+  animated = animated && gtk_widget_get_width (split) > 0;
+  if (!animated)
+    gtk_widget_set_child_visible (split, FALSE);
+  codio_window_update_pin (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->part_page), has_part);
+  adw_overlay_split_view_set_show_sidebar (self->part_split, has_part && shown);
+  if (!animated)
+    gtk_widget_set_child_visible (split, TRUE);
 }
 
 /*< private >

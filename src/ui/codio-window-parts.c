@@ -246,10 +246,10 @@ codio_window_forget_parts (CodioWindow *self)
           codio_profile_get_value_part (profile, codio_part_get_id (part)))
         continue;
 
-      self->trail->pdata[i] = g_object_ref (codio_part_get_parent (part));
+      g_ptr_array_insert (self->trail, (int) i, g_object_ref (codio_part_get_parent (part)));
+      g_ptr_array_remove_index (self->trail, i + 1);
       if (part == shown)
         show_trail (self);
-      g_object_unref (part);
     }
 }
 
@@ -323,5 +323,5 @@ codio_window_show_part (CodioWindow *self,
 
   if (!codio_window_page_has_part (self))
     codio_window_show_page (self, "house");
-  adw_overlay_split_view_set_show_sidebar (self->part_split, TRUE);
+  codio_window_show_pane (self, TRUE, TRUE);
 }

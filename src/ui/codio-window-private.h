@@ -37,6 +37,7 @@ struct _CodioWindow
   GPtrArray *trail;
   guint trail_position;
   gboolean walking;
+  GtkWidget *focus; /* a weak pointer: what has the keyboard */
   gboolean part_wanted;
   gboolean saving;
 };
@@ -69,11 +70,18 @@ void     codio_window_offer_salvage       (CodioWindow    *self,
 /* codio-window-pages.c: the pages, and going from one to another. */
 void     codio_window_class_install_pages (GtkWidgetClass *widget_class);
 gboolean codio_window_page_has_part       (CodioWindow    *self);
+void     codio_window_show_pane           (CodioWindow    *self,
+                                           gboolean        shown,
+                                           gboolean        animated);
 void     codio_window_show_page           (CodioWindow    *self,
                                            const char     *name);
 void     codio_window_reset_pages         (CodioWindow    *self);
 void     codio_window_update_pages        (CodioWindow    *self);
 gboolean codio_window_leave_meeting       (CodioWindow    *self);
+
+/* codio-window-focus.c: the keyboard stays where it is when the window gets another size. */
+void     codio_window_keep_focus          (CodioWindow    *self);
+void     codio_window_update_pin          (CodioWindow    *self);
 
 /* codio-window-parts.c: the chosen part, and the way to it and from it. */
 void       codio_window_class_install_parts (GtkWidgetClass *widget_class);

@@ -146,6 +146,7 @@ codio_window_finalize (GObject *object)
 {
   CodioWindow *self = CODIO_WINDOW (object);
 
+  g_clear_weak_pointer (&self->focus);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
 
   G_OBJECT_CLASS (codio_window_parent_class)->finalize (object);
@@ -247,6 +248,7 @@ codio_window_init (CodioWindow *self)
 
   codio_menu_names_repair (self->welcome_menu_button);
   codio_window_accept_files (self);
+  codio_window_keep_focus (self);
 
   self->document_signals = g_signal_group_new (CODIO_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::file", G_CALLBACK (update_title), self);
@@ -377,9 +379,7 @@ codio_window_set_document (CodioWindow   *self,
   if (document)
     {
       gtk_stack_set_visible_child_name (self->stack, "main");
-      codio_window_show_part (self, codio_edition_get_roof (codio_window_get_edition (self)));
-      if (adw_overlay_split_view_get_collapsed (self->part_split))
-        adw_overlay_split_view_set_show_sidebar (self->part_split, FALSE);
+      codio_window_show_pane (self, !adw_overlay_split_view_get_collapsed (self->part_split), FALSE);
     }
 }
 

@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from harness import EXAMPLE, WORK, Atspi, main, save_as, new_profile, wait
+from harness import EXAMPLE, WORK, Atspi, has, main, save_as, new_profile, wait
 
 
 def focus_brick(app, name):
@@ -115,6 +115,44 @@ def test_touched_and_secured(start):
         said = [a for a in json.load(file)['assessments'] if a['value'] == 'privacy'][0]
     assert said == {'value': 'privacy', 'judgement': 'at-stake', 'touched': 'pressures', 'secured': 'partly',
                     'note': 'Ask again in May.'}, said
+
+
+def test_first_value_shows_its_judgement(start):
+    """Also when the one before was not at stake, so that nothing could be chosen."""
+    app = start(EXAMPLE)
+    for name, weight in (('Privacy', '4'), ('Sustainability', None), ('Prevention of harm', '4')):
+        app.click('button', re.compile('^%s, ' % name))
+        app.find('heading', name)
+        if weight:
+            wait(lambda: has(app.find('radio button', weight), 'checked'), 'the weight of %s is shown' % name)
+    app.quit()
+
+
+def test_typing_goes_on_in_another_size(start):
+    app = start(EXAMPLE)
+    app.click('button', re.compile('^Knowledge, '))
+    app.find('heading', 'Knowledge')
+    app.key('r')
+    app.focus_is('Reason')
+    app.key('ctrl+a')
+    app.type('AAA BBB')
+    for width, height, text in ((900, 700, ' C D'), (360, 640, ' E F'), (1440, 860, ' G')):
+        app.resize(width, height)
+        app.focus_is('Reason')
+        app.type(text)
+    wait(lambda: app.text('text', 'Reason') == 'AAA BBB C D E F G', 'all is written')
+    app.discard()
+
+
+def test_every_page_in_one_step_narrow(start):
+    app = start(EXAMPLE)
+    app.find('button', re.compile('^Privacy, '))
+    for number in range(1, 6):
+        app.resize(1440, 860)
+        app.key('alt+%d' % number)
+        for width, height in ((700, 700), (1440, 860), (360, 640)):
+            app.resize(width, height)
+    app.quit()
 
 
 def test_neighbours(start):
