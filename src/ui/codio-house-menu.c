@@ -27,7 +27,7 @@ codio_house_menu_new (CodioPart *part,
   if (part && judged && codio_part_get_kind (part) == CODIO_PART_VALUE)
     {
       g_autoptr (GMenu) value = g_menu_new ();
-      g_autoptr (GMenuItem) item = g_menu_item_new (_("New _Dilemma with This Value…"), NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (_("New _Dilemma with…"), NULL);
 
       g_menu_item_set_action_and_target (item, "house.new-dilemma", "s", codio_part_get_id (part));
       g_menu_append_item (value, item);

@@ -3,6 +3,8 @@
 
 #include "codio-house-page.h"
 
+#include <glib/gi18n.h>
+
 #include "codio-house-view.h"
 #include "codio-shortcuts.h"
 
@@ -11,6 +13,8 @@
  *
  * The house in the window, and with a profile a bar to say what its colours tell and whether dilemmas are seen. What
  * is chosen there is kept for the window; it is not part of the profile.
+ *
+ * Invariant: while `colliding` is a value, the next value that is activated collides with it, and a banner says so.
  */
 struct _CodioHousePage
 {
@@ -19,6 +23,10 @@ struct _CodioHousePage
   GtkWidget *bar;
   AdwToggleGroup *colouring_group;
   CodioHouseView *house;
+  AdwBanner *collide_banner;
+
+  CodioProfile *profile;
+  CodioPart *colliding;
 };
 
 enum
@@ -36,10 +44,76 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CodioHousePage, codio_house_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (CODIO_TYPE_PAGE, page_iface_init))
 
 static void
+set_colliding (CodioHousePage *self,
+               CodioPart      *part)
+{
+  g_set_object (&self->colliding, part);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "house.cancel-dilemma", part != NULL);
+
+  if (part)
+    {
+      /* Translators: %s is the name of a value */
+      g_autofree char *title = g_strdup_printf (_("Choose the value that %s collides with"),
+                                                codio_part_get_name (part, codio_catalog_get_default ()));
+
+      adw_banner_set_title (self->collide_banner, title);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), title, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
+  adw_banner_set_revealed (self->collide_banner, part != NULL);
+}
+
+static gboolean
+can_collide (CodioPart *part,
+             CodioPart *other)
+{
+  return part && part != other && codio_part_get_kind (part) == CODIO_PART_VALUE;
+}
+
+static void
+collide (CodioHousePage *self,
+         CodioPart      *first,
+         CodioPart      *second)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.new-dilemma-between", "(ss)", codio_part_get_id (first),
+                              codio_part_get_id (second));
+}
+
+static void
 part_activated_cb (CodioHousePage *self,
                    CodioPart      *part)
 {
-  g_signal_emit (self, signals[SIGNAL_PART_ACTIVATED], 0, part);
+  g_autoptr (CodioPart) first = NULL;
+
+  if (self->colliding == NULL)
+    {
+      g_signal_emit (self, signals[SIGNAL_PART_ACTIVATED], 0, part);
+      return;
+    }
+
+  /* Anything else is no answer to what the banner asks. */
+  if (!can_collide (part, self->colliding))
+    return;
+
+  first = g_object_ref (self->colliding);
+  set_colliding (self, NULL);
+  collide (self, first, part);
+}
+
+/* Marking one collides with the value that is shown, or else begins a dilemma. */
+static void
+part_marked_cb (CodioHousePage *self,
+                CodioPart      *part)
+{
+  CodioPart *selected = codio_house_view_get_selected (self->house);
+
+  if (self->colliding)
+    part_activated_cb (self, part);
+  else if (self->profile == NULL || !can_collide (part, NULL))
+    g_signal_emit (self, signals[SIGNAL_PART_ACTIVATED], 0, part);
+  else if (can_collide (selected, part))
+    collide (self, selected, part);
+  else
+    set_colliding (self, part);
 }
 
 static void
@@ -69,14 +143,32 @@ copy_action (GtkWidget  *widget,
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), picture);
 }
 
-/* A new dilemma begins with the value that is shown. */
 static void
 new_dilemma_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  gtk_widget_activate_action_variant (widget, "win.show-part", parameter);
-  gtk_widget_activate_action (widget, "win.new-dilemma", NULL);
+  CodioHousePage *self = CODIO_HOUSE_PAGE (widget);
+
+  if (self->profile)
+    set_colliding (self, codio_profile_get_value_part (self->profile, g_variant_get_string (parameter, NULL)));
+}
+
+static void
+cancel_dilemma_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  set_colliding (CODIO_HOUSE_PAGE (widget), NULL);
+}
+
+/* Who goes elsewhere is not choosing any more. */
+static void
+codio_house_page_unmap (GtkWidget *widget)
+{
+  set_colliding (CODIO_HOUSE_PAGE (widget), NULL);
+
+  GTK_WIDGET_CLASS (codio_house_page_parent_class)->unmap (widget);
 }
 
 static gboolean
@@ -88,6 +180,10 @@ codio_house_page_grab_focus (GtkWidget *widget)
 static void
 codio_house_page_dispose (GObject *object)
 {
+  CodioHousePage *self = CODIO_HOUSE_PAGE (object);
+
+  g_clear_object (&self->colliding);
+  g_clear_object (&self->profile);
   gtk_widget_dispose_template (GTK_WIDGET (object), CODIO_TYPE_HOUSE_PAGE);
 
   G_OBJECT_CLASS (codio_house_page_parent_class)->dispose (object);
@@ -100,6 +196,7 @@ codio_house_page_class_init (CodioHousePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = codio_house_page_dispose;
   widget_class->grab_focus = codio_house_page_grab_focus;
+  widget_class->unmap = codio_house_page_unmap;
 
   /**
    * CodioHousePage::part-activated:
@@ -124,21 +221,26 @@ codio_house_page_class_init (CodioHousePageClass *klass)
   codio_shortcuts_add_judging (widget_class);
   gtk_widget_class_install_action (widget_class, "house.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "house.new-dilemma", "s", new_dilemma_action);
+  gtk_widget_class_install_action (widget_class, "house.cancel-dilemma", NULL, cancel_dilemma_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "house.cancel-dilemma", NULL);
 
   g_type_ensure (CODIO_TYPE_HOUSE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-house-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioHousePage, bar);
   gtk_widget_class_bind_template_child (widget_class, CodioHousePage, colouring_group);
   gtk_widget_class_bind_template_child (widget_class, CodioHousePage, house);
+  gtk_widget_class_bind_template_child (widget_class, CodioHousePage, collide_banner);
   gtk_widget_class_bind_template_callback (widget_class, colouring_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_focused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, part_marked_cb);
 }
 
 static void
 codio_house_page_init (CodioHousePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "house.cancel-dilemma", FALSE);
 }
 
 static void
@@ -147,6 +249,8 @@ codio_house_page_set_profile (CodioPage    *page,
 {
   CodioHousePage *self = CODIO_HOUSE_PAGE (page);
 
+  set_colliding (self, NULL);
+  g_set_object (&self->profile, profile);
   gtk_widget_set_visible (self->bar, profile != NULL);
   codio_house_view_set_profile (self->house, profile);
 }

@@ -106,6 +106,14 @@ key_pressed_cb (CodioHouseView  *self,
 {
   CodioBrick *brick = codio_house_view_get_focus_brick (self);
 
+  if (brick && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter) &&
+      (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
+    {
+      codio_house_view_forget_way (self);
+      codio_house_view_mark (self, codio_brick_get_part (brick));
+      return TRUE;
+    }
+
   if (brick == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)))
     return FALSE;
 
@@ -152,6 +160,19 @@ show_menu (CodioHouseView *self,
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+static CodioBrick *
+pick_brick (CodioHouseView *self,
+            double          x,
+            double          y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (picked && !CODIO_IS_BRICK (picked))
+    picked = gtk_widget_get_ancestor (picked, CODIO_TYPE_BRICK);
+
+  return picked ? CODIO_BRICK (picked) : NULL;
+}
+
 static void
 pressed_cb (CodioHouseView *self,
             int             n_press,
@@ -160,18 +181,33 @@ pressed_cb (CodioHouseView *self,
             GtkGesture     *gesture)
 {
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkWidget *picked;
 
   if (event == NULL || !gdk_event_triggers_context_menu (event))
     return;
 
-  picked = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
-  if (picked && !CODIO_IS_BRICK (picked))
-    picked = gtk_widget_get_ancestor (picked, CODIO_TYPE_BRICK);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  show_menu (self, pick_brick (self, x, y), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+}
+
+/* Comes before the brick itself, which would be activated. */
+static void
+mark_pressed_cb (CodioHouseView *self,
+                 int             n_press,
+                 double          x,
+                 double          y,
+                 GtkGesture     *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  CodioBrick *brick = pick_brick (self, x, y);
+
+  if (brick == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK)
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  show_menu (self, picked ? CODIO_BRICK (picked) : NULL, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  codio_house_view_mark (self, codio_brick_get_part (brick));
 }
 
 static void
@@ -227,6 +263,7 @@ codio_house_view_init_input (CodioHouseView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *mark = gtk_gesture_click_new ();
 
   self->typed = g_string_new (NULL);
   self->goal = -1;
@@ -238,4 +275,8 @@ codio_house_view_init_input (CodioHouseView *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (mark), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (mark, "pressed", G_CALLBACK (mark_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (mark));
 }

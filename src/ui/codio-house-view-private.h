@@ -39,6 +39,8 @@ struct _CodioHouseView
 /* codio-house-view.c */
 void        codio_house_view_activate       (CodioHouseView *self,
                                              CodioPart      *part);
+void        codio_house_view_mark           (CodioHouseView *self,
+                                             CodioPart      *part);
 void        codio_house_view_walked         (CodioHouseView *self,
                                              CodioPart      *part);
 

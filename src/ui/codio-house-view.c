@@ -36,6 +36,7 @@ enum
 {
   SIGNAL_PART_ACTIVATED,
   SIGNAL_PART_FOCUSED,
+  SIGNAL_PART_MARKED,
   N_SIGNALS,
 };
 
@@ -337,6 +338,16 @@ codio_house_view_class_init (CodioHouseViewClass *klass)
   signals[SIGNAL_PART_FOCUSED] = g_signal_new ("part-focused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
 
+  /**
+   * CodioHouseView::part-marked:
+   * @self: the house
+   * @part: a part of it
+   *
+   * The user chose a part besides the one that is chosen.
+   */
+  signals[SIGNAL_PART_MARKED] = g_signal_new ("part-marked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                              NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
+
   codio_house_view_class_install_input (widget_class);
   gtk_widget_class_set_css_name (widget_class, "house");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -371,6 +382,18 @@ codio_house_view_activate (CodioHouseView *self,
                            CodioPart      *part)
 {
   g_signal_emit (self, signals[SIGNAL_PART_ACTIVATED], 0, part);
+}
+
+/*< private >
+ * codio_house_view_mark:
+ * @self: a house
+ * @part: a part of it that the user chose besides the one that is chosen
+ */
+void
+codio_house_view_mark (CodioHouseView *self,
+                       CodioPart      *part)
+{
+  g_signal_emit (self, signals[SIGNAL_PART_MARKED], 0, part);
 }
 
 /*< private >

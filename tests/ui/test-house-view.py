@@ -182,10 +182,54 @@ def test_menu_of_a_brick(start):
     app.gone('menu item', 'Copy House as Picture')
     at(app, 'Privacy')
     app.key('Menu')
-    app.click('menu item', 'New Dilemma with This Value…')
-    app.find('dialog')
+    app.click('menu item', 'New Dilemma with…')
+    app.find(None, 'Choose the value that Privacy collides with')
+    at(app, 'Privacy')
     app.key('Escape')
+    app.gone('button', 'Cancel')
+    app.quit()
+
+
+def dilemma_between(app, *values):
+    """The dialog is of a new dilemma between these; leaves it and takes that dilemma back."""
+    app.focus_is('Title')
+    for value in values:
+        app.find('text', value)
+    app.key('Escape')
+    app.gone('text', 'Title')
+    app.find('button', re.compile('^%s, .*dilemmas: ' % values[0]))
+    app.key('ctrl+z')
+
+
+def test_dilemma_between_two_bricks(start):
+    """By the menu, by marking with the keyboard, and by marking with the pointer."""
+    app = start(FULL)
+    walk_to(app, 'Privacy')
+    app.key('Menu')
+    app.click('menu item', 'New Dilemma with…')
+    app.find(None, 'Choose the value that Privacy collides with')
+    app.key('Return')
+    app.find(None, 'Choose the value that Privacy collides with')
+    app.type('knowl')
+    at(app, 'Knowledge')
+    app.key('Return')
+    dilemma_between(app, 'Privacy', 'Knowledge')
+
+    app.type('priv')
+    at(app, 'Privacy')
+    app.key('ctrl+Return')
+    app.find(None, 'Choose the value that Privacy collides with')
+    app.type('knowl')
+    at(app, 'Knowledge')
+    app.key('ctrl+Return')
+    dilemma_between(app, 'Privacy', 'Knowledge')
+
+    app.point('button', re.compile('^Privacy, '))
     app.find('heading', 'Privacy')
+    app._xdotool('keydown', 'ctrl')
+    app.point('button', re.compile('^Knowledge, '))
+    app._xdotool('keyup', 'ctrl')
+    dilemma_between(app, 'Privacy', 'Knowledge')
     app.quit()
 
 
@@ -196,7 +240,7 @@ def test_menu_by_pointer_and_picture(start):
     app._xdotool('mousemove', '--sync', '--window', app.xwindow, str(area.x + area.width // 2),
                  str(area.y + area.height // 2))
     app._xdotool('click', '3')
-    app.find('menu item', 'New Dilemma with This Value…')
+    app.find('menu item', 'New Dilemma with…')
     app.click('menu item', 'Copy House as Picture')
     app.gone('menu item', 'Copy House as Picture')
     width, height = wait(clipboard_picture, 'a picture on the clipboard')
