@@ -22,9 +22,10 @@ struct _CodioDilemmaList
   AdwBin parent_instance;
 
   GtkListBox *list;
-  GtkWidget *placeholder;
+  GtkLabel *placeholder;
   GtkWidget *more_button;
   GtkSliceListModel *slice;
+  GSignalGroup *signals; /* of all dilemmas */
   guint wanted; /* how many are to be shown; the slice grows until it has them */
   guint fill_source;
 };
@@ -98,6 +99,7 @@ codio_dilemma_list_dispose (GObject *object)
   CodioDilemmaList *self = CODIO_DILEMMA_LIST (object);
 
   g_clear_handle_id (&self->fill_source, g_source_remove);
+  g_clear_object (&self->signals);
   g_clear_object (&self->slice);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_DILEMMA_LIST);
 
@@ -135,8 +137,10 @@ codio_dilemma_list_init (CodioDilemmaList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_list_box_set_placeholder (self->list, self->placeholder);
+  gtk_list_box_set_placeholder (self->list, GTK_WIDGET (self->placeholder));
   self->slice = gtk_slice_list_model_new (NULL, 0, BATCH);
+  self->signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (update_more), self);
 }
 
 /**
@@ -167,11 +171,23 @@ codio_dilemma_list_set_dilemmas (CodioDilemmaList *self,
   gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   gtk_slice_list_model_set_size (self->slice, BATCH);
   gtk_slice_list_model_set_model (self->slice, dilemmas);
+  g_signal_group_set_target (self->signals, dilemmas);
   if (dilemmas)
-    {
-      gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->slice), create_row_cb, g_object_ref (profile),
-                               g_object_unref);
-      g_signal_connect_object (dilemmas, "items-changed", G_CALLBACK (update_more), self, G_CONNECT_SWAPPED);
-    }
+    gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->slice), create_row_cb, g_object_ref (profile),
+                             g_object_unref);
   want (self, STEP);
+}
+
+/**
+ * codio_dilemma_list_set_placeholder:
+ * @self: a list
+ * @text: what is said where there are no dilemmas
+ */
+void
+codio_dilemma_list_set_placeholder (CodioDilemmaList *self,
+                                    const char       *text)
+{
+  g_return_if_fail (CODIO_IS_DILEMMA_LIST (self));
+
+  gtk_label_set_label (self->placeholder, text);
 }

@@ -14,5 +14,7 @@ GtkWidget *codio_dilemma_list_new          (void) G_GNUC_WARN_UNUSED_RESULT;
 void       codio_dilemma_list_set_dilemmas (CodioDilemmaList *self,
                                             CodioProfile     *profile,
                                             GListModel       *dilemmas);
+void       codio_dilemma_list_set_placeholder (CodioDilemmaList *self,
+                                               const char       *text);
 
 G_END_DECLS

@@ -5,32 +5,110 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-date.h"
 #include "codio-text.h"
+
+/* The most characters of a choice that a row shows. */
+#define CHOICE_LENGTH 120
 
 /**
  * CodioDilemmaRow:
  *
- * A dilemma in a list: its title and what was chosen.
+ * A dilemma in a list: its title, its values, what was chosen, how far it is, and what is still to be done.
  */
 struct _CodioDilemmaRow
 {
   AdwActionRow parent_instance;
 
+  GtkWidget *icon;
   CodioDilemma *dilemma;
   CodioProfile *profile;
 };
 
 G_DEFINE_FINAL_TYPE (CodioDilemmaRow, codio_dilemma_row, ADW_TYPE_ACTION_ROW)
 
+static char *
+dup_values (CodioDilemmaRow *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (const char * const *value = codio_dilemma_get_values (self->dilemma); *value; value++)
+    g_strv_builder_take (builder, codio_profile_dup_value_name (self->profile, *value, codio_catalog_get_default ()));
+  names = g_strv_builder_end (builder);
+
+  return g_strjoinv (" · ", names);
+}
+
+static char *
+dup_choice (CodioDilemmaRow *self)
+{
+  g_autofree char *line = codio_text_make_storable (codio_dilemma_get_choice (self->dilemma), TRUE);
+  g_autofree char *clean = codio_text_clean (line);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (clean, -1) <= CHOICE_LENGTH)
+    return g_steal_pointer (&clean);
+
+  start = g_utf8_substring (clean, 0, CHOICE_LENGTH - 1);
+
+  return g_strconcat (start, "…", NULL);
+}
+
+static char *
+dup_state (CodioDilemmaRow *self)
+{
+  CodioRecord *record = CODIO_RECORD (self->dilemma);
+  int status = codio_record_get_number (record, "status");
+  const char *review = codio_record_get_string (record, "review-on");
+  const char *word = status == CODIO_DILEMMA_STATUS_NONE
+                       ? NULL
+                       : codio_enum_get_label (CODIO_TYPE_DILEMMA_STATUS, status, codio_catalog_get_default ());
+  g_autofree char *date = codio_date_format (review, codio_date_get_locale_format ());
+  /* Translators: %s is a date */
+  g_autofree char *when = *date ? g_strdup_printf (_("review on %s"), date) : NULL;
+
+  if (word && when)
+    return g_strconcat (word, " · ", when, NULL);
+
+  return g_strdup (word ? word : when);
+}
+
+/* What is still to be done, in words. */
+static char *
+dup_warning (CodioDilemmaRow *self)
+{
+  g_autofree char *today = codio_date_dup_today ();
+
+  if (codio_dilemma_is_overdue (self->dilemma, today))
+    return g_strdup (_("Review overdue: look at this choice again"));
+  if (*codio_dilemma_get_choice (self->dilemma) == '\0')
+    return g_strdup (_("Unfinished: nothing chosen yet"));
+  if (codio_dilemma_is_unfinished (self->dilemma))
+    return g_strdup (_("Unfinished: it is not said yet why the choice is legitimate"));
+
+  return NULL;
+}
+
 static void
 update (CodioDilemmaRow *self)
 {
   g_autofree char *label = codio_profile_dup_record_title (self->profile, CODIO_RECORD (self->dilemma),
                                                             codio_catalog_get_default ());
-  g_autofree char *choice = codio_text_clean (codio_dilemma_get_choice (self->dilemma));
+  g_autofree char *values = dup_values (self), *choice = dup_choice (self), *state = dup_state (self);
+  g_autofree char *warning = dup_warning (self);
+  g_autoptr (GString) lines = g_string_new (values);
+
+  if (warning)
+    g_string_append_printf (lines, "\n%s", warning);
+  if (*choice)
+    g_string_append_printf (lines, "\n%s", choice);
+  if (state)
+    g_string_append_printf (lines, "\n%s", state);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), *choice ? choice : _("Nothing chosen yet"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), lines->str);
+  gtk_widget_set_visible (self->icon, warning != NULL);
 }
 
 static void
@@ -53,12 +131,14 @@ codio_dilemma_row_class_init (CodioDilemmaRowClass *klass)
 static void
 codio_dilemma_row_init (CodioDilemmaRow *self)
 {
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), arrow);
+
+  self->icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  gtk_widget_add_css_class (self->icon, "warning");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
 }
 

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include <pango/pangocairo.h>
+
+#include "codio-dilemma-chart.h"
+
+#include "codio-test.h"
+
+#define TODAY "2026-06-15"
+
+static CodioDilemma *
+add (CodioProfile *profile,
+     const char   *first,
+     const char   *second,
+     int           status,
+     const char   *review)
+{
+  CodioDilemma *dilemma = codio_profile_add_dilemma (profile, first, second);
+
+  codio_profile_set_number (profile, CODIO_RECORD (dilemma), "status", status);
+  codio_profile_set_string (profile, CODIO_RECORD (dilemma), "review-on", review);
+
+  return dilemma;
+}
+
+static CodioProfile *
+create_profile (void)
+{
+  CodioProfile *profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+
+  add (profile, "privacy", "transparantie", CODIO_DILEMMA_STATUS_DECIDED, "");
+  add (profile, "transparantie", "privacy", CODIO_DILEMMA_STATUS_OPEN, "2026-06-14");
+  codio_profile_collide (profile, add (profile, "kennis", "privacy", CODIO_DILEMMA_STATUS_REVISIT, "2026-06-15"),
+                         (const char *[]) { "kennis", "privacy", "toezicht", NULL });
+
+  return profile;
+}
+
+/* What is drawn is also said, in the order of the house. */
+static void
+test_describe (void)
+{
+  g_autoptr (CodioProfile) profile = create_profile ();
+  CodioDilemmaChart *chart = codio_dilemma_chart_new (profile, codio_catalog_get_default (), TODAY);
+  g_autofree char *text = codio_dilemma_chart_describe (chart);
+
+  g_assert_cmpstr (text, ==,
+                   "Transparency and Privacy, dilemmas: 2, open, review overdue\n"
+                   "Privacy and Knowledge, to be revisited\n"
+                   "Privacy and Oversight, to be revisited\n"
+                   "Knowledge and Oversight, to be revisited\n");
+  g_assert_cmpuint (codio_dilemma_chart_get_n_cells (chart), ==, 4);
+  g_assert_cmpuint (codio_dilemma_chart_get_dilemmas (chart, 0)->len, ==, 2);
+  g_assert_cmpuint (codio_dilemma_chart_get_dilemmas (chart, 1)->len, ==, 1);
+  g_assert_finalize_object (chart);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+  g_autoptr (CodioDilemmaChart) chart = codio_dilemma_chart_new (profile, codio_catalog_get_default (), TODAY);
+  g_autofree char *text = codio_dilemma_chart_describe (chart);
+
+  g_assert_cmpuint (codio_dilemma_chart_get_n_cells (chart), ==, 0);
+  g_assert_cmpstr (text, ==, "");
+}
+
+static guint32
+pixel_at (cairo_surface_t *surface,
+          double           x,
+          double           y)
+{
+  const guchar *data = cairo_image_surface_get_data (surface);
+
+  return ((const guint32 *) (gconstpointer) (data + (int) y * cairo_image_surface_get_stride (surface)))[(int) x];
+}
+
+/* In each scheme the cells are within the drawing, apart from each other, and of another colour than where no dilemma is. */
+static void
+test_draw (void)
+{
+  g_autoptr (CodioProfile) profile = create_profile ();
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+  for (int scheme = 0; scheme < CODIO_N_SCHEMES; scheme++)
+    {
+      g_autoptr (CodioDilemmaChart) chart = codio_dilemma_chart_new (profile, codio_catalog_get_default (), TODAY);
+      double minimum, natural, height;
+      cairo_surface_t *surface;
+      cairo_t *cr;
+
+      codio_dilemma_chart_set_scheme (chart, (CodioScheme) scheme);
+      codio_dilemma_chart_set_font (chart, context, 12);
+      codio_dilemma_chart_measure (chart, &minimum, &natural, &height);
+      g_assert_cmpfloat (minimum, <=, natural);
+
+      surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) natural, (int) height);
+      cr = cairo_create (surface);
+      codio_dilemma_chart_allocate (chart, natural);
+      codio_dilemma_chart_draw (chart, cr);
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+
+      for (guint i = 0; i < codio_dilemma_chart_get_n_cells (chart); i++)
+        {
+          cairo_rectangle_t area;
+
+          codio_dilemma_chart_get_area (chart, i, &area);
+          g_assert_cmpfloat (area.x, >=, 0);
+          g_assert_cmpfloat (area.x + area.width, <=, natural);
+          g_assert_cmpfloat (area.y + area.height, <=, height);
+          g_assert_cmpuint (pixel_at (surface, area.x + 3, area.y + area.height - 3) >> 24, ==, 0xff);
+          for (guint j = 0; j < i; j++)
+            {
+              cairo_rectangle_t other;
+
+              codio_dilemma_chart_get_area (chart, j, &other);
+              g_assert_true (other.x + other.width <= area.x || area.x + area.width <= other.x ||
+                             other.y + other.height <= area.y || area.y + area.height <= other.y);
+            }
+        }
+      cairo_surface_destroy (surface);
+    }
+  g_object_unref (context);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/codio/dilemma-chart/describe", test_describe);
+  g_test_add_func ("/codio/dilemma-chart/empty", test_empty);
+  g_test_add_func ("/codio/dilemma-chart/draw", test_draw);
+
+  return g_test_run ();
+}
