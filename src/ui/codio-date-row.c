@@ -87,6 +87,18 @@ set_date (CodioDateRow *self,
     codio_profile_set_string (self->profile, self->record, self->member->name, date);
 }
 
+/* The sentence makes the row higher, which may be below what is shown. */
+static void
+show_sentence (CodioDateRow *self,
+               const char   *sentence)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+
+  show_error (self, sentence);
+  if (viewport)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), GTK_WIDGET (self->error_label), NULL);
+}
+
 /* Half a date is no mistake yet; in a year of four digits the first two are no year. */
 static void
 changed_cb (CodioDateRow *self)
@@ -118,7 +130,7 @@ take_cb (CodioDateRow *self)
   date = codio_date_parse (gtk_editable_get_text (self->entry), codio_date_get_locale_format (), &error);
   if (date == NULL)
     {
-      show_error (self, error->message);
+      show_sentence (self, error->message);
       return;
     }
 

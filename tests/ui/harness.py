@@ -259,7 +259,8 @@ class App:
 
     def text(self, role, name):
         node = self.find(role, name)
-        return Atspi.Text.get_text(node, 0, -1)
+        # GtkEntry of GTK 4.18 does not know that -1 is the end.
+        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
     def menu(self, name):
         """Chooses an item of the main menu."""
