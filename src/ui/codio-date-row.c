@@ -87,16 +87,29 @@ set_date (CodioDateRow *self,
     codio_profile_set_string (self->profile, self->record, self->member->name, date);
 }
 
-/* The sentence makes the row higher, which may be below what is shown. */
+/* The sentence may be below what is shown, but where it is follows from a layout that is still to come. */
+static gboolean
+scroll_tick_cb (GtkWidget     *label,
+                GdkFrameClock *frame_clock,
+                gpointer       user_data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (label, GTK_TYPE_VIEWPORT);
+
+  if (gtk_widget_get_visible (label) && gtk_widget_get_height (label) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (viewport && gtk_widget_get_visible (label))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), label, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_sentence (CodioDateRow *self,
                const char   *sentence)
 {
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
-
   show_error (self, sentence);
-  if (viewport)
-    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), GTK_WIDGET (self->error_label), NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->error_label), scroll_tick_cb, NULL, NULL);
 }
 
 /* Half a date is no mistake yet; in a year of four digits the first two are no year. */

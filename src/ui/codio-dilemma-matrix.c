@@ -196,14 +196,59 @@ codio_dilemma_matrix_map (GtkWidget *widget)
     update (self);
 }
 
+/* Left and right stay in the row; up and down go to the nearest in the next row that has any. */
+static GtkWidget *
+find_neighbour (CodioDilemmaMatrix *self,
+                guint               from,
+                GtkDirectionType    direction)
+{
+  gboolean sideways = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
+  double sign = direction == GTK_DIR_LEFT || direction == GTK_DIR_UP ? -1 : 1;
+  double best_along = G_MAXDOUBLE, best_across = G_MAXDOUBLE;
+  GtkWidget *best = NULL;
+  cairo_rectangle_t start;
+
+  codio_dilemma_chart_get_area (self->chart, from, &start);
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      cairo_rectangle_t area;
+      double along, across;
+
+      codio_dilemma_chart_get_area (self->chart, i, &area);
+      along = sign * (sideways ? area.x - start.x : area.y - start.y);
+      across = fabs (sideways ? area.y - start.y : area.x - start.x);
+      if (along < 1 || (sideways && across >= 1) ||
+          along > best_along + 1 || (along > best_along - 1 && across >= best_across))
+        continue;
+
+      best_along = along;
+      best_across = across;
+      best = g_ptr_array_index (self->buttons, i);
+    }
+
+  return best;
+}
+
 static gboolean
 codio_dilemma_matrix_focus (GtkWidget        *widget,
                             GtkDirectionType  direction)
 {
-  if (gtk_widget_get_focus_child (widget) && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
+  CodioDilemmaMatrix *self = CODIO_DILEMMA_MATRIX (widget);
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+  GtkWidget *neighbour;
+  guint from;
+
+  if (focus == NULL)
+    return GTK_WIDGET_CLASS (codio_dilemma_matrix_parent_class)->focus (widget, direction);
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD ||
+      !g_ptr_array_find (self->buttons, focus, &from))
     return FALSE;
 
-  return GTK_WIDGET_CLASS (codio_dilemma_matrix_parent_class)->focus (widget, direction);
+  neighbour = find_neighbour (self, from, direction);
+  if (neighbour)
+    gtk_widget_grab_focus (neighbour);
+
+  return TRUE;
 }
 
 static void

@@ -218,6 +218,30 @@ def test_values_of_a_dilemma(start):
     app.quit()
 
 
+def test_matrix_by_keyboard(start):
+    """Tab goes in and out, arrows go from cell to cell, Return opens."""
+    app = start(EXAMPLE)
+    app.key('alt+5')
+    app.activate('list item', 'Veilig op de grond of zelf gaan kijken')
+    app.focus_is('Title')
+    close(app)
+    app.key('Tab')
+    app.focus_is('Transparency and Collective interest, open, review overdue')
+    for key, name in [('Up', 'Transparency and Collective interest, open, review overdue'),
+                      ('Down', 'Prevention of harm and Privacy, decided'),
+                      ('Right', 'Contestability and Privacy, decided'),
+                      ('Right', 'Contestability and Privacy, decided'),
+                      ('Down', 'Prevention of harm and Knowledge, to be revisited, review overdue'),
+                      ('Up', 'Prevention of harm and Privacy, decided')]:
+        app.key(key)
+        app.focus_is(name)
+    app.key('Return')
+    wait(lambda: app.text('text', 'Title') == 'Scherp kijken of de buren met rust laten', 'it opens the dilemma')
+    close(app)
+    app.focus_is('Prevention of harm and Privacy, decided')
+    app.quit()
+
+
 def test_dates_in_dutch(start):
     app = start(EXAMPLE, lang='nl_NL.UTF-8')
     app.key('alt+5')
