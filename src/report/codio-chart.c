@@ -631,15 +631,17 @@ codio_chart_get_mark (CodioChart *self,
  * @y: a place in it
  * @necessity: (out): the necessity that stands there; 0 where there is none
  * @importance: (out): the importance that stands there; 0 where there is none
+ * @area: (out) (optional): where all of that place is
  *
  * Returns: whether an action can be put there
  */
 gboolean
-codio_chart_find_cell (CodioChart *self,
-                       double      x,
-                       double      y,
-                       int        *necessity,
-                       int        *importance)
+codio_chart_find_cell (CodioChart        *self,
+                       double             x,
+                       double             y,
+                       int               *necessity,
+                       int               *importance,
+                       cairo_rectangle_t *area)
 {
   g_return_val_if_fail (CODIO_IS_CHART (self), FALSE);
 
@@ -652,6 +654,8 @@ codio_chart_find_cell (CodioChart *self,
           {
             *necessity = i;
             *importance = j;
+            if (area)
+              *area = *cell;
             return TRUE;
           }
       }

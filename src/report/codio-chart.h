@@ -68,7 +68,8 @@ gboolean              codio_chart_find_cell    (CodioChart         *self,
                                                 double              x,
                                                 double              y,
                                                 int                *necessity,
-                                                int                *importance);
+                                                int                *importance,
+                                                cairo_rectangle_t  *area);
 void                  codio_chart_draw_ground  (CodioChart         *self,
                                                 cairo_t            *cr);
 void                  codio_chart_draw_mark    (CodioChart         *self,

@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "codio-looks.h"
+
 #define PICTURE_SCALE 2
 
 /*< private >
@@ -203,13 +205,7 @@ codio_house_view_changed (CodioHouseView *self)
 CodioScheme
 codio_house_view_find_scheme (CodioHouseView *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  gboolean dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return dark ? CODIO_SCHEME_DARK_HIGH_CONTRAST : CODIO_SCHEME_LIGHT_HIGH_CONTRAST;
-
-  return dark ? CODIO_SCHEME_DARK : CODIO_SCHEME_LIGHT;
+  return codio_looks_find_scheme (GTK_WIDGET (self));
 }
 
 /*< private >

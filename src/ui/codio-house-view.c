@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "codio-looks.h"
+
 /* The names in the house are set somewhat smaller than the text of the interface, as captions are. */
 #define TYPE_SCALE 0.82
 
@@ -47,17 +49,11 @@ G_DEFINE_FINAL_TYPE (CodioHouseView, codio_house_view, GTK_TYPE_WIDGET)
 static void
 update_font (CodioHouseView *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-
   if (self->painter == NULL)
     return;
 
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72.0;
-
-  codio_house_painter_set_font (self->painter, context, size * self->type_scale);
+  codio_house_painter_set_font (self->painter, gtk_widget_get_pango_context (GTK_WIDGET (self)),
+                                codio_looks_get_text_size (GTK_WIDGET (self)) * self->type_scale);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

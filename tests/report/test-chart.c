@@ -216,11 +216,11 @@ test_cells (void)
           CodioRecord *action = g_ptr_array_index (mark->records, 0);
 
           g_assert_true (codio_chart_find_cell (chart, mark->area.x + mark->area.width / 2,
-                                                mark->area.y + mark->area.height / 2, &necessity, &importance));
+                                                mark->area.y + mark->area.height / 2, &necessity, &importance, NULL));
           g_assert_cmpint (necessity, ==, codio_record_get_number (action, "necessity"));
           g_assert_cmpint (importance, ==, codio_record_get_number (action, "importance"));
         }
-      g_assert_false (codio_chart_find_cell (chart, -5, -5, &necessity, &importance));
+      g_assert_false (codio_chart_find_cell (chart, -5, -5, &necessity, &importance, NULL));
     }
 }
 
