@@ -123,7 +123,13 @@ add_month (CodioTimeline *self,
            guint          first,
            guint          n_entries)
 {
-  CodioTimelineMonth month = { (GDateYear) (number / 12), (GDateMonth) (number % 12 + 1), n_skipped, first, n_entries };
+  CodioTimelineMonth month = {
+    .year = (GDateYear) (number / 12),
+    .month = (GDateMonth) (number % 12 + 1),
+    .n_skipped = n_skipped,
+    .first = first,
+    .n_entries = n_entries,
+  };
 
   g_array_append_val (self->months, month);
 }

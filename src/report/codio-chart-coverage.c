@@ -310,7 +310,8 @@ layout_table (CodioChart          *self,
             }
           else
             {
-              CodioChartItem *item = codio_chart_add_item (self, -1, CODIO_CHART_FILL_NONE, left, y, cell, row_height);
+              CodioChartItem *item = codio_chart_add_item (self, -1, CODIO_CHART_FILL_NONE, left, y, cell,
+                                                           row_height);
 
               item->dim = TRUE;
               codio_chart_set_text (self, item, &count_type, "–");
@@ -350,7 +351,8 @@ layout_list (CodioChart          *self,
             continue;
 
           height = MAX (row_height, codio_chart_measure_text (self, &key_type, name, width));
-          codio_chart_set_text (self, codio_chart_add_item (self, mark, CODIO_CHART_FILL_NONE, indent, y, width, height),
+          codio_chart_set_text (self,
+                                codio_chart_add_item (self, mark, CODIO_CHART_FILL_NONE, indent, y, width, height),
                                 &key_type, name);
           add_cell (self, mark++, row, columns[i], self->width - cell, y, cell, height);
           y += height + CODIO_CHART_GAP;

@@ -111,6 +111,13 @@ codio_chart_collect_priorities (CodioChart *self)
       }
 }
 
+static CodioRecord *
+get_action (CodioChart *self,
+            int         mark)
+{
+  return g_ptr_array_index (((CodioChartMark *) g_ptr_array_index (self->marks, mark))->records, 0);
+}
+
 static guint
 count_in_place (CodioChart *self,
                 int         place,
@@ -119,7 +126,7 @@ count_in_place (CodioChart *self,
   guint n = 0;
 
   for (guint i = 0; i < self->marks->len; i++)
-    if (get_place (g_ptr_array_index (((CodioChartMark *) g_ptr_array_index (self->marks, i))->records, 0)) == place)
+    if (get_place (get_action (self, (int) i)) == place)
       {
         if (n++ == 0)
           *first = (int) i;
@@ -135,9 +142,8 @@ add_disc (CodioChart *self,
           double      y,
           double      size)
 {
-  CodioChartMark *chosen = g_ptr_array_index (self->marks, mark);
-  CodioRecord *action = g_ptr_array_index (chosen->records, 0);
-  g_autofree char *number = g_strdup_printf ("%u", chosen->number);
+  CodioRecord *action = get_action (self, mark);
+  g_autofree char *number = g_strdup_printf ("%u", ((CodioChartMark *) g_ptr_array_index (self->marks, mark))->number);
   CodioChartItem *item = codio_chart_add_item (self, mark, CODIO_CHART_FILL_PART, x, y, size, size);
 
   item->round = TRUE;
@@ -156,15 +162,22 @@ add_disc (CodioChart *self,
   codio_chart_set_text (self, item, &number_type, number);
 }
 
+/* The room for the words beside the rows in @width; 0 where the columns are too narrow then for their words, and those
+ * of the rows stand above them. */
 static double
-get_row_width (CodioChart *self)
+get_row_width (CodioChart *self,
+               double      width)
 {
-  double width = 0;
+  double row = 0, column = 0;
 
   for (int i = 1; i <= CODIO_PRIORITY_MAX; i++)
-    width = MAX (width, codio_chart_get_word (self, &row_type, codio_necessity_get_label (i, self->catalog)));
+    {
+      row = MAX (row, codio_chart_get_word (self, &row_type, codio_necessity_get_label (i, self->catalog)));
+      column = MAX (column, codio_chart_get_word (self, &column_type, codio_importance_get_label (i, self->catalog)));
+    }
+  row = ceil (row) + CODIO_CHART_GAP;
 
-  return MIN (ceil (width) + CODIO_CHART_GAP, self->width / 3);
+  return (width - row) / CODIO_PRIORITY_MAX - CODIO_CHART_GAP >= column ? row : 0;
 }
 
 static void
@@ -186,7 +199,7 @@ static double
 layout_grid (CodioChart *self,
              double      width)
 {
-  double left = get_row_width (self), y = 0, words = 0;
+  double left = get_row_width (self, width), y = 0, words = 0;
   double cell = floor ((width - left) / CODIO_PRIORITY_MAX) - CODIO_CHART_GAP;
   double disc = MIN (ceil (self->size * DISC), cell - 2 * CODIO_CHART_GAP), step = disc + CODIO_CHART_GAP;
   guint per_line = (guint) MAX (1, floor ((cell - CODIO_CHART_GAP) / step));
@@ -204,12 +217,17 @@ layout_grid (CodioChart *self,
 
       for (int importance = 1; importance <= CODIO_PRIORITY_MAX; importance++)
         {
-          n[importance] = count_in_place (self, necessity * (CODIO_PRIORITY_MAX + 1) + importance, &first[importance]);
+          n[importance] = count_in_place (self, necessity * (CODIO_PRIORITY_MAX + 1) + importance,
+                                          &first[importance]);
           height = MAX (height, CODIO_CHART_GAP + ceil (n[importance] / (double) per_line) * step);
         }
 
-      codio_chart_set_text (self, codio_chart_add_item (self, -1, CODIO_CHART_FILL_NONE, 0, y, left, height), &row_type,
-                            codio_necessity_get_label (necessity, self->catalog));
+      if (left > 0)
+        codio_chart_set_text (self, codio_chart_add_item (self, -1, CODIO_CHART_FILL_NONE, 0, y, left, height),
+                              &row_type, codio_necessity_get_label (necessity, self->catalog));
+      else
+        y += codio_chart_add_line (self, -1, &row_type, codio_necessity_get_label (necessity, self->catalog), 0, y,
+                                   width, FALSE) + 2;
       for (int importance = 1; importance <= CODIO_PRIORITY_MAX; importance++)
         {
           cairo_rectangle_t *area = &self->cells[necessity][importance];
@@ -262,7 +280,7 @@ add_unplaced (CodioChart *self,
   for (guint i = 0; i < n; i++)
     {
       int mark = first + (int) i;
-      CodioRecord *action = g_ptr_array_index (((CodioChartMark *) g_ptr_array_index (self->marks, mark))->records, 0);
+      CodioRecord *action = get_action (self, mark);
       g_autofree char *title = dup_title (self, action);
       double height = MAX (disc, codio_chart_measure_text (self, &text_type, title, width - left));
 
@@ -289,7 +307,7 @@ layout_list (CodioChart *self,
   for (guint i = 0; i < self->marks->len - n; i++)
     {
       CodioChartMark *mark = g_ptr_array_index (self->marks, i);
-      CodioRecord *action = g_ptr_array_index (mark->records, 0);
+      CodioRecord *action = get_action (self, (int) i);
       g_autofree char *title = dup_title (self, action);
       g_autofree char *number = g_strdup_printf ("%u", mark->number);
       int necessity, importance;

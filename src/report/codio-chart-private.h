@@ -108,6 +108,10 @@ CodioPart      *codio_chart_get_action_part (CodioChart         *self,
                                              CodioRecord        *action);
 CodioSwatch     codio_chart_get_swatch    (CodioChart           *self,
                                            const CodioChartItem *item);
+void            codio_chart_draw_item     (CodioChart           *self,
+                                           const CodioChartItem *item,
+                                           double                emphasis,
+                                           cairo_t              *cr);
 
 void            codio_chart_collect_coverage       (CodioChart *self);
 double          codio_chart_layout_coverage        (CodioChart *self);

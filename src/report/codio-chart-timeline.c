@@ -24,7 +24,8 @@ static char *
 dup_date (CodioChart  *self,
           const GDate *date)
 {
-  return codio_report_words_date (self->catalog, g_date_get_day (date), g_date_get_month (date), g_date_get_year (date));
+  return codio_report_words_date (self->catalog, g_date_get_day (date), g_date_get_month (date),
+                                  g_date_get_year (date));
 }
 
 static const char *

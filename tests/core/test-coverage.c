@@ -100,8 +100,8 @@ static void
 test_additional (void)
 {
   g_autoptr (CodioProfile) profile = create_profile ();
-  CodioPart *principle = codio_part_get_parent (codio_edition_get_value (codio_profile_get_edition (profile), "privacy"));
-  g_autoptr (CodioRecord) record = codio_additional_value_new (codio_part_get_id (principle));
+  CodioPart *privacy = codio_edition_get_value (codio_profile_get_edition (profile), "privacy");
+  g_autoptr (CodioRecord) record = codio_additional_value_new (codio_part_get_id (codio_part_get_parent (privacy)));
   g_autoptr (CodioCoverage) before = NULL;
   g_autoptr (CodioCoverage) after = NULL;
   const char *key;

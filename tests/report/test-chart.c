@@ -54,8 +54,8 @@ create_profile (void)
   CodioRecord *action;
 
   add_action (profile, "", "privacy");
-  action = add_action (profile, "Een lange naam zonder einde, zoals toezichthoudersverantwoordelijkheidsregeling en meer "
-                                "van dat alles, tot na de tweede regel en de derde.", "privacy");
+  action = add_action (profile, "Een lange naam zonder einde, zoals toezichthoudersverantwoordelijkheidsregeling en "
+                                "meer van dat alles, tot na de tweede regel en de derde.", "privacy");
   codio_profile_set_string (profile, action, "due-on", "2040-02-29");
   for (guint i = 0; i < 30; i++)
     {

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-chart-private.h"
+
+#include <math.h>
+
+/* What the pieces of a chart look like. */
+
+#define PANEL 0.07 /* how much a panel differs from the ground */
+
+/*< private >
+ * codio_chart_get_swatch:
+ * @self: a chart
+ * @item: a piece of it
+ *
+ * Returns: its colours
+ */
+CodioSwatch
+codio_chart_get_swatch (CodioChart           *self,
+                        const CodioChartItem *item)
+{
+  CodioColor ground = codio_palette_get_ground (self->scheme);
+  CodioColor text = codio_palette_get_text (self->scheme);
+  CodioColor dim = codio_palette_get_dim_text (self->scheme);
+  CodioSwatch plain = { ground, item->dim ? dim : text, item->bold ? text : dim };
+  CodioSwatch strong = { text, ground, text };
+  CodioSwatch panel;
+
+  switch (item->fill)
+    {
+    case CODIO_CHART_FILL_PANEL:
+      panel = codio_swatch_mix (&plain, &strong, PANEL);
+      panel.text = plain.text;
+      panel.outline = plain.outline;
+      return panel;
+
+    case CODIO_CHART_FILL_STRONG:
+      return strong;
+
+    case CODIO_CHART_FILL_PART:
+      return codio_palette_get_swatch (self->scheme, item->part, CODIO_JUDGEMENT_AT_STAKE, item->level);
+
+    case CODIO_CHART_FILL_NONE:
+    default:
+      return plain;
+    }
+}
+
+static void
+draw_check (CodioChart           *self,
+            const CodioChartItem *item,
+            cairo_t              *cr)
+{
+  double side = self->size * 0.6;
+  double x = item->text_x - self->size * 0.95, y = item->area.y + (item->area.height - side) / 2;
+
+  cairo_set_line_width (cr, MAX (1.5, self->size / 8));
+  cairo_move_to (cr, x, y + side * 0.55);
+  cairo_line_to (cr, x + side * 0.38, y + side * 0.95);
+  cairo_line_to (cr, x + side, y + side * 0.1);
+  cairo_stroke (cr);
+}
+
+static void
+draw_disc (CodioChart           *self,
+           const CodioChartItem *item,
+           const CodioSwatch    *swatch,
+           cairo_t              *cr)
+{
+  double radius = MIN (item->area.width, item->area.height) / 2 - 1;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, item->area.x + item->area.width / 2, item->area.y + item->area.height / 2, radius, 0, 2 * G_PI);
+  codio_color_set_source (swatch->fill, cr);
+  cairo_fill_preserve (cr);
+  codio_color_set_source (swatch->outline, cr);
+  cairo_set_line_width (cr, item->bold ? 2 : 1);
+  if (item->line == CODIO_LINE_DASHED)
+    cairo_set_dash (cr, (double[]) { 4, 3 }, 2, 0);
+  cairo_stroke (cr);
+}
+
+/* Cairo cuts off the tops of letters that stand between two rows of pixels: each line stands on one. */
+static void
+draw_text (const CodioChartItem *item,
+           cairo_t              *cr)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (item->text);
+
+  do
+    {
+      PangoRectangle extents;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &extents);
+      cairo_move_to (cr, item->text_x + extents.x / (double) PANGO_SCALE,
+                     round (item->text_y + pango_layout_iter_get_baseline (iter) / (double) PANGO_SCALE));
+      pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+    }
+  while (pango_layout_iter_next_line (iter));
+
+  pango_layout_iter_free (iter);
+}
+
+/*< private >
+ * codio_chart_draw_item:
+ * @self: a chart
+ * @item: a piece of it
+ * @emphasis: how much it stands out, from 0 to 1
+ * @cr: what paints it
+ */
+void
+codio_chart_draw_item (CodioChart           *self,
+                       const CodioChartItem *item,
+                       double                emphasis,
+                       cairo_t              *cr)
+{
+  CodioSwatch swatch = codio_chart_get_swatch (self, item);
+
+  if (emphasis > 0)
+    swatch = codio_swatch_emphasise (&swatch, emphasis);
+
+  cairo_save (cr);
+  if (item->round)
+    draw_disc (self, item, &swatch, cr);
+  else if (!item->boxless && (item->fill != CODIO_CHART_FILL_NONE || item->line != CODIO_LINE_NONE))
+    codio_shape_draw_brick (cr, item->area.x, item->area.y, item->area.width, item->area.height, self->size, swatch,
+                            item->line, item->bold);
+  cairo_restore (cr);
+
+  cairo_save (cr);
+  codio_color_set_source (swatch.text, cr);
+  if (item->check)
+    draw_check (self, item, cr);
+  if (item->text)
+    draw_text (item, cr);
+  cairo_restore (cr);
+}
