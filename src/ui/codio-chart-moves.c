@@ -27,6 +27,7 @@ move (CodioChartView   *self,
 {
   g_autoptr (CodioAction) action = g_object_ref (get_action (button));
 
+  self->follow = TRUE;
   codio_profile_prioritise (self->profile, action, necessity, importance);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), codio_chart_button_get_mark (button)->label,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -98,6 +99,12 @@ find_cell (CodioChartView *self,
   return codio_chart_find_cell (self->chart, x, y, necessity, importance, &self->target);
 }
 
+static gboolean
+has_moved (CodioChartView *self)
+{
+  return fabs (self->offset_x) + fabs (self->offset_y) > 0;
+}
+
 static void
 drag_begin_cb (CodioChartView *self,
                double          x,
@@ -108,6 +115,8 @@ drag_begin_cb (CodioChartView *self,
   self->dragged = NULL;
   self->over = FALSE;
   self->offset_x = self->offset_y = 0;
+  self->start_x = x;
+  self->start_y = y;
   if (picked && CODIO_IS_CHART_BUTTON (picked))
     self->dragged = CODIO_CHART_BUTTON (picked);
 }
@@ -119,34 +128,26 @@ drag_update_cb (CodioChartView *self,
                 GtkGestureDrag *gesture)
 {
   int necessity, importance;
-  double x, y;
 
-  if (self->dragged == NULL)
-    return;
-
-  if (gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture)) == NULL ||
-      (fabs (self->offset_x) + fabs (self->offset_y) <= 0 &&
-       !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) offset_x, (int) offset_y)))
+  if (self->dragged == NULL ||
+      (!has_moved (self) && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) offset_x, (int) offset_y)))
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
   self->offset_x = offset_x;
   self->offset_y = offset_y;
-  self->over = find_cell (self, x + offset_x, y + offset_y, &necessity, &importance);
+  self->over = find_cell (self, self->start_x + offset_x, self->start_y + offset_y, &necessity, &importance);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 drag_end_cb (CodioChartView *self,
              double          offset_x,
-             double          offset_y,
-             GtkGestureDrag *gesture)
+             double          offset_y)
 {
   CodioChartButton *button = g_steal_pointer (&self->dragged);
-  gboolean moved = fabs (self->offset_x) + fabs (self->offset_y) > 0;
+  gboolean moved = has_moved (self);
   int necessity, importance;
-  double x, y;
 
   self->offset_x = self->offset_y = 0;
   self->over = FALSE;
@@ -154,8 +155,7 @@ drag_end_cb (CodioChartView *self,
   if (button == NULL || !moved || self->profile == NULL)
     return;
 
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  if (!find_cell (self, x + offset_x, y + offset_y, &necessity, &importance))
+  if (!find_cell (self, self->start_x + offset_x, self->start_y + offset_y, &necessity, &importance))
     return;
 
   gtk_widget_grab_focus (GTK_WIDGET (button));
@@ -168,6 +168,34 @@ drag_cancel_cb (CodioChartView *self)
   self->dragged = NULL;
   self->over = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+follow_cb (gpointer user_data)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (user_data);
+  GtkWidget *viewport = gtk_widget_get_ancestor (user_data, GTK_TYPE_VIEWPORT);
+
+  if (focus && viewport)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), focus, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/*< private >
+ * codio_chart_view_follow:
+ * @self: a chart that is being allocated
+ *
+ * Scrolls to the action that moved, if there is one, when all has its place.
+ */
+void
+codio_chart_view_follow (CodioChartView *self)
+{
+  if (!self->follow)
+    return;
+
+  self->follow = FALSE;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, follow_cb, g_object_ref (self), g_object_unref);
 }
 
 /*< private >

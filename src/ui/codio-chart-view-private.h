@@ -18,14 +18,18 @@ struct _CodioChartView
   int laid_width;      /* for which the chart is allocated, or -1 */
   int laid_height;
 
+  gboolean follow;     /* whether to scroll to what moved when it has its new place */
   CodioChartButton *dragged;
+  double start_x;
+  double start_y;
   double offset_x;
   double offset_y;
   gboolean over;       /* whether it may be put down here: */
   cairo_rectangle_t target;
 };
 
-void codio_chart_view_init_moves (CodioChartView *self);
+void codio_chart_view_init_moves       (CodioChartView *self);
+void codio_chart_view_follow           (CodioChartView *self);
 void codio_chart_view_snapshot_dragged (CodioChartView *self,
                                         GtkSnapshot    *snapshot);
 

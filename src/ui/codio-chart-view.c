@@ -187,6 +187,7 @@ codio_chart_view_size_allocate (GtkWidget *widget,
       gtk_widget_size_allocate (child, &allocation, -1);
       gtk_widget_queue_draw (child);
     }
+  codio_chart_view_follow (self);
 }
 
 static void

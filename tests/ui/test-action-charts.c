@@ -220,6 +220,83 @@ test_moves (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkEventController *
+find_drag (GtkWidget *chart)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (find_widget (chart, CODIO_TYPE_CHART_VIEW));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        return controller; /* the widget keeps it alive */
+    }
+
+  return NULL;
+}
+
+/* From the middle of one mark to that of another, or to nowhere. */
+static void
+drag (GtkWidget  *chart,
+      const char *from,
+      const char *to)
+{
+  const cairo_rectangle_t *area = &codio_chart_button_get_mark (find_button (chart, from))->area;
+  double x, y, offset_x = -1000, offset_y = -1000;
+
+  /* A chart of which something changed is placed again in the next frame. */
+  while (area->width <= 0)
+    g_main_context_iteration (NULL, TRUE);
+  x = area->x + 15;
+  y = area->y + area->height / 2;
+
+  if (to)
+    {
+      area = &codio_chart_button_get_mark (find_button (chart, to))->area;
+      offset_x = area->x + 15 - x;
+      offset_y = area->y + area->height / 2 - y;
+    }
+
+  g_signal_emit_by_name (find_drag (chart), "drag-begin", x, y);
+  g_signal_emit_by_name (find_drag (chart), "drag-update", offset_x / 2, offset_y / 2);
+  g_signal_emit_by_name (find_drag (chart), "drag-update", offset_x, offset_y);
+  g_signal_emit_by_name (find_drag (chart), "drag-end", offset_x, offset_y);
+}
+
+static void
+test_drag (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  CodioHistory *history = codio_profile_get_history (profile);
+  CodioRecord *action = add_action (profile, "privacy", CODIO_CATEGORY_NONE);
+  CodioRecord *other = add_action (profile, "privacy", CODIO_CATEGORY_NONE);
+  CodioRecord *placed = get_action (profile, 7);
+  GtkWidget *chart = codio_action_chart_new (CODIO_CHART_PRIORITIES), *window;
+  g_autofree char *before = NULL;
+  g_autofree char *undone = NULL;
+
+  codio_action_chart_set_profile (CODIO_ACTION_CHART (chart), profile);
+  window = open_window (chart, 900);
+  before = codio_test_write (profile);
+
+  /* Where it already is, or beside the chart: nothing changes. */
+  codio_history_set_saved (history, codio_history_mark (history));
+  drag (chart, codio_record_get_key (action), codio_record_get_key (other));
+  drag (chart, codio_record_get_key (action), NULL);
+  g_assert_false (codio_history_get_modified (history));
+
+  drag (chart, codio_record_get_key (action), codio_record_get_key (placed));
+  g_assert_cmpint (codio_record_get_number (action, "necessity"), ==, codio_record_get_number (placed, "necessity"));
+  g_assert_cmpint (codio_record_get_number (action, "importance"), ==, codio_record_get_number (placed, "importance"));
+  g_assert_cmpint (codio_record_get_number (action, "necessity"), ==, 2);
+
+  codio_history_undo (history);
+  undone = codio_test_write (profile);
+  g_assert_cmpstr (undone, ==, before);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Dilemmas are on the line too, and what is removed while nobody looks is not there afterwards. */
 static void
 test_timeline (void)
@@ -279,6 +356,7 @@ main (int    argc,
 
   g_test_add_func ("/codio/action-chart/coverage", test_coverage);
   g_test_add_func ("/codio/action-chart/moves", test_moves);
+  g_test_add_func ("/codio/action-chart/drag", test_drag);
   g_test_add_func ("/codio/action-chart/timeline", test_timeline);
   g_test_add_func ("/codio/action-chart/finalize", test_finalize);
 
