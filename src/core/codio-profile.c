@@ -445,6 +445,40 @@ codio_profile_new (CodioEdition *edition,
 }
 
 /**
+ * codio_profile_new_scratch:
+ * @self: a profile
+ *
+ * For a record that is made ready before it is added to @self.
+ *
+ * Returns: (transfer full): a profile of the same edition and without steps, with the records of @self that others refer to:
+ *   its dilemmas and its additional values
+ */
+CodioProfile *
+codio_profile_new_scratch (CodioProfile *self)
+{
+  static const char * const lists[] = { "dilemmas", "additional-values" };
+  CodioProfile *scratch;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+
+  scratch = codio_profile_new (self->edition, "");
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      GListModel *records = codio_record_get_records (CODIO_RECORD (self), lists[i]);
+      GListModel *copies = codio_record_get_records (CODIO_RECORD (scratch), lists[i]);
+
+      for (guint j = 0; j < g_list_model_get_n_items (records); j++)
+        {
+          g_autoptr (CodioRecord) record = g_list_model_get_item (records, j);
+
+          g_list_store_append (G_LIST_STORE (copies), record);
+        }
+    }
+
+  return scratch;
+}
+
+/**
  * codio_profile_start_over:
  * @self: a profile that was just read
  *

@@ -28,6 +28,7 @@ G_DECLARE_FINAL_TYPE (CodioProfile, codio_profile, CODIO, PROFILE, CodioRecord)
 
 CodioProfile    *codio_profile_new              (CodioEdition   *edition,
                                                  const char     *language) G_GNUC_WARN_UNUSED_RESULT;
+CodioProfile    *codio_profile_new_scratch      (CodioProfile   *self) G_GNUC_WARN_UNUSED_RESULT;
 void             codio_profile_start_over       (CodioProfile   *self);
 CodioEdition    *codio_profile_get_edition      (CodioProfile   *self);
 CodioHistory    *codio_profile_get_history      (CodioProfile   *self);

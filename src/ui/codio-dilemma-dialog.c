@@ -25,6 +25,7 @@ struct _CodioDilemmaDialog
 
   GtkWidget *remove_button;
   GtkWidget *pair_group;
+  GtkWidget *action_button;
   AdwComboRow *first_row;
   AdwComboRow *second_row;
   GtkWidget *same_label;
@@ -111,6 +112,8 @@ set_dilemma (CodioDilemmaDialog *self,
   show_members (self, self->decision_group, decision_members);
 
   gtk_widget_set_visible (self->remove_button, TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->action_button), "s", codio_dilemma_get_id (dilemma));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action_button), "profile.add-action-for-dilemma");
   adw_dialog_set_focus (ADW_DIALOG (self), codio_record_group_get_row (self->issue_group, "title"));
 }
 
@@ -191,6 +194,7 @@ codio_dilemma_dialog_class_init (CodioDilemmaDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-dilemma-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, remove_button);
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, pair_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, action_button);
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, first_row);
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, second_row);
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, same_label);

@@ -7,6 +7,7 @@
 
 #include "codio-dilemma-list.h"
 #include "codio-records.h"
+#include "codio-value-actions.h"
 
 /**
  * CodioPartDetails:
@@ -229,10 +230,15 @@ add_examples (CodioPartDetails *self)
       const char *category = codio_edition_get_category (get_edition (self), example->category,
                                                          codio_catalog_get_default ());
       g_autofree char *subtitle = g_strjoin (" · ", category, source, NULL);
+      AdwActionRow *row;
 
       if (group == NULL)
         group = add_group (self, _("For example"), NULL);
-      add_row (group, codio_catalog_content (codio_catalog_get_default (), example->text), subtitle);
+      row = add_row (group, codio_catalog_content (codio_catalog_get_default (), example->text), subtitle);
+      if (self->profile && codio_part_get_kind (self->part) == CODIO_PART_VALUE)
+        adw_action_row_add_suffix (row, create_button ("list-add-symbolic", _("Take Over as Action"),
+                                                       "profile.take-over-example",
+                                                       g_variant_new ("(su)", codio_part_get_id (self->part), i)));
     }
 }
 
@@ -410,6 +416,7 @@ update (CodioPartDetails *self)
         {
           add_addition (self);
           add_dilemmas (self);
+          gtk_box_append (self->box, codio_value_actions_new (self->profile, codio_part_get_id (self->part)));
         }
       add_tensions (self);
     }

@@ -8,6 +8,7 @@
 #include "codio-record-group.h"
 #include "codio-records.h"
 #include "codio-shortcuts.h"
+#include "codio-text-row.h"
 
 /**
  * CodioRecordDialog:
@@ -27,6 +28,7 @@ struct _CodioRecordDialog
   GtkWidget *add_button;
   CodioRecordGroup *group;
   GtkWidget *remove_group;
+  GtkWidget *propose_button;
 
   CodioProfile *target;
   CodioProfile *profile;
@@ -51,10 +53,10 @@ typedef struct
   const char *title;
   const char *add_title;
   const char *description;
-  const char *members[8];
+  const char *members[12];
 } Kind;
 
-/* The first text among the members is what must be filled in. */
+/* The first of the members is what must be filled in. */
 static const Kind kinds[] = {
   {
     "participants", codio_participant_get_type, N_("Participant or Stakeholder"), N_("Add Participant or Stakeholder"),
@@ -66,6 +68,11 @@ static const Kind kinds[] = {
     "additional-values", codio_additional_value_get_type, N_("Additional Value"), N_("Add Value"),
     N_("A value that the code lacks and your project needs, under one of its six principles."),
     { "name", "principle", "definition", "reason", NULL },
+  },
+  {
+    "actions", codio_action_get_type, N_("Action"), N_("Add Action"),
+    N_("Something that is done to do justice to values, for this project or for the whole organisation."),
+    { "text", "values", "category", "owner", "due-on", "status", "necessity", "importance", "level", "dilemmas", NULL },
   },
 };
 
@@ -82,10 +89,16 @@ find_kind (const char *list)
 static void
 update (CodioRecordDialog *self)
 {
-  gtk_widget_set_sensitive (self->add_button, *codio_record_get_string (self->record, "name") != '\0');
+  gboolean filled_in = *codio_record_get_string (self->record, find_kind (self->list)->members[0]) != '\0';
+
+  gtk_widget_set_sensitive (self->add_button, filled_in);
+  gtk_widget_set_sensitive (self->propose_button, filled_in);
   if (CODIO_IS_PARTICIPANT (self->record))
     gtk_widget_set_visible (codio_record_group_get_row (self->group, "why-not"),
                             codio_record_get_number (self->record, "consulted") == CODIO_CONSULTED_NO);
+  if (CODIO_IS_ACTION (self->record))
+    gtk_widget_set_visible (self->propose_button,
+                            codio_record_get_number (self->record, "level") != CODIO_LEVEL_ORGANISATION);
 }
 
 /* Undo may take the record away while it is shown. */
@@ -185,6 +198,7 @@ codio_record_dialog_class_init (CodioRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, group);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, remove_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, propose_button);
   gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
@@ -221,8 +235,13 @@ create (CodioProfile *profile,
   gtk_widget_set_visible (self->remove_group, target == NULL);
 
   first = codio_record_group_get_row (self->group, kind->members[0]);
-  g_signal_connect_object (first, "entry-activated", G_CALLBACK (entry_activated_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_set_focus (ADW_DIALOG (self), first);
+  if (ADW_IS_ENTRY_ROW (first))
+    g_signal_connect_object (first, "entry-activated", G_CALLBACK (entry_activated_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        CODIO_IS_TEXT_ROW (first) ? codio_text_row_get_text_view (CODIO_TEXT_ROW (first)) : first);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->propose_button), "s", codio_record_get_key (record));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->propose_button), "profile.propose-action");
 
   g_signal_connect_object (record, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   if (target == NULL)
@@ -236,7 +255,7 @@ create (CodioProfile *profile,
 /**
  * codio_record_dialog_new:
  * @profile: a profile
- * @list: the name of a list of @profile: participants or additional-values
+ * @list: the name of a list of @profile: participants, additional-values or actions
  * @record: a record in it
  *
  * Returns: (transfer floating): a dialog to edit @record
@@ -255,24 +274,22 @@ codio_record_dialog_new (CodioProfile *profile,
 /**
  * codio_record_dialog_new_add:
  * @profile: a profile
- * @list: the name of a list of @profile: participants or additional-values
- * @principle: (nullable): for an additional value, the identifier of the principle that is offered first
+ * @list: the name of a list of @profile: participants, additional-values or actions
+ * @record: a record for that list, in no profile yet, with what is filled in to begin with
  *
- * Returns: (transfer floating): a dialog to add a record
+ * Returns: (transfer floating): a dialog to add @record
  */
 AdwDialog *
 codio_record_dialog_new_add (CodioProfile *profile,
                              const char   *list,
-                             const char   *principle)
+                             CodioRecord  *record)
 {
-  const Kind *kind = find_kind (list);
   g_autoptr (CodioProfile) scratch = NULL;
-  g_autoptr (CodioRecord) record = NULL;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (CODIO_IS_RECORD (record), NULL);
 
-  scratch = codio_profile_new (codio_profile_get_edition (profile), "");
-  record = principle ? codio_additional_value_new (principle) : codio_participant_new ();
+  scratch = codio_profile_new_scratch (profile);
 
-  return create (scratch, profile, kind, record);
+  return create (scratch, profile, find_kind (list), record);
 }

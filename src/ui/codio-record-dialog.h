@@ -15,6 +15,6 @@ AdwDialog *codio_record_dialog_new     (CodioProfile *profile,
                                         CodioRecord  *record) G_GNUC_WARN_UNUSED_RESULT;
 AdwDialog *codio_record_dialog_new_add (CodioProfile *profile,
                                         const char   *list,
-                                        const char   *principle) G_GNUC_WARN_UNUSED_RESULT;
+                                        CodioRecord  *record) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -39,6 +39,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Explorer"), "win.show-page::explorer", "<Alt>3" },
   { NULL, N_("Values"), "win.show-page::values", "<Alt>4" },
   { NULL, N_("Dilemmas"), "win.show-page::dilemmas", "<Alt>5" },
+  { NULL, N_("Actions"), "win.show-page::actions", "<Alt>7" },
   { NULL, N_("Search"), "win.search", "<Control>f" },
   { NULL, N_("Meeting View"), "win.meeting", "F11" },
   { NULL, N_("Back"), "win.back", "<Alt>Left" },

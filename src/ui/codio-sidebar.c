@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-action.h"
 #include "codio-menu-names.h"
 
 /**
@@ -64,6 +65,7 @@ static const Page pages[] = {
   { "explorer", N_("Explorer"), "nl.codio.Codio-explorer-symbolic", FALSE },
   { "values", N_("Values"), "view-list-symbolic", TRUE },
   { "dilemmas", N_("Dilemmas"), "nl.codio.Codio-dilemma-symbolic", FALSE },
+  { "actions", N_("Actions"), "nl.codio.Codio-action-symbolic", FALSE },
 };
 
 static GtkWidget *
@@ -138,6 +140,11 @@ update_counts (CodioSidebar *self)
       else if (self->profile && g_str_equal (pages[i].name, "dilemmas"))
         {
           text = g_strdup_printf ("%u", g_list_model_get_n_items (codio_profile_get_dilemmas (self->profile)));
+        }
+      else if (self->profile && g_str_equal (pages[i].name, "actions"))
+        {
+          /* Translators: how many actions are neither done nor dropped */
+          text = g_strdup_printf (_("%u open"), codio_profile_count_open_actions (self->profile));
         }
       set_count (self, i, text ? text : "");
     }

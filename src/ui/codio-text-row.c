@@ -186,3 +186,17 @@ codio_text_row_set_record (CodioTextRow *self,
 
   codio_field_set_record (self->field, profile, record);
 }
+
+/**
+ * codio_text_row_get_text_view:
+ * @self: a row
+ *
+ * Returns: (transfer none): what one types in; the row itself cannot have the focus
+ */
+GtkWidget *
+codio_text_row_get_text_view (CodioTextRow *self)
+{
+  g_return_val_if_fail (CODIO_IS_TEXT_ROW (self), NULL);
+
+  return GTK_WIDGET (self->text_view);
+}

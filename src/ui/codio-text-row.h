@@ -14,6 +14,7 @@ const char    *codio_text_row_get_member (CodioTextRow *self);
 void           codio_text_row_set_member (CodioTextRow *self,
                                           const char   *member);
 GtkTextBuffer *codio_text_row_get_buffer (CodioTextRow *self);
+GtkWidget     *codio_text_row_get_text_view (CodioTextRow *self);
 void           codio_text_row_set_record (CodioTextRow *self,
                                           CodioProfile *profile,
                                           CodioRecord  *record);

@@ -3,6 +3,7 @@
 
 #include "codio-window-private.h"
 
+#include "codio-actions-page.h"
 #include "codio-dilemmas-page.h"
 #include "codio-explorer-page.h"
 #include "codio-house-page.h"
@@ -26,6 +27,7 @@ static const Page pages[] = {
   { "explorer", codio_explorer_page_get_type, TRUE },
   { "values", codio_values_page_get_type, TRUE },
   { "dilemmas", codio_dilemmas_page_get_type, FALSE },
+  { "actions", codio_actions_page_get_type, FALSE },
 };
 
 static const Page meeting = { "meeting", codio_meeting_view_get_type, TRUE };

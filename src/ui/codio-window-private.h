@@ -101,8 +101,16 @@ void     codio_window_update_judging      (CodioWindow    *self);
 /* codio-window-records.c: dilemmas and the smaller records of the profile, each in its dialog. */
 void     codio_window_class_install_records (GtkWidgetClass *widget_class);
 void     codio_window_update_records      (CodioWindow    *self);
+void     codio_window_edit_record         (CodioWindow    *self,
+                                           const char     *list,
+                                           GVariant       *id,
+                                           GCallback       removed_cb);
 void     codio_window_dilemma_activated_cb (CodioWindow    *self,
                                            CodioDilemma   *dilemma);
+
+/* codio-window-actions.c: what was agreed. */
+void     codio_window_class_install_actions (GtkWidgetClass *widget_class);
+void     codio_window_update_actions      (CodioWindow    *self);
 
 /* codio-window.c */
 CodioProfile *codio_window_get_profile     (CodioWindow    *self);
@@ -110,6 +118,8 @@ CodioEdition *codio_window_get_edition     (CodioWindow    *self);
 void     codio_window_set_saving          (CodioWindow    *self,
                                            gboolean        saving);
 void     codio_window_show_toast          (CodioWindow    *self,
+                                           const char     *text);
+void     codio_window_show_undoable       (CodioWindow    *self,
                                            const char     *text);
 
 G_END_DECLS

@@ -7,34 +7,24 @@
 
 #include "codio-dilemma-dialog.h"
 #include "codio-record-dialog.h"
-
-static void
-show_removed (CodioWindow *self,
-              const char  *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
+#include "codio-records.h"
 
 static void
 dilemma_removed_cb (CodioWindow *self)
 {
-  show_removed (self, _("Dilemma removed"));
+  codio_window_show_undoable (self, _("Dilemma removed"));
 }
 
 static void
 participant_removed_cb (CodioWindow *self)
 {
-  show_removed (self, _("Participant removed"));
+  codio_window_show_undoable (self, _("Participant removed"));
 }
 
 static void
 value_removed_cb (CodioWindow *self)
 {
-  show_removed (self, _("Value removed"));
+  codio_window_show_undoable (self, _("Value removed"));
 }
 
 /* It begins with the value that is shown, if it is one. */
@@ -70,8 +60,9 @@ add_participant_action (GtkWidget  *widget,
                         GVariant   *parameter)
 {
   CodioProfile *profile = codio_window_get_profile (CODIO_WINDOW (widget));
+  g_autoptr (CodioRecord) record = codio_participant_new ();
 
-  adw_dialog_present (codio_record_dialog_new_add (profile, "participants", NULL), widget);
+  adw_dialog_present (codio_record_dialog_new_add (profile, "participants", record), widget);
 }
 
 static void
@@ -80,27 +71,9 @@ add_value_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   CodioProfile *profile = codio_window_get_profile (CODIO_WINDOW (widget));
+  g_autoptr (CodioRecord) record = codio_additional_value_new (g_variant_get_string (parameter, NULL));
 
-  adw_dialog_present (codio_record_dialog_new_add (profile, "additional-values", g_variant_get_string (parameter, NULL)),
-                      widget);
-}
-
-static void
-edit_record (CodioWindow *self,
-             const char  *list,
-             GVariant    *id,
-             GCallback    removed_cb)
-{
-  CodioProfile *profile = codio_window_get_profile (self);
-  CodioRecord *record = codio_profile_find (profile, list, g_variant_get_string (id, NULL));
-  AdwDialog *dialog;
-
-  if (record == NULL)
-    return;
-
-  dialog = codio_record_dialog_new (profile, list, record);
-  g_signal_connect_object (dialog, "removed", removed_cb, self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  adw_dialog_present (codio_record_dialog_new_add (profile, "additional-values", record), widget);
 }
 
 static void
@@ -108,7 +81,7 @@ edit_participant_action (GtkWidget  *widget,
                          const char *name,
                          GVariant   *parameter)
 {
-  edit_record (CODIO_WINDOW (widget), "participants", parameter, G_CALLBACK (participant_removed_cb));
+  codio_window_edit_record (CODIO_WINDOW (widget), "participants", parameter, G_CALLBACK (participant_removed_cb));
 }
 
 static void
@@ -116,7 +89,7 @@ edit_value_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  edit_record (CODIO_WINDOW (widget), "additional-values", parameter, G_CALLBACK (value_removed_cb));
+  codio_window_edit_record (CODIO_WINDOW (widget), "additional-values", parameter, G_CALLBACK (value_removed_cb));
 }
 
 /*< private >
@@ -153,6 +126,31 @@ codio_window_update_records (CodioWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], has_profile);
+}
+
+/*< private >
+ * codio_window_edit_record:
+ * @self: a window
+ * @list: the name of a list of its profile
+ * @id: the identifier of a record in that list
+ * @removed_cb: what follows when the user removes the record
+ */
+void
+codio_window_edit_record (CodioWindow *self,
+                          const char  *list,
+                          GVariant    *id,
+                          GCallback    removed_cb)
+{
+  CodioProfile *profile = codio_window_get_profile (self);
+  CodioRecord *record = codio_profile_find (profile, list, g_variant_get_string (id, NULL));
+  AdwDialog *dialog;
+
+  if (record == NULL)
+    return;
+
+  dialog = codio_record_dialog_new (profile, list, record);
+  g_signal_connect_object (dialog, "removed", removed_cb, self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /*< private >

@@ -70,6 +70,7 @@ update_actions (CodioWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export", profile != NULL);
   codio_window_update_parts (self);
   codio_window_update_records (self);
+  codio_window_update_actions (self);
 }
 
 static void
@@ -233,6 +234,7 @@ codio_window_class_init (CodioWindowClass *klass)
   codio_window_class_install_parts (widget_class);
   codio_window_class_install_judging (widget_class);
   codio_window_class_install_records (widget_class);
+  codio_window_class_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, explore_action);
@@ -302,6 +304,24 @@ codio_window_show_toast (CodioWindow *self,
   AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/*< private >
+ * codio_window_show_undoable:
+ * @self: a window
+ * @text: a short message about what was just done
+ *
+ * Shows @text with a button to undo that.
+ */
+void
+codio_window_show_undoable (CodioWindow *self,
+                            const char  *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 

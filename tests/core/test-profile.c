@@ -49,6 +49,26 @@ assert_one_step (Fixture *fixture)
 }
 
 static void
+test_scratch (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (CodioRecord) value = codio_additional_value_new ("mensenrechten");
+  CodioDilemma *dilemma = codio_profile_add_dilemma (fixture->profile, "privacy", "veiligheid");
+  g_autoptr (CodioRecord) participant = codio_participant_new ();
+  CodioProfile *scratch;
+
+  codio_profile_append (fixture->profile, CODIO_RECORD (fixture->profile), "additional-values", value);
+  codio_profile_append (fixture->profile, CODIO_RECORD (fixture->profile), "participants", participant);
+  scratch = codio_profile_new_scratch (fixture->profile);
+
+  g_assert_true (codio_profile_find (scratch, "dilemmas", codio_dilemma_get_id (dilemma)) == CODIO_RECORD (dilemma));
+  g_assert_nonnull (codio_profile_get_value_part (scratch, codio_record_get_key (value)));
+  g_assert_null (codio_profile_find (scratch, "participants", codio_record_get_key (participant)));
+  g_assert_false (codio_history_get_can_undo (codio_profile_get_history (scratch)));
+  g_assert_finalize_object (scratch);
+}
+
+static void
 start_here (Fixture *fixture)
 {
   CodioProfile *profile = NULL;
@@ -584,6 +604,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/codio/profile/new", test_new);
+  add ("/codio/profile/scratch", test_scratch);
   add ("/codio/profile/order", test_order);
   add ("/codio/profile/weigh", test_weigh);
   add ("/codio/profile/judge", test_judge);

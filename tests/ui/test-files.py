@@ -154,7 +154,8 @@ def test_exports(start):
     for item, name, magic in (('Export Report as PDF…', 'out.pdf', b'%PDF-1.7'),
                               ('Export Profile as JSON…', 'out.json', b'{\n  "format"'),
                               ('Export House as Picture…', 'out.png', b'\x89PNG'),
-                              ('Export House as Drawing…', 'out.svg', b'<?xml')):
+                              ('Export House as Drawing…', 'out.svg', b'<?xml'),
+                              ('Export Dates for a Calendar…', 'out.ics', b'BEGIN:VCALENDAR')):
         path = os.path.join(folder, name)
         app.menu(item)
         title = '^' + item.rstrip('…') + '$'

@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is agreed: written down from values, dilemmas and examples, listed, raised, undone and exported."""
+import json
+import os
+import re
+
+from harness import EXAMPLE, WORK, has, main, new_profile, save_as, wait
+
+
+def rows(app):
+    """What the list shows, from top to bottom; there are rows only for what is in sight."""
+    return [node.get_name() for node in app.all('list item') if node.get_parent().get_name() == 'Actions']
+
+
+def open_page(app):
+    """So tall that all actions of these tests are in sight."""
+    app.resize(1500, 1180)
+    app.key('alt+7')
+
+
+def choose(app, now, wanted):
+    """Chooses in a list of choices, with the keyboard."""
+    app.click('toggle button', now)
+    wait(lambda: app.all('list item', now) or app.all('list item', wanted), 'the choices are there')
+    app.key('Home')
+    for _ in range(40):
+        if wait(app.focused, 'a choice has the focus').get_name() == wanted:
+            break
+        app.key('Down')
+    app.key('Return')
+    app.find('toggle button', wanted)
+
+
+def add(app, text):
+    """Fills in the dialog that is open."""
+    app.find('label', 'Add Action')
+    app.focus_is('Action')
+    app.type(text)
+    app.click('button', 'Add')
+    app.gone('label', 'Add Action')
+
+
+def take_over(app, value):
+    app.key('alt+1')
+    app.click('button', re.compile('^%s, ' % value))
+    app.find('heading', value)
+    app.click('button', 'Take Over as Action')
+    app.find('label', 'Add Action')
+    wait(lambda: app.text('text', 'Action'), 'the words of the example are there')
+    app.click('button', 'Add')
+    app.gone('label', 'Add Action')
+
+
+def open_action(app, text):
+    app.activate('list item', re.compile('^' + text))
+    app.find('button', 'Remove')
+    app.focus_is('Action')
+
+
+def close_dialog(app):
+    app.key('Escape')
+    app.gone('button', 'Remove')
+
+
+def can(app, what):
+    return has(app.find('button', re.compile('^%s( |$)' % what)), 'sensitive')
+
+
+def read(path):
+    with open(path, encoding='utf-8') as file:
+        profile = json.load(file)
+    profile.pop('modified')
+    return profile
+
+
+def export_dates(app, path):
+    app.menu('Export Dates for a Calendar…')
+    title = '^Export Dates for a Calendar$'
+    app.choose(title, path)
+    app.window_gone(title)
+
+
+def test_ten_actions(start):
+    app = start()
+    new_profile(app, 'Agreements')
+    app.find('list item', 'Actions, 0 open')
+    open_page(app)
+    app.find('label', 'No Actions Yet')
+    take_over(app, 'Human dignity')
+    take_over(app, 'Privacy')
+    app.click('button', 'New Action')
+    add(app, 'For the value')
+    app.find('list item', re.compile('^For the value, Planned, Privacy$'))
+    app.click('button', re.compile('^New Dilemma with '))
+    app.click('button', 'New Action from This Dilemma')
+    add(app, 'From the dilemma')
+    app.key('Escape')
+    app.gone('button', 'New Action from This Dilemma')
+    app.find('list item', re.compile('^From the dilemma, Planned, Privacy, '))
+    app.find('list item', 'Actions, 4 open')
+
+    app.key('alt+7')
+    for name in ('One', 'Two', 'Three', 'Four', 'Five'):
+        app.click('button', 'New Action…')
+        add(app, name)
+    app.find('label', '9 actions')
+    assert not app.nameless(), 'without a name: %s' % app.nameless()
+
+    open_action(app, 'One')
+    app.click('button', 'Propose to the Organisation')
+    app.find('label', 'Proposed to the organisation')
+    close_dialog(app)
+    wait(lambda: [row for row in rows(app) if row.startswith('One, ')] == ['One, Planned'] * 2, 'it is there twice')
+    assert rows(app)[-1] == 'One, Planned', 'a proposal stands apart, at the end'
+    app.find('label', '10 actions')
+    app.find('list item', 'Actions, 10 open')
+
+    # What is overdue is said, comes first, and can be found.
+    open_action(app, 'Two')
+    app.point('text', 'Due date')
+    app.type('02/01/2020')
+    app.key('Return')
+    close_dialog(app)
+    app.find('list item', 'Two, Overdue: 02/01/2020, Planned')
+    wait(lambda: rows(app)[0].startswith('Two, '), 'the list is in the order of due dates')
+    choose(app, 'All actions', 'Overdue')
+    wait(lambda: rows(app) == ['Two, Overdue: 02/01/2020, Planned'], 'only what is overdue is shown')
+    app.find('label', '1 of 10 actions')
+    choose(app, 'Overdue', 'Done')
+    app.find('label', 'No Actions Found')
+    app.click('button', 'Show All Actions')
+    app.focus_is('Search Actions')
+    app.type('dilemma')
+    wait(lambda: len(rows(app)) == 1 and rows(app)[0].startswith('From the dilemma'), 'words are found')
+    app.key('Escape')
+    wait(lambda: len(rows(app)) == 10, 'all are back')
+    choose(app, 'All values', 'Privacy')
+    app.find('label', '3 of 10 actions')
+    choose(app, 'Privacy', 'All values')
+    choose(app, 'Not grouped', 'Grouped by value')
+    app.find('label', 'Privacy')
+    app.find('label', 'Without a value')
+    app.find('label', '10 actions')
+
+    first = os.path.join(WORK, 'actions.codio')
+    save_as(app, first)
+    wait(lambda: not app.all('label', 'Not saved'), 'nothing is unsaved')
+    dates = os.path.join(WORK, 'dates.ics')
+    export_dates(app, dates)
+    wait(lambda: os.path.exists(dates), 'the dates are there')
+    with open(dates, encoding='utf-8', newline='') as file:
+        lines = file.read().split('\r\n')
+    assert lines.count('BEGIN:VEVENT') == 1 and 'DTSTART;VALUE=DATE:20200201' in lines, lines
+    said = read(first)
+    assert len(said['actions']) == 10, said['actions']
+    by_text = {action['text']: action for action in said['actions']}
+    assert by_text['From the dilemma']['dilemmas'] == [said['dilemmas'][0]['id']]
+    assert [action['level'] for action in said['actions'] if action['text'] == 'One'] == ['project', 'organisation']
+    assert [action['values'] for action in said['actions'][:2]] == [['menselijke-waardigheid'], ['privacy']], said
+    assert all('category' in action for action in said['actions'][:2]), said
+
+    while can(app, 'Undo'):
+        app.key('ctrl+z')
+    app.find('label', 'No Actions Yet')
+    while can(app, 'Redo'):
+        app.key('ctrl+shift+z')
+    app.find('label', '10 actions')
+    second = os.path.join(WORK, 'again.codio')
+    app.key('ctrl+shift+s')
+    app.choose('Save Value Profile', second)
+    wait(lambda: os.path.exists(second), 'it is saved again')
+    app.window_gone('Save Value Profile')
+    wait(lambda: not app.all('label', 'Not saved'), 'nothing is unsaved')
+    assert read(second) == said
+    app.quit()
+
+
+def test_remove_and_undo(start):
+    app = start(EXAMPLE)
+    app.find('list item', 'Actions, 7 open')
+    open_page(app)
+    wait(lambda: len(rows(app)) == 8, 'all are there')
+    open_action(app, 'Met tolken')
+    app.click('button', 'Remove')
+    app.find('label', 'Action removed')
+    app.find('list item', 'Actions, 6 open')
+    wait(lambda: len(rows(app)) == 7, 'it is gone')
+    app.key('ctrl+z')
+    app.find('list item', re.compile('^Met tolken'))
+    app.find('list item', 'Actions, 7 open')
+    app.quit()
+
+
+def test_cancel_changes_nothing(start):
+    app = start(EXAMPLE)
+    app.find('list item', 'Actions, 7 open')
+    open_page(app)
+    app.click('button', 'New Action…')
+    app.focus_is('Action')
+    app.type('Never mind')
+    app.key('ctrl+z')
+    wait(lambda: app.text('text', 'Action') == '', 'it is undone in the dialog')
+    assert not has(app.find('button', 'Add'), 'sensitive'), 'there is nothing to add'
+    app.click('button', 'Cancel')
+    app.gone('label', 'Add Action')
+    wait(lambda: len(rows(app)) == 8, 'nothing was added')
+    assert not can(app, 'Undo')
+    app.quit()
+
+
+def test_no_dates(start):
+    app = start()
+    new_profile(app, 'No dates')
+    path = os.path.join(WORK, 'none.ics')
+    export_dates(app, path)
+    app.find('label', re.compile('There are no dates yet'))
+    assert not os.path.exists(path)
+    app.key('Escape')
+    app.discard()
+
+
+main()
