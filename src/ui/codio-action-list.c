@@ -5,11 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-action-filter.h"
 #include "codio-action-item.h"
 #include "codio-action-query.h"
 #include "codio-action-row.h"
-#include "codio-action.h"
-#include "codio-choices.h"
 
 /**
  * CodioActionList:
@@ -17,19 +16,14 @@
  * All actions of a profile, to search, to filter, to sort and to group.
  *
  * Rows are made for what is in sight only. Invariants: `groups` are what is listed, and `stores` has a list for each of
- * them. Where the profile changed, only rows that differ are replaced, so that one stays where one was. While `updating`,
- * choices are not the user's. While `stale`, the list is not looked at and shows something old.
+ * them. Where the profile changed, only rows that differ are replaced, so that one stays where one was. While `stale`, the
+ * list is not looked at and shows something old.
  */
 struct _CodioActionList
 {
   AdwBin parent_instance;
 
-  GtkSearchEntry *entry;
-  GtkDropDown *show_choice;
-  GtkDropDown *category_choice;
-  GtkDropDown *value_choice;
-  GtkDropDown *order_choice;
-  GtkDropDown *grouping_choice;
+  CodioActionFilter *filter;
   GtkLabel *count_label;
   GtkStack *stack;
   GtkListView *list;
@@ -40,113 +34,12 @@ struct _CodioActionList
   GListStore *stores; /* of GListStore */
   GtkListItemFactory *header_factory;
   GPtrArray *groups;
-  char **values; /* what the choices of `value_choice` after the first stand for */
-  char **value_names;
   guint update_source;
   gboolean stale;
-  gboolean updating;
   gboolean to_top;
 };
 
 G_DEFINE_FINAL_TYPE (CodioActionList, codio_action_list, ADW_TYPE_BIN)
-
-static const char * const show_names[CODIO_N_ACTION_SHOWS] = {
-  N_("All actions"), N_("Open"), N_("Overdue"), N_("Done"), N_("For this project"), N_("Proposed to the organisation"),
-};
-
-static const char * const order_names[CODIO_N_ACTION_ORDERS] = {
-  N_("By due date"), N_("Most necessary first"), N_("By status"), N_("As written down"),
-};
-
-static const char * const grouping_names[CODIO_N_ACTION_GROUPINGS] = {
-  N_("Not grouped"), N_("Grouped by category"), N_("Grouped by value"), N_("Grouped by who is responsible"),
-};
-
-static void
-set_choices (GtkDropDown        *choice,
-             const char * const *names,
-             guint               n_names)
-{
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < n_names; i++)
-    gtk_string_list_append (list, _(names[i]));
-  codio_choices_set (choice, list);
-}
-
-static void
-set_categories (CodioActionList *self)
-{
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (list, _("All categories"));
-  for (int i = CODIO_CATEGORY_STAKEHOLDERS; i <= CODIO_CATEGORY_ORGANISATION; i++)
-    gtk_string_list_append (list, codio_enum_get_label (CODIO_TYPE_CATEGORY, i, codio_catalog_get_default ()));
-  codio_choices_set (self->category_choice, list);
-}
-
-static guint
-find_value (char       **values,
-            const char  *value)
-{
-  for (guint i = 0; values && value && values[i]; i++)
-    if (g_str_equal (values[i], value))
-      return i + 1;
-
-  return 0;
-}
-
-/* Additional values come and go, and get other names; what was chosen stays chosen if it is still there. */
-static void
-update_values (CodioActionList *self)
-{
-  g_autoptr (GPtrArray) parts = codio_profile_list_value_parts (self->profile);
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  guint selected = gtk_drop_down_get_selected (self->value_choice);
-  g_autofree char *chosen = g_strdup (selected > 0 && self->values ? self->values[selected - 1] : NULL);
-  g_auto (GStrv) all_names = NULL;
-  g_autoptr (GtkStringList) list = NULL;
-
-  g_strv_builder_add (names, _("All values"));
-  for (guint i = 0; i < parts->len; i++)
-    {
-      CodioPart *part = g_ptr_array_index (parts, i);
-
-      g_strv_builder_add (ids, codio_part_get_id (part));
-      g_strv_builder_add (names, codio_part_get_name (part, codio_catalog_get_default ()));
-    }
-
-  g_clear_pointer (&self->values, g_strfreev);
-  self->values = g_strv_builder_end (ids);
-  all_names = g_strv_builder_end (names);
-  if (self->value_names && g_strv_equal ((const char * const *) self->value_names, (const char * const *) all_names))
-    return;
-
-  list = gtk_string_list_new ((const char * const *) all_names);
-  g_clear_pointer (&self->value_names, g_strfreev);
-  self->value_names = g_steal_pointer (&all_names);
-  codio_choices_set (self->value_choice, list);
-  gtk_drop_down_set_selected (self->value_choice, find_value (self->values, chosen));
-}
-
-static GPtrArray *
-arrange (CodioActionList *self)
-{
-  guint value = gtk_drop_down_get_selected (self->value_choice);
-  g_autofree char *today = codio_action_dup_today ();
-  CodioActionQuery query = {
-    .show = (CodioActionShow) gtk_drop_down_get_selected (self->show_choice),
-    .category = (CodioCategory) gtk_drop_down_get_selected (self->category_choice),
-    .value = value > 0 ? self->values[value - 1] : NULL,
-    .words = gtk_editable_get_text (GTK_EDITABLE (self->entry)),
-    .order = (CodioActionOrder) gtk_drop_down_get_selected (self->order_choice),
-    .grouping = (CodioActionGrouping) gtk_drop_down_get_selected (self->grouping_choice),
-    .today = today,
-  };
-
-  return codio_profile_arrange_actions (self->profile, &query, codio_catalog_get_default ());
-}
 
 static gboolean
 is_at (GListStore *store,
@@ -199,8 +92,7 @@ show_groups (CodioActionList *self,
              GPtrArray       *groups)
 {
   gboolean same = has_same_titles (self->groups, groups);
-  gboolean grouped = groups->len > 1 ||
-                     gtk_drop_down_get_selected (self->grouping_choice) != CODIO_ACTION_GROUPING_NONE;
+  gboolean grouped = groups->len > 1 || codio_action_filter_is_grouping (self->filter);
 
   if (!same)
     g_list_store_remove_all (self->stores);
@@ -262,11 +154,7 @@ update (CodioActionList *self)
   if (self->stale)
     return;
 
-  self->updating = TRUE;
-  update_values (self);
-  self->updating = FALSE;
-
-  groups = arrange (self);
+  groups = codio_action_filter_arrange (self->filter);
   show_groups (self, groups);
 
   n = g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (self->profile), "actions"));
@@ -304,9 +192,6 @@ history_changed_cb (CodioActionList *self)
 static void
 update_and_tell (CodioActionList *self)
 {
-  if (self->updating)
-    return;
-
   update (self);
   gtk_adjustment_set_value (self->adjustment, 0);
   if (!self->stale)
@@ -314,28 +199,11 @@ update_and_tell (CodioActionList *self)
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* Shows all actions for @value, whatever was looked for before. */
-static void
-show_only (CodioActionList *self,
-           const char      *value)
-{
-  self->updating = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_drop_down_set_selected (self->show_choice, CODIO_ACTION_SHOW_ALL);
-  gtk_drop_down_set_selected (self->category_choice, 0);
-  if (self->profile)
-    update_values (self);
-  gtk_drop_down_set_selected (self->value_choice, find_value (self->values, value));
-  self->updating = FALSE;
-
-  update_and_tell (self);
-}
-
 static void
 show_all_cb (CodioActionList *self)
 {
-  show_only (self, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  codio_action_filter_show_all (self->filter, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter));
 }
 
 static void
@@ -344,16 +212,6 @@ enter_list_cb (CodioActionList *self)
   /* The words are looked for a moment after typing, and this may be sooner. */
   update (self);
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
-}
-
-/* The first Escape gives up the words, the next one the search. */
-static void
-stop_search_cb (CodioActionList *self)
-{
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  else
-    enter_list_cb (self);
 }
 
 static void
@@ -438,7 +296,7 @@ codio_action_list_map (GtkWidget *widget)
 static gboolean
 codio_action_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (CODIO_ACTION_LIST (widget)->entry));
+  return gtk_widget_grab_focus (GTK_WIDGET (CODIO_ACTION_LIST (widget)->filter));
 }
 
 static void
@@ -446,7 +304,6 @@ codio_action_list_dispose (GObject *object)
 {
   CodioActionList *self = CODIO_ACTION_LIST (object);
 
-  self->updating = TRUE;
   g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->header_factory);
@@ -463,8 +320,6 @@ codio_action_list_finalize (GObject *object)
   CodioActionList *self = CODIO_ACTION_LIST (object);
 
   g_clear_pointer (&self->groups, g_ptr_array_unref);
-  g_clear_pointer (&self->values, g_strfreev);
-  g_clear_pointer (&self->value_names, g_strfreev);
 
   G_OBJECT_CLASS (codio_action_list_parent_class)->finalize (object);
 }
@@ -480,13 +335,9 @@ codio_action_list_class_init (CodioActionListClass *klass)
   widget_class->map = codio_action_list_map;
   widget_class->grab_focus = codio_action_list_grab_focus;
 
+  g_type_ensure (CODIO_TYPE_ACTION_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-action-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, CodioActionList, entry);
-  gtk_widget_class_bind_template_child (widget_class, CodioActionList, show_choice);
-  gtk_widget_class_bind_template_child (widget_class, CodioActionList, category_choice);
-  gtk_widget_class_bind_template_child (widget_class, CodioActionList, value_choice);
-  gtk_widget_class_bind_template_child (widget_class, CodioActionList, order_choice);
-  gtk_widget_class_bind_template_child (widget_class, CodioActionList, grouping_choice);
+  gtk_widget_class_bind_template_child (widget_class, CodioActionList, filter);
   gtk_widget_class_bind_template_child (widget_class, CodioActionList, count_label);
   gtk_widget_class_bind_template_child (widget_class, CodioActionList, stack);
   gtk_widget_class_bind_template_child (widget_class, CodioActionList, list);
@@ -495,7 +346,6 @@ codio_action_list_class_init (CodioActionListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_and_tell);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_list_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -506,24 +356,19 @@ static void
 codio_action_list_init (CodioActionList *self)
 {
   g_autoptr (GtkNoSelection) selection = NULL;
+  GtkFlattenListModel *flat; /* the selection takes it */
 
-  self->updating = TRUE;
   self->groups = g_ptr_array_new ();
   self->stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->stores = g_list_store_new (G_TYPE_LIST_MODEL);
-  selection = gtk_no_selection_new (G_LIST_MODEL (gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (self->stores)))));
+  flat = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (self->stores)));
+  selection = gtk_no_selection_new (G_LIST_MODEL (flat));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   self->header_factory = gtk_signal_list_item_factory_new ();
   g_signal_connect_object (self->header_factory, "setup", G_CALLBACK (setup_header_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->header_factory, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
-
-  set_choices (self->show_choice, show_names, G_N_ELEMENTS (show_names));
-  set_choices (self->order_choice, order_names, G_N_ELEMENTS (order_names));
-  set_choices (self->grouping_choice, grouping_names, G_N_ELEMENTS (grouping_names));
-  set_categories (self);
-  self->updating = FALSE;
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (history_changed_cb), self);
@@ -561,7 +406,8 @@ codio_action_list_set_profile (CodioActionList *self,
   self->groups = g_ptr_array_new ();
   g_set_object (&self->profile, profile);
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
-  show_only (self, NULL);
+  codio_action_filter_set_profile (self->filter, profile);
+  codio_action_filter_show_all (self->filter, NULL);
 }
 
 /**
@@ -578,5 +424,5 @@ codio_action_list_show_value (CodioActionList *self,
   g_return_if_fail (CODIO_IS_ACTION_LIST (self));
   g_return_if_fail (value != NULL);
 
-  show_only (self, value);
+  codio_action_filter_show_all (self->filter, value);
 }
