@@ -6,7 +6,7 @@
 #include "codio-ballot.h"
 #include "codio-cli-text.h"
 #include "codio-i18n.h"
-#include "codio-pairs.h"
+#include "codio-pairs-words.h"
 #include "codio-part-list.h"
 
 /* What follows from the comparisons of foundations and of principles. */
@@ -38,27 +38,17 @@ dup_weights (GArray       *pairs,
 {
   const CodioPair *answers = (const CodioPair *) (gpointer) pairs->data;
   const guint n = g_list_model_get_n_items (parts);
-  GString *text = g_string_new (NULL);
-  g_autofree char *unlinked = NULL;
+  GString *text;
   double weights[CODIO_PAIRS_MAX];
-  guint groups[CODIO_PAIRS_MAX];
 
-  if (codio_pairs_weigh (answers, pairs->len, n, weights))
-    {
-      for (guint i = 0; i < n; i++)
-        g_string_append_printf (text, "%s%s %.0f%%", i > 0 ? ", " : "", get_name (parts, i, catalog), 100 * weights[i]);
-      return g_string_free_and_steal (text);
-    }
+  if (!codio_pairs_weigh (answers, pairs->len, n, weights))
+    return codio_pairs_dup_unlinked (answers, pairs->len, parts, catalog);
 
-  codio_pairs_group (answers, pairs->len, n, groups);
+  text = g_string_new (NULL);
   for (guint i = 0; i < n; i++)
-    if (groups[i] != groups[0])
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", get_name (parts, i, catalog));
-  unlinked = g_string_free_and_steal (text);
+    g_string_append_printf (text, "%s%s %.0f%%", i > 0 ? ", " : "", get_name (parts, i, catalog), 100 * weights[i]);
 
-  /* Translators: the name of a part of the code, then those that no answers link it to yet */
-  return g_strdup_printf (codio_catalog_message (catalog, "no answers link %s yet to: %s"),
-                          get_name (parts, 0, catalog), unlinked);
+  return g_string_free_and_steal (text);
 }
 
 static void
@@ -71,23 +61,17 @@ describe_ballot (GString      *out,
   const CodioPair *answers = (const CodioPair *) (gpointer) pairs->data;
   const char *name = codio_ballot_get_name (ballot);
   g_autofree char *weights = dup_weights (pairs, parts, catalog);
-  g_autofree CodioPair *odd = g_new (CodioPair, pairs->len);
-  guint n_odd;
+  g_autofree char *odd = codio_pairs_dup_contradictions (answers, pairs->len, parts, catalog);
 
   if (*name == '\0')
     name = codio_catalog_message (catalog, "Somebody without a name");
   codio_cli_add_field (out, catalog, 0, name, weights);
-  n_odd = codio_pairs_find_contradictions (answers, pairs->len, g_list_model_get_n_items (parts), odd);
-  for (guint i = 0; i < n_odd; i++)
+  if (odd)
     {
-      const char *first = get_name (parts, odd[i].first, catalog);
-      const char *second = get_name (parts, odd[i].second, catalog);
-      g_autofree char *sentence = codio_intensity_dup_sentence (odd[i].intensity, first, second, catalog);
+      g_auto (GStrv) lines = g_strsplit (odd, "\n", -1);
 
-      if (i == 0)
-        codio_cli_wrap (out, 2, n_odd == 1 ? codio_catalog_message (catalog, "This fits least with the other answers:")
-                                           : codio_catalog_message (catalog, "These answers contradict one another:"));
-      codio_cli_wrap (out, 4, sentence);
+      for (guint i = 0; lines[i]; i++)
+        codio_cli_wrap (out, i == 0 ? 2 : 4, lines[i]);
     }
 }
 
