@@ -4,7 +4,7 @@
 /* Which bricks there are in a house, and when they are drawn again. */
 #include "codio-house-view-private.h"
 
-#include <adwaita.h>
+#include "codio-looks.h"
 
 #include "codio-looks.h"
 
@@ -197,18 +197,6 @@ codio_house_view_changed (CodioHouseView *self)
 }
 
 /*< private >
- * codio_house_view_find_scheme:
- * @self: a house
- *
- * Returns: the colours that the user wants
- */
-CodioScheme
-codio_house_view_find_scheme (CodioHouseView *self)
-{
-  return codio_looks_find_scheme (GTK_WIDGET (self));
-}
-
-/*< private >
  * codio_house_view_update_scheme:
  * @self: a house
  *
@@ -220,7 +208,7 @@ codio_house_view_update_scheme (CodioHouseView *self)
   if (self->painter == NULL)
     return;
 
-  codio_house_painter_set_scheme (self->painter, codio_house_view_find_scheme (self));
+  codio_house_painter_set_scheme (self->painter, codio_looks_find_scheme (GTK_WIDGET (self)));
   update_bricks (self, FALSE);
   codio_house_view_forget_drawing (self);
 }
@@ -264,7 +252,7 @@ codio_house_view_create_picture (CodioHouseView *self)
   cairo_scale (cr, PICTURE_SCALE, PICTURE_SCALE);
   codio_house_painter_set_scheme (self->painter, CODIO_SCHEME_PAPER);
   codio_house_painter_draw (self->painter, cr);
-  codio_house_painter_set_scheme (self->painter, codio_house_view_find_scheme (self));
+  codio_house_painter_set_scheme (self->painter, codio_looks_find_scheme (GTK_WIDGET (self)));
   cairo_destroy (cr);
 
   cairo_surface_flush (surface);

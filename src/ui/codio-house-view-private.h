@@ -55,7 +55,6 @@ void        codio_house_view_update         (CodioHouseView *self,
 void        codio_house_view_recolour       (CodioHouseView *self);
 void        codio_house_view_changed        (CodioHouseView *self);
 void        codio_house_view_update_scheme  (CodioHouseView *self);
-CodioScheme codio_house_view_find_scheme    (CodioHouseView *self);
 
 /* codio-house-view-input.c: keys and the menu. */
 void        codio_house_view_forget_way     (CodioHouseView *self);

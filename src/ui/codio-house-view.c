@@ -425,7 +425,7 @@ codio_house_view_set_edition (CodioHouseView *self,
   codio_house_view_forget_way (self);
 
   self->painter = codio_house_painter_new (edition, codio_catalog_get_default ());
-  codio_house_painter_set_scheme (self->painter, codio_house_view_find_scheme (self));
+  codio_house_painter_set_scheme (self->painter, codio_looks_find_scheme (GTK_WIDGET (self)));
   codio_house_painter_set_colouring (self->painter, self->colouring);
   codio_house_painter_set_arcs (self->painter, self->show_dilemmas);
   update_font (self);

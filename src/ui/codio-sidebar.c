@@ -64,6 +64,7 @@ static const Page pages[] = {
   { "project", N_("Project"), "document-properties-symbolic", FALSE },
   { "explorer", N_("Explorer"), "nl.codio.Codio-explorer-symbolic", FALSE },
   { "values", N_("Values"), "view-list-symbolic", TRUE },
+  { "weighing", N_("Weighing"), "nl.codio.Codio-weighing-symbolic", FALSE },
   { "dilemmas", N_("Dilemmas"), "nl.codio.Codio-dilemma-symbolic", FALSE },
   { "actions", N_("Actions"), "nl.codio.Codio-action-symbolic", FALSE },
 };
@@ -136,6 +137,11 @@ update_counts (CodioSidebar *self)
           /* Translators: how many statements are answered, and how many there are */
           text = g_strdup_printf (_("%u of %u"), codio_profile_count_replies (self->profile),
                                   count_statements (codio_profile_get_edition (self->profile)));
+        }
+      else if (self->profile && g_str_equal (pages[i].name, "weighing"))
+        {
+          text = g_strdup_printf ("%u", g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (self->profile),
+                                                                                            "ballots")));
         }
       else if (self->profile && g_str_equal (pages[i].name, "dilemmas"))
         {

@@ -35,6 +35,41 @@ get_open_window (CodioWindow *self)
   return window;
 }
 
+static AdwAlertDialog *
+present_message (CodioWindow *self,
+                 const char  *heading,
+                 const char  *body)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
+  GtkWidget *label = gtk_label_new (body);
+
+  /* Unlike the body of a dialog this breaks long words, such as a name or what stands in a file. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 45);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL, -1);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (get_open_window (self)));
+
+  return ADW_ALERT_DIALOG (dialog);
+}
+
+/*< private >
+ * codio_window_show_message:
+ * @self: a window
+ * @heading: a short one, as for codio_window_show_error()
+ * @body: what to tell, as it is
+ */
+void
+codio_window_show_message (CodioWindow *self,
+                           const char  *heading,
+                           const char  *body)
+{
+  present_message (self, heading, body);
+}
+
 /*< private >
  * codio_window_show_error:
  * @self: a window
@@ -50,10 +85,8 @@ codio_window_show_error (CodioWindow  *self,
                          GFile        *file,
                          const GError *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *body = NULL;
-  GtkWidget *label;
   const char *advice = _("Nothing was changed.");
 
   if (g_error_matches (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_NOT_JSON) ||
@@ -65,18 +98,7 @@ codio_window_show_error (CodioWindow  *self,
   /* Translators: the name of a file; what is wrong with it, as the end of a sentence; what to do about it */
   body = g_strdup_printf (_("“%s”: %s.\n\n%s"), name, error->message, advice);
 
-  /* Unlike the body of a dialog this breaks long words, such as a name or what stands in a file. */
-  label = gtk_label_new (body);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 45);
-  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), label);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL, -1);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (get_open_window (self)));
-
-  return ADW_ALERT_DIALOG (dialog);
+  return present_message (self, heading, body);
 }
 
 static GListModel *
@@ -96,12 +118,19 @@ create_filters (void)
   return G_LIST_MODEL (filters);
 }
 
-/* A name that every file system takes: of the title only letters, digits and dashes are left. */
-static char *
-propose_name (CodioWindow *self,
-              const char  *suffix)
+/*< private >
+ * codio_window_propose_name:
+ * @title: what a file is about
+ * @fallback: its name where nothing of @title is left
+ * @suffix: what the name ends with
+ *
+ * Returns: (transfer full): a name that every file system takes: of @title only letters, digits and dashes are left
+ */
+char *
+codio_window_propose_name (const char *title,
+                           const char *fallback,
+                           const char *suffix)
 {
-  const char *title = codio_profile_get_title (codio_document_get_profile (codio_window_get_document (self)));
   GString *name = g_string_new (NULL);
 
   for (; *title && name->len < 80; title = g_utf8_next_char (title))
@@ -116,10 +145,17 @@ propose_name (CodioWindow *self,
   if (name->len > 0 && name->str[name->len - 1] == '-')
     g_string_truncate (name, name->len - 1);
   if (name->len == 0)
-    g_string_append (name, _("value-profile"));
+    g_string_append (name, fallback);
   g_string_append (name, suffix);
 
   return g_string_free_and_steal (name);
+}
+
+static char *
+propose_name (CodioWindow *self,
+              const char  *suffix)
+{
+  return codio_window_propose_name (codio_profile_get_title (codio_window_get_profile (self)), _("value-profile"), suffix);
 }
 
 static void

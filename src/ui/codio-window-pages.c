@@ -10,6 +10,7 @@
 #include "codio-meeting-view.h"
 #include "codio-project-page.h"
 #include "codio-values-page.h"
+#include "codio-weighing-page.h"
 
 /* The pages of the window, and going from one to another. A page is made when it is looked at for the first time, and
  * belongs to the document that is worked on then. */
@@ -26,6 +27,7 @@ static const Page pages[] = {
   { "project", codio_project_page_get_type, FALSE },
   { "explorer", codio_explorer_page_get_type, TRUE },
   { "values", codio_values_page_get_type, TRUE },
+  { "weighing", codio_weighing_page_get_type, FALSE },
   { "dilemmas", codio_dilemmas_page_get_type, FALSE },
   { "actions", codio_actions_page_get_type, FALSE },
 };

@@ -51,6 +51,12 @@ AdwAlertDialog *codio_window_show_error  (CodioWindow    *self,
                                            const char     *heading,
                                            GFile          *file,
                                            const GError   *error);
+void     codio_window_show_message        (CodioWindow    *self,
+                                           const char     *heading,
+                                           const char     *body);
+char    *codio_window_propose_name        (const char     *title,
+                                           const char     *fallback,
+                                           const char     *suffix) G_GNUC_WARN_UNUSED_RESULT;
 CodioWindow *codio_window_show_document    (CodioWindow    *self,
                                            CodioDocument  *document);
 void     codio_window_save                (CodioWindow    *self,
@@ -111,6 +117,10 @@ void     codio_window_dilemma_activated_cb (CodioWindow    *self,
 /* codio-window-actions.c: what was agreed. */
 void     codio_window_class_install_actions (GtkWidgetClass *widget_class);
 void     codio_window_update_actions      (CodioWindow    *self);
+
+/* codio-window-ballots.c: a round of ballots. */
+void     codio_window_class_install_ballots (GtkWidgetClass *widget_class);
+void     codio_window_update_ballots      (CodioWindow    *self);
 
 /* codio-window.c */
 CodioProfile *codio_window_get_profile     (CodioWindow    *self);

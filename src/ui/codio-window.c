@@ -71,6 +71,7 @@ update_actions (CodioWindow *self)
   codio_window_update_parts (self);
   codio_window_update_records (self);
   codio_window_update_actions (self);
+  codio_window_update_ballots (self);
 }
 
 static void
@@ -235,6 +236,7 @@ codio_window_class_init (CodioWindowClass *klass)
   codio_window_class_install_judging (widget_class);
   codio_window_class_install_records (widget_class);
   codio_window_class_install_actions (widget_class);
+  codio_window_class_install_ballots (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, explore_action);

@@ -41,7 +41,7 @@ PAGES = [
     ('project', keys('alt+2'), nothing),
     ('explorer', keys('alt+3'), nothing),
     ('values', keys('alt+4'), nothing),
-    ('dilemmas', keys('alt+5'), nothing),
+    ('dilemmas', keys('alt+6'), nothing),
     ('dilemma', keys('alt+1', 'ctrl+d'), keys('Escape')),
     ('shortcuts', keys('ctrl+question'), keys('Escape')),
     ('meeting', keys('alt+1', 'F11'), keys('F11')),

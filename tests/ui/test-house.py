@@ -100,7 +100,7 @@ def test_menu_and_pages_when_narrow(start):
     app.key('F10')
     app.find('menu item', 'Save As…')
     app.key('Escape')
-    app.key('alt+5')
+    app.key('alt+6')
     app.find('label', 'Dilemmas')
     wait(lambda: app.focused().get_name() != 'Undo', 'the focus is on the page')
     app.quit()

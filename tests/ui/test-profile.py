@@ -133,7 +133,7 @@ def test_dilemma(start):
     app.gone('text', 'Title')
     app.find('button', re.compile('^Privacy, .*dilemmas: 1'))
     app.find('list item', re.compile('See or be seen'))
-    app.key('alt+5')
+    app.key('alt+6')
     app.find('label', 'Dilemmas')
     app.key('ctrl+z', 'ctrl+z')
     app.find('label', 'No Dilemmas Yet')

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-ballot-results.h"
+
+#include <glib/gi18n.h>
+
+#include "codio-ballot-chart.h"
+#include "codio-text.h"
+#include "codio-weighing-words.h"
+
+/**
+ * CodioBallotResults:
+ *
+ * What the ballots of a profile say together: a chart, the same in a list, and how firm the order is. It shows them as
+ * they were when it was given the profile.
+ */
+struct _CodioBallotResults
+{
+  AdwBin parent_instance;
+
+  AdwPreferencesGroup *agreement_group;
+  CodioBallotChart *chart;
+  GtkListBox *spreads;
+  GtkListBox *order;
+};
+
+G_DEFINE_FINAL_TYPE (CodioBallotResults, codio_ballot_results, ADW_TYPE_BIN)
+
+static char *
+dup_name (CodioProfile      *profile,
+          const CodioSpread *spread)
+{
+  g_autofree char *name = codio_profile_dup_value_name (profile, spread->value, codio_catalog_get_default ());
+
+  return codio_text_clean (name);
+}
+
+static void
+add_row (GtkListBox *list,
+         const char *title,
+         const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *clean = codio_text_clean (subtitle);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), clean);
+  gtk_list_box_append (list, row);
+}
+
+static void
+add_spread (CodioBallotResults *self,
+            CodioProfile       *profile,
+            CodioWeighing      *weighing,
+            const CodioSpread  *spread)
+{
+  CodioCatalog *catalog = codio_catalog_get_default ();
+  g_autofree char *name = dup_name (profile, spread);
+  g_autofree char *first = codio_weighing_dup_spread (weighing, spread, catalog);
+  g_autoptr (GString) text = g_string_new (first);
+
+  for (guint i = 0; i < spread->n_votes; i++)
+    if (codio_spread_is_minority (spread, &spread->votes[i]))
+      {
+        g_autofree char *vote = codio_weighing_dup_vote (weighing, &spread->votes[i], catalog);
+
+        g_string_append_printf (text, "\n%s", vote);
+      }
+  add_row (self->spreads, name, text->str);
+}
+
+static void
+add_step (CodioBallotResults *self,
+          CodioProfile       *profile,
+          CodioWeighing      *weighing,
+          guint               position,
+          guint              *rank)
+{
+  g_autofree char *name = dup_name (profile, codio_weighing_get_ranked (weighing, position));
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  if (position > 0 && !codio_weighing_get_step (weighing, position - 1)->tied)
+    *rank = position + 1;
+  if (position + 1 < codio_weighing_get_n_values (weighing))
+    text = codio_weighing_dup_step (weighing, codio_weighing_get_step (weighing, position),
+                                    codio_catalog_get_default ());
+  title = g_strdup_printf ("%u. %s", *rank, name);
+  add_row (self->order, title, text ? text : "");
+}
+
+static void
+codio_ballot_results_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CODIO_TYPE_BALLOT_RESULTS);
+
+  G_OBJECT_CLASS (codio_ballot_results_parent_class)->dispose (object);
+}
+
+static void
+codio_ballot_results_class_init (CodioBallotResultsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = codio_ballot_results_dispose;
+
+  g_type_ensure (CODIO_TYPE_BALLOT_CHART);
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-ballot-results.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioBallotResults, agreement_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioBallotResults, chart);
+  gtk_widget_class_bind_template_child (widget_class, CodioBallotResults, spreads);
+  gtk_widget_class_bind_template_child (widget_class, CodioBallotResults, order);
+}
+
+static void
+codio_ballot_results_init (CodioBallotResults *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * codio_ballot_results_set_profile:
+ * @self: results
+ * @profile: (nullable): a profile whose ballots may be shown; %NULL to show nothing
+ */
+void
+codio_ballot_results_set_profile (CodioBallotResults *self,
+                                  CodioProfile       *profile)
+{
+  CodioCatalog *catalog = codio_catalog_get_default ();
+  g_autoptr (CodioWeighing) weighing = NULL;
+  g_autofree char *concordance = NULL;
+  g_autofree char *text = NULL;
+  guint n, rank = 1;
+
+  g_return_if_fail (CODIO_IS_BALLOT_RESULTS (self));
+  g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
+
+  gtk_list_box_remove_all (self->spreads);
+  gtk_list_box_remove_all (self->order);
+  weighing = profile ? codio_weighing_new (profile) : NULL;
+  n = weighing ? codio_weighing_get_n_values (weighing) : 0;
+  codio_ballot_chart_set_weighing (self->chart, n > 0 ? profile : NULL, n > 0 ? weighing : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  if (n == 0)
+    return;
+
+  concordance = codio_weighing_dup_concordance (weighing, catalog);
+  text = g_strjoin (concordance ? " " : NULL,
+                    codio_agreement_get_label (codio_weighing_get_agreement (weighing), catalog), concordance, NULL);
+  adw_preferences_group_set_description (self->agreement_group, text);
+  for (guint i = 0; i < n; i++)
+    {
+      add_spread (self, profile, weighing, codio_weighing_get_spread (weighing, i));
+      add_step (self, profile, weighing, i, &rank);
+    }
+}

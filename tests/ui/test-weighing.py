@@ -1,0 +1,313 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Weighing: a round of ballots, an order of cards, comparisons in pairs."""
+import json
+import os
+import re
+import subprocess
+
+from harness import DATA, WORK, Atspi, has, main, wait
+
+CLI = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'bin', 'codio-cli')
+VALUES = ('privacy', 'veiligheid', 'integriteit')
+
+
+def make_profile(name, **members):
+    """A profile with three values at stake, in a file."""
+    with open(os.path.join(DATA, 'valid', 'ballots-closed.codio'), encoding='utf-8') as file:
+        profile = json.load(file)
+    for member in ('ballots', 'voters', 'ballotRound'):
+        profile.pop(member, None)
+    profile['assessments'] = [{'value': value, 'judgement': 'at-stake'} for value in VALUES]
+    profile.update(members)
+    path = os.path.join(WORK, name)
+    with open(path + '.raw', 'w', encoding='utf-8') as file:
+        json.dump(profile, file)
+    subprocess.run([CLI, 'repair', path + '.raw', '-o', path], check=True)
+    return path
+
+
+def make_ballot(profile, voter, weights):
+    """A ballot file of the command line, filled in by hand."""
+    path = os.path.join(WORK, voter + '.codio-ballot')
+    subprocess.run([CLI, 'ballot', profile, '--voter', voter, '-o', path], check=True)
+    with open(path, encoding='utf-8') as file:
+        ballot = json.load(file)
+    assert len(ballot['ballots'][0]['weights']) == len(weights)
+    for weight in ballot['ballots'][0]['weights']:
+        weight['weight'], weight['reason'] = weights[weight['value']], 'says ' + voter
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(ballot, file)
+    return path
+
+
+def read(path):
+    with open(path, encoding='utf-8') as file:
+        profile = json.load(file)
+    profile.pop('modified', None)
+    return profile
+
+
+def save(app, path):
+    before = os.stat(path).st_mtime_ns
+    app.key('ctrl+s')
+    wait(lambda: os.stat(path).st_mtime_ns != before, 'it is saved')
+    wait(lambda: not app.all('label', 'Not saved'), 'nothing is unsaved')
+    return read(path)
+
+
+def show(app, button):
+    app.key('alt+5')
+    app.click('button', button)
+
+
+def take_in(app, path):
+    app.click('button', 'Take In Ballot Files…')
+    app.window('Take In Ballot Files')
+
+    def can_type():
+        """a name can be given"""
+        if has(app.focused(), 'editable'):
+            return True
+        app.key('slash')
+        return False
+    wait(can_type)
+    app.choose('Take In Ballot Files', path)
+    app.window_gone('Take In Ballot Files')
+
+
+def fill_in(app, voter, weights):
+    """Fills in a ballot with the keyboard alone."""
+    app.click('button', 'Fill In a Ballot: ' + voter)
+    app.find('button', 'Hand In')
+    for number, weight in enumerate(weights):
+        if number > 0:
+            app.key('Tab', 'Tab')
+        wait(lambda: app.focused().get_role_name() == 'radio button', 'a weight can be given')
+        app.key(str(weight))
+    app.key('Tab')
+    wait(lambda: app.focused().get_role_name() == 'text', 'a reason can be written')
+    app.type('says ' + voter)
+    app.click('button', 'Hand In')
+    app.gone('button', 'Hand In')
+
+
+def undo_all(app, key='ctrl+z', name='Undo'):
+    def done():
+        if not has(app.find('button', re.compile('^' + name)), 'sensitive'):
+            return True
+        app.key(key)
+        return False
+    wait(done, name + ' of everything')
+
+
+def test_round(start):
+    path = make_profile('round.codio')
+    first = read(path)
+    files = {voter: make_ballot(path, voter, dict(zip(VALUES, weights)))
+             for voter, weights in (('Dee', (1, 2, 4)), ('Eva', (4, 3, 1)))}
+    app = start(path)
+    show(app, 'Weigh Together')
+    app.find('label', 'No ballots are in yet.')
+    app.point('text', 'Add a voter')
+    for voter in ('Ans', 'Bo', 'Cas', 'Dee', 'Eva'):
+        app.type(voter)
+        app.key('Return')
+        app.find('button', 'Fill In a Ballot: ' + voter)
+
+    for voter, weights in (('Ans', (4, 3, 1)), ('Bo', (4, 2, 1)), ('Cas', (4, 3, 2))):
+        fill_in(app, voter, weights)
+        app.find('button', 'Take Out the Ballot: ' + voter)
+        assert not app.all('image', 'Dot plot of the ballots'), 'what one filled in is hidden from others'
+        assert not app.all('label', re.compile('says ' + voter))
+    app.find('label', re.compile('^3 ballots are in. Waiting for Dee, Eva. '))
+    take_in(app, files['Dee'])
+    app.find('label', re.compile('^4 ballots are in. Waiting for Eva. '))
+    take_in(app, files['Dee'])
+    app.find('label', re.compile('this ballot is in the profile already and counts once'))
+    app.click('button', 'Close')
+    assert not app.all('image', 'Dot plot of the ballots')
+    take_in(app, files['Eva'])
+
+    chart = app.find('image', 'Dot plot of the ballots')
+    assert chart.get_description().startswith('Integrity: median 1, from 1 to 4') or \
+        chart.get_description().startswith('Privacy: median 4, from 1 to 4'), chart.get_description()
+    app.find('label', re.compile('Dee, weight 1: says Dee'))
+    app.find('label', '1. Privacy')
+
+    app.click('button', 'Set Agreed Weights…')
+    app.find('button', 'Set Weights')
+    wait(lambda: app.focused().get_role_name() == 'radio button', 'a weight can be given')
+    app.key('3')
+    app.click('button', 'Set Weights')
+    app.gone('button', 'Set Weights')
+    done = save(app, path)
+    assert [a.get('weight') for value in VALUES for a in done['assessments'] if a['value'] == value] == [3, 3, 1]
+    assert [b['name'] for b in done['ballots']] == ['Ans', 'Bo', 'Cas', 'Dee', 'Eva']
+
+    app.key('ctrl+z')
+    wait(lambda: has(app.find('button', re.compile('^Redo')), 'sensitive'), 'one step is undone')
+    assert [a.get('weight') for a in save(app, path)['assessments'] if a['value'] in VALUES] == [None] * 3, \
+        'the agreed weights are one step'
+    undo_all(app)
+    assert save(app, path) == first
+    undo_all(app, 'ctrl+shift+z', 'Redo')
+    assert save(app, path) == done
+    app.quit()
+
+
+def test_close_and_open_again(start):
+    app = start(make_profile('closed.codio', voters=['Ans', 'Bo']))
+    show(app, 'Weigh Together')
+    assert not has(app.find('button', 'Close and Show'), 'sensitive'), 'there is nothing to show'
+    fill_in(app, 'Ans', (1, 2, 3))
+    app.find('label', re.compile('Waiting for Bo.'))
+    app.click('button', 'Close and Show')
+    app.find('image', 'Dot plot of the ballots')
+    app.find('label', '1 ballot is in. The round is closed.')
+    assert not has(app.find('button', 'Take In Ballot Files…'), 'sensitive')
+    app.gone('button', 'Fill In a Ballot: Bo')
+    app.click('button', 'Open the Round Again…')
+    app.click('button', 'Open Again')
+    app.gone('image', 'Dot plot of the ballots')
+    app.find('button', 'Fill In a Ballot: Bo')
+    app.discard()
+
+
+def test_nobody_votes_twice(start):
+    app = start(make_profile('twice.codio', voters=['Ans']))
+    show(app, 'Weigh Together')
+    fill_in(app, 'Ans', (1, 2, 3))
+    app.click('button', 'Fill In a Ballot…')
+    app.focus_is('Your name or a pseudonym')
+    app.type('ANS')
+    app.key('Tab')
+    wait(lambda: app.focused().get_role_name() == 'radio button', 'a weight can be given')
+    app.key('2')
+    app.click('button', 'Hand In')
+    app.find(None, re.compile('“ANS” has handed in a ballot already; take that out first, or use another name'))
+    app.click('button', 'Cancel')
+    app.click('button', 'Keep Filling In')
+    app.click('button', 'Cancel')
+    app.click('button', 'Discard')
+    app.gone('button', 'Hand In')
+    app.discard()
+
+
+def test_ballots_that_do_not_belong(start):
+    other = make_profile('other.codio', id='11111111-2222-4333-8444-555555555555', title='Another project')
+    foreign = make_ballot(other, 'Foreign', dict(zip(VALUES, (1, 2, 3))))
+    broken = os.path.join(WORK, 'broken.codio-ballot')
+    with open(broken, 'w', encoding='utf-8') as file:
+        file.write('{"format": ')
+    path = make_profile('mine.codio')
+    app = start(path)
+    show(app, 'Weigh Together')
+    for bad, sentence in ((foreign, 'this ballot is for another profile, “Another project”; make a ballot for this one'),
+                          (broken, 'is not')):
+        take_in(app, bad)
+        app.find('label', re.compile('^“%s”: .*%s(.|\n)*No ballot was taken in.' % (os.path.basename(bad), sentence)))
+        app.click('button', 'Close')
+        app.find('label', 'No ballots are in yet.')
+    assert not has(app.find('button', re.compile('^Undo')), 'sensitive'), 'nothing was changed'
+    app.quit()
+
+
+def test_make_ballot_file(start):
+    app = start(make_profile('make.codio', voters=['Ans']))
+    show(app, 'Weigh Together')
+    path = os.path.join(WORK, 'made.codio-ballot')
+    app.click('button', 'Make Ballot File: Ans')
+    app.choose('Make Ballot File', path)
+    wait(lambda: os.path.exists(path), 'the file is there')
+    app.window_gone('Make Ballot File')
+    with open(path, encoding='utf-8') as file:
+        ballot = json.load(file)['ballots'][0]
+    assert ballot['name'] == 'Ans' and ballot['mode'] == 'blind', ballot
+    assert sorted(weight['value'] for weight in ballot['weights']) == sorted(VALUES), ballot
+    app.quit()
+
+
+
+def card(app, name):
+    """Gives the keyboard to a card."""
+    for _ in range(60):
+        if re.match(re.escape(name) + ', rank', app.focused().get_name() or ''):
+            return
+        app.key('Tab')
+        wait(lambda: app.focused() is not None, 'the focus is somewhere')
+    raise AssertionError('the keyboard does not reach the card of ' + name)
+
+
+def test_cards_by_keyboard(start):
+    path = make_profile('cards.codio')
+    first = read(path)
+    app = start(path)
+    show(app, 'Order With Cards')
+    app.find(None, 'Privacy, rank 1 of 1')
+    assert not has(app.find('button', 'Take Over Weights'), 'sensitive'), 'nothing follows if all weigh the same'
+    card(app, 'Privacy')
+    app.key('ctrl+Up')
+    app.focus_is('Privacy, rank 1 of 2')
+    card(app, 'Integrity')
+    app.key('ctrl+Down')
+    app.focus_is('Integrity, rank 3 of 3')
+    app.find('label', '55.6 of 100, suggested weight 4')
+    app.click('button', 'Add a Blank Card Below')
+    app.find('label', 'Blank card')
+    app.focus_is('Privacy, rank 1 of 3')
+
+    # 1, 7/3 and 5 of 25/3
+    for text in ('60 of 100, suggested weight 4', '28 of 100, suggested weight 2', '12 of 100, suggested weight 1'):
+        app.find('label', text)
+    app.click('button', 'Take Over Weights')
+    wait(lambda: has(app.find('button', re.compile('^Undo')), 'sensitive'), 'the weights are in the profile')
+    assert [a.get('weight') for value in VALUES for a in save(app, path)['assessments'] if a['value'] == value] == [4, 2, 1]
+    app.key('ctrl+z')
+    assert save(app, path) == first, 'the weights are one step'
+
+    app.point('text', 'Your name or a pseudonym')
+    app.type('Ans')
+    app.click('button', 'Keep')
+    app.find(None, 'The ballot is handed in')
+    ballot = save(app, path)['ballots'][0]
+    assert (ballot['name'], ballot['mode'], ballot['method'], ballot['ratio']) == ('Ans', 'open', 'cards', 5), ballot
+    assert [(rank['values'], rank.get('blanks')) for rank in ballot['cards']] == \
+        [(['integriteit'], None), (['veiligheid'], 1), (['privacy'], None)], ballot
+    app.quit()
+
+    app = start(path)
+    show(app, 'Order With Cards')
+    app.find(None, 'Privacy, rank 1 of 3')
+    app.find('label', 'Blank card')
+    app.quit()
+
+
+def test_pairs(start):
+    path = make_profile('pairs.codio', voters=['Ans'])
+    app = start(path)
+    show(app, 'Compare in Pairs')
+    assert not has(app.find('button', 'Keep'), 'sensitive'), 'there is nothing to keep'
+    for pair, answer in (('Democracy and Rule of law', 'Democracy matters strongly more than Rule of law.'),
+                         ('Democracy and Governing capacity', 'Governing capacity matters strongly more than Democracy.'),
+                         ('Rule of law and Governing capacity',
+                          'Rule of law matters strongly more than Governing capacity.')):
+        app.point('combo box', pair)
+        wait(lambda: app.all('list item', answer), 'the answers are shown')
+        for _ in range(20):
+            if app.focused().get_name() == answer:
+                break
+            app.key('Down')
+        app.focus_is(answer)
+        app.key('Return')
+        app.gone('list item', answer)
+    app.find('label', re.compile('These answers contradict one another:'))
+    app.point('text', 'Your name or a pseudonym')
+    app.type('Ans')
+    app.click('button', 'Keep')
+    app.find(None, 'The ballot is handed in')
+    ballot = save(app, path)['ballots'][0]
+    assert ballot['method'] == 'pairwise' and len(ballot['pairs']) == 3, ballot
+    app.quit()
+
+
+main()
