@@ -20,37 +20,6 @@ static const struct
   { CODIO_PART_PRINCIPLE, N_("Principles compared") },
 };
 
-static const char *
-get_name (GListModel   *parts,
-          guint         position,
-          CodioCatalog *catalog)
-{
-  g_autoptr (CodioPart) part = g_list_model_get_item (parts, position);
-
-  return codio_part_get_name (part, catalog); /* the edition keeps it alive */
-}
-
-/* What the answers of one voter come to. */
-static char *
-dup_weights (GArray       *pairs,
-             GListModel   *parts,
-             CodioCatalog *catalog)
-{
-  const CodioPair *answers = (const CodioPair *) (gpointer) pairs->data;
-  const guint n = g_list_model_get_n_items (parts);
-  GString *text;
-  double weights[CODIO_PAIRS_MAX];
-
-  if (!codio_pairs_weigh (answers, pairs->len, n, weights))
-    return codio_pairs_dup_unlinked (answers, pairs->len, parts, catalog);
-
-  text = g_string_new (NULL);
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s%s %.0f%%", i > 0 ? ", " : "", get_name (parts, i, catalog), 100 * weights[i]);
-
-  return g_string_free_and_steal (text);
-}
-
 static void
 describe_ballot (GString      *out,
                  CodioBallot  *ballot,
@@ -60,7 +29,7 @@ describe_ballot (GString      *out,
 {
   const CodioPair *answers = (const CodioPair *) (gpointer) pairs->data;
   const char *name = codio_ballot_get_name (ballot);
-  g_autofree char *weights = dup_weights (pairs, parts, catalog);
+  g_autofree char *weights = codio_pairs_dup_weights (answers, pairs->len, parts, catalog);
   g_autofree char *odd = codio_pairs_dup_contradictions (answers, pairs->len, parts, catalog);
 
   if (*name == '\0')

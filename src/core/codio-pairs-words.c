@@ -53,6 +53,36 @@ codio_pairs_dup_unlinked (const CodioPair *pairs,
 }
 
 /**
+ * codio_pairs_dup_weights:
+ * @pairs: (array length=n_pairs): the answers
+ * @n_pairs: how many
+ * @parts: the parts of the code that are compared: a list of #CodioPart
+ * @catalog: the language
+ *
+ * Returns: (transfer full): the weights that follow, or what is lacking for that
+ */
+char *
+codio_pairs_dup_weights (const CodioPair *pairs,
+                         gsize            n_pairs,
+                         GListModel      *parts,
+                         CodioCatalog    *catalog)
+{
+  double weights[CODIO_PAIRS_MAX];
+  GString *text;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (parts), NULL);
+
+  if (!codio_pairs_weigh (pairs, n_pairs, g_list_model_get_n_items (parts), weights))
+    return codio_pairs_dup_unlinked (pairs, n_pairs, parts, catalog);
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    g_string_append_printf (text, "%s%s %.0f%%", i > 0 ? ", " : "", get_name (parts, i, catalog), 100 * weights[i]);
+
+  return g_string_free_and_steal (text);
+}
+
+/**
  * codio_pairs_dup_contradictions:
  * @pairs: (array length=n_pairs): the answers
  * @n_pairs: how many

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+char *codio_pairs_dup_weights        (const CodioPair *pairs,
+                                      gsize            n_pairs,
+                                      GListModel      *parts,
+                                      CodioCatalog    *catalog) G_GNUC_WARN_UNUSED_RESULT;
 char *codio_pairs_dup_unlinked       (const CodioPair *pairs,
                                       gsize            n_pairs,
                                       GListModel      *parts,

@@ -308,6 +308,13 @@ def test_pairs(start):
     app.find('label', re.compile('These answers contradict one another:'))
     keep(app, 'Ans')
     app.find(None, 'The ballot is handed in')
+    app.find('combo box', 'Democracy and Rule of law')
+    assert len(app.all('label', 'Not answered yet')) > 3, 'the next voter begins anew'
+    app.point('page tab', 'Together')
+    app.find('label', 'Foundations compared')
+    app.find('label', re.compile('^Democracy 33%, Rule of law 33%, Governing capacity 33%\n'
+                                 'These answers contradict one another:'))
+    assert not app.all('image', 'Dot plot of the ballots'), 'nobody weighed the values'
     ballot = save(app, path)['ballots'][0]
     assert ballot['method'] == 'pairwise' and len(ballot['pairs']) == 3, ballot
     app.quit()
