@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-action-chart.h"
 #include "codio-action-list.h"
 
 /**
@@ -48,9 +49,70 @@ set_list_profile (gpointer      view,
   codio_action_list_set_profile (view, profile);
 }
 
+static void
+action_cb (GtkWidget   *chart,
+           CodioRecord *action)
+{
+  gtk_widget_activate_action (chart, "profile.edit-action", "s", codio_record_get_key (action));
+}
+
+static void
+dilemma_cb (GtkWidget    *chart,
+            CodioDilemma *dilemma)
+{
+  gtk_widget_activate_action (chart, "profile.edit-dilemma", "s", codio_dilemma_get_id (dilemma));
+}
+
+static void
+value_cb (GtkWidget *chart,
+          CodioPart *value)
+{
+  gtk_widget_activate_action (chart, "win.show-part", "s", codio_part_get_id (value));
+}
+
+static GtkWidget *
+create_chart (CodioChartKind kind)
+{
+  GtkWidget *chart = codio_action_chart_new (kind);
+
+  g_signal_connect (chart, "action-activated", G_CALLBACK (action_cb), NULL);
+  g_signal_connect (chart, "dilemma-activated", G_CALLBACK (dilemma_cb), NULL);
+  g_signal_connect (chart, "value-activated", G_CALLBACK (value_cb), NULL);
+
+  return chart;
+}
+
+static GtkWidget *
+create_priorities (void)
+{
+  return create_chart (CODIO_CHART_PRIORITIES);
+}
+
+static GtkWidget *
+create_coverage (void)
+{
+  return create_chart (CODIO_CHART_COVERAGE);
+}
+
+static GtkWidget *
+create_timeline (void)
+{
+  return create_chart (CODIO_CHART_TIMELINE);
+}
+
+static void
+set_chart_profile (gpointer      view,
+                   CodioProfile *profile)
+{
+  codio_action_chart_set_profile (view, profile);
+}
+
 /* The list is the first of them. */
 static const View view_kinds[] = {
   { "list", N_("List"), "view-list-symbolic", codio_action_list_new, set_list_profile },
+  { "priorities", N_("Priorities"), "view-grid-symbolic", create_priorities, set_chart_profile },
+  { "coverage", N_("Coverage"), "view-columns-symbolic", create_coverage, set_chart_profile },
+  { "timeline", N_("Timeline"), "x-office-calendar-symbolic", create_timeline, set_chart_profile },
 };
 
 static void

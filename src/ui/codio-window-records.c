@@ -92,6 +92,19 @@ edit_value_action (GtkWidget  *widget,
   codio_window_edit_record (CODIO_WINDOW (widget), "additional-values", parameter, G_CALLBACK (value_removed_cb));
 }
 
+static void
+edit_dilemma_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+  CodioRecord *dilemma = codio_profile_find (codio_window_get_profile (self), "dilemmas",
+                                             g_variant_get_string (parameter, NULL));
+
+  if (dilemma)
+    codio_window_dilemma_activated_cb (self, CODIO_DILEMMA (dilemma));
+}
+
 /*< private >
  * codio_window_class_install_records:
  * @widget_class: the class of the window
@@ -107,6 +120,7 @@ codio_window_class_install_records (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "profile.edit-participant", "s", edit_participant_action);
   gtk_widget_class_install_action (widget_class, "profile.add-value", "s", add_value_action);
   gtk_widget_class_install_action (widget_class, "profile.edit-value", "s", edit_value_action);
+  gtk_widget_class_install_action (widget_class, "profile.edit-dilemma", "s", edit_dilemma_action);
 }
 
 /*< private >
@@ -120,7 +134,7 @@ codio_window_update_records (CodioWindow *self)
 {
   static const char * const actions[] = {
     "win.new-dilemma", "win.new-dilemma-between", "profile.add-participant", "profile.edit-participant",
-    "profile.add-value", "profile.edit-value",
+    "profile.add-value", "profile.edit-value", "profile.edit-dilemma",
   };
   gboolean has_profile = codio_window_get_profile (self) != NULL;
 
