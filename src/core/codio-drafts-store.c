@@ -468,9 +468,7 @@ static void
 sweep (const char *path,
        const char *name)
 {
-  const char *rest = strstr (name, CODIO_PROFILE_SUFFIX ".");
-
-  if (rest && strlen (rest) == strlen (CODIO_PROFILE_SUFFIX ".XXXXXX"))
+  if (codio_file_is_stray (name))
     g_unlink (path);
 }
 

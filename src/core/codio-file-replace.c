@@ -26,6 +26,8 @@
  * permissions by the umask.
  */
 
+#define STRAY_PREFIX ".codio-"
+#define HEXADECIMAL "0123456789abcdef"
 #define MAX_LINKS 40
 #define HASH_LENGTH 16
 #define RANDOM_LENGTH 8
@@ -111,7 +113,30 @@ make_prefix (const char *path)
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
 
-  return g_strdup_printf (".codio-%.*s-", HASH_LENGTH, hash);
+  return g_strdup_printf (STRAY_PREFIX "%.*s-", HASH_LENGTH, hash);
+}
+
+/**
+ * codio_file_is_stray:
+ * @name: the name of a file
+ *
+ * Returns: whether it can only be what a save left behind when it was killed
+ */
+gboolean
+codio_file_is_stray (const char *name)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  if (!g_str_has_prefix (name, STRAY_PREFIX))
+    return FALSE;
+
+  name += strlen (STRAY_PREFIX);
+  if (strspn (name, HEXADECIMAL) != HASH_LENGTH || name[HASH_LENGTH] != '-')
+    return FALSE;
+
+  name += HASH_LENGTH + 1;
+
+  return *name != '\0' && name[strspn (name, HEXADECIMAL)] == '\0';
 }
 
 /* Removes what saves of the same file left behind when they were killed. */

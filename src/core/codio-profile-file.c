@@ -3,8 +3,8 @@
 
 #include "codio-profile-file.h"
 
-
 #include "codio-i18n.h"
+#include "codio-text.h"
 
 /* Says in a plain sentence why a file could not be read. */
 static void
@@ -103,4 +103,58 @@ codio_profile_load (GFile         *file,
   g_autoptr (GBytes) bytes = codio_profile_load_bytes (file, cancellable, error);
 
   return bytes ? codio_profile_read (bytes, issues, error) : NULL;
+}
+
+/**
+ * codio_file_dup_name:
+ * @file: a file
+ *
+ * Returns: (transfer full): its name as it may be shown, whatever bytes it consists of
+ */
+char *
+codio_file_dup_name (GFile *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = g_file_get_basename (file);
+  text = g_filename_display_name (name ? name : "");
+
+  return codio_text_clean (text);
+}
+
+static char *
+dup_file_id (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE)) : NULL;
+}
+
+/**
+ * codio_file_is_same:
+ * @file: a file
+ * @other: another name of a file
+ *
+ * Returns: whether both are one file, also where one leads to the other through a link
+ */
+gboolean
+codio_file_is_same (GFile *file,
+                    GFile *other)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *other_id = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (G_IS_FILE (other), FALSE);
+
+  if (g_file_equal (file, other))
+    return TRUE;
+
+  id = dup_file_id (file);
+  other_id = dup_file_id (other);
+
+  return id && g_strcmp0 (id, other_id) == 0;
 }

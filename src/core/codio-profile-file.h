@@ -48,6 +48,10 @@ CodioProfile *codio_profile_load       (GFile         *file,
                                         GPtrArray     *issues,
                                         GCancellable  *cancellable,
                                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+char         *codio_file_dup_name      (GFile         *file) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      codio_file_is_same       (GFile         *file,
+                                        GFile         *other);
+gboolean      codio_file_is_stray      (const char    *name);
 gboolean      codio_file_replace       (GFile         *file,
                                         GBytes        *bytes,
                                         GError       **error);

@@ -74,14 +74,13 @@ opened_cb (GObject      *source,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
 }
 
+/* Reading holds on to the row: it is over when nobody sees the row any more. */
 static void
-codio_recent_row_dispose (GObject *object)
+codio_recent_row_unroot (GtkWidget *widget)
 {
-  CodioRecentRow *self = CODIO_RECENT_ROW (object);
+  g_cancellable_cancel (CODIO_RECENT_ROW (widget)->cancellable);
 
-  g_cancellable_cancel (self->cancellable);
-
-  G_OBJECT_CLASS (codio_recent_row_parent_class)->dispose (object);
+  GTK_WIDGET_CLASS (codio_recent_row_parent_class)->unroot (widget);
 }
 
 static void
@@ -100,7 +99,7 @@ codio_recent_row_class_init (CodioRecentRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = codio_recent_row_dispose;
+  GTK_WIDGET_CLASS (klass)->unroot = codio_recent_row_unroot;
   object_class->finalize = codio_recent_row_finalize;
 }
 
@@ -128,13 +127,14 @@ codio_recent_row_new (GtkRecentInfo *info)
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autoptr (GFile) portal = g_file_new_build_filename (g_get_user_runtime_dir (), "doc", NULL);
   g_autofree char *name = folder ? g_file_get_parse_name (folder) : NULL;
+  g_autofree char *title = codio_text_clean (gtk_recent_info_get_display_name (info));
 
   /* A path that the document portal made up says nothing. */
   self->folder = folder && !g_file_has_prefix (folder, portal) ? codio_text_clean (name) : g_strdup ("");
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), gtk_recent_info_get_display_name (info));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), self->folder);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), gtk_recent_info_get_display_name (info));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", gtk_recent_info_get_uri (info));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-uri");
   codio_document_open_async (file, self->cancellable, opened_cb, g_object_ref (self));

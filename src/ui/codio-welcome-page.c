@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-recent-row.h"
+#include "codio-text.h"
 
 /* More than these are looked for in a file chooser. */
 #define MAX_RECENT 6
@@ -68,7 +69,7 @@ create_recovered_cb (gpointer item,
                      gpointer user_data)
 {
   GFileInfo *orphan = item;
-  const char *title = g_file_info_get_display_name (orphan);
+  g_autofree char *title = codio_text_clean (g_file_info_get_display_name (orphan));
   g_autoptr (GDateTime) time = g_file_info_get_modification_date_time (orphan);
   g_autoptr (GDateTime) local = time ? g_date_time_to_local (time) : NULL;
   g_autofree char *when = local ? g_date_time_format (local, "%x %X") : NULL;
@@ -81,12 +82,12 @@ create_recovered_cb (gpointer item,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Delete"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.delete-recovered");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", g_file_info_get_name (orphan));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.delete-recovered");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-recovered");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", g_file_info_get_name (orphan));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-recovered");
 
   return row;
 }

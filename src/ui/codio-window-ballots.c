@@ -192,7 +192,7 @@ add_line (GString    *text,
           GFile      *file,
           const char *what)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = codio_file_dup_name (file);
   g_autofree char *label = codio_text_quote (name);
 
   if (text->len > 0)

@@ -85,7 +85,7 @@ codio_window_show_error (CodioWindow  *self,
                          GFile        *file,
                          const GError *error)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = codio_file_dup_name (file);
   g_autofree char *body = NULL;
   const char *advice = _("Nothing was changed.");
 
@@ -176,7 +176,8 @@ find_window (GtkApplication *app,
     {
       CodioDocument *document = CODIO_IS_WINDOW (l->data) ? codio_window_get_document (l->data) : NULL;
 
-      if (document && codio_document_get_file (document) && g_file_equal (codio_document_get_file (document), file))
+      if (document && codio_document_get_file (document) &&
+          codio_file_is_same (codio_document_get_file (document), file))
         return l->data;
     }
 
@@ -522,7 +523,7 @@ exported_cb (GObject      *source,
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      name = g_file_get_basename (data->file);
+      name = codio_file_dup_name (data->file);
       /* Translators: %s is the name of a file */
       text = g_strdup_printf (_("“%s” is ready"), name);
       codio_window_show_toast (self, text);

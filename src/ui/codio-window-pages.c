@@ -182,6 +182,14 @@ show_incomplete_action (GtkWidget  *widget,
   codio_values_page_show_incomplete (go_to_values (CODIO_WINDOW (widget)));
 }
 
+/* Whoever leaves full screen in another way leaves the meeting too. */
+static void
+fullscreened_cb (CodioWindow *self)
+{
+  if (!gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    codio_window_leave_meeting (self);
+}
+
 /* Fills the screen, for a meeting; the same key goes back. */
 static void
 meeting_action (GtkWidget  *widget,
@@ -196,7 +204,11 @@ meeting_action (GtkWidget  *widget,
   if (is_on (self, "welcome"))
     gtk_widget_activate_action (widget, "win.explore", NULL);
   if (gtk_stack_get_child_by_name (self->stack, meeting.name) == NULL)
-    gtk_stack_add_named (self->stack, create_page (self, &meeting), meeting.name);
+    {
+      gtk_stack_add_named (self->stack, create_page (self, &meeting), meeting.name);
+      g_signal_connect_object (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb),
+                               gtk_stack_get_child_by_name (self->stack, meeting.name), G_CONNECT_DEFAULT);
+    }
   gtk_stack_set_visible_child_name (self->stack, meeting.name);
   gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));

@@ -117,7 +117,10 @@ next_incomplete_action (GtkWidget  *widget,
             adw_overlay_split_view_set_show_sidebar (self->nav_split, FALSE);
           codio_window_show_part (self, codio_profile_get_value_part (profile,
                                                                       codio_assessment_get_value (assessment)));
-          gtk_widget_grab_focus (GTK_WIDGET (self->part_page));
+          if (gtk_widget_get_mapped (GTK_WIDGET (self->part_page)))
+            gtk_widget_grab_focus (GTK_WIDGET (self->part_page));
+          else
+            gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
           break;
         }
     }

@@ -71,8 +71,8 @@ reloaded_cb (GObject      *source,
       return;
     }
 
-  /* The window may show something else by now. */
-  if (old == NULL || codio_document_get_file (old) == NULL ||
+  /* The window may be closed or show something else by now. */
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL || old == NULL || codio_document_get_file (old) == NULL ||
       !g_file_equal (codio_document_get_file (old), question->file))
     return;
 
@@ -123,7 +123,7 @@ codio_window_ask_about_disk (CodioWindow *self,
 {
   CodioDocument *document = codio_window_get_document (self);
   GFile *file = codio_document_get_file (document);
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = codio_file_dup_name (file);
   g_autofree char *body = NULL;
   AdwAlertDialog *dialog;
   Question *question = question_new (self, file);
@@ -200,7 +200,7 @@ salvaged_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (CodioDocument) document = codio_document_open_finish (result, &error);
   g_autoptr (AdwDialog) dialog = NULL;
-  GtkWindow *window;
+  CodioWindow *window;
 
   if (document == NULL)
     {
@@ -208,8 +208,10 @@ salvaged_cb (GObject      *source,
       return;
     }
 
-  codio_window_show_document (question->window, document);
-  window = gtk_application_get_active_window (GTK_APPLICATION (codio_application_get ()));
+  if (gtk_window_get_application (GTK_WINDOW (question->window)) == NULL)
+    return;
+
+  window = codio_window_show_document (question->window, document);
   dialog = codio_left_out_dialog_create (codio_document_get_left_out (document));
   adw_dialog_present (dialog, GTK_WIDGET (window));
 }
@@ -282,7 +284,8 @@ recovered_cb (GObject      *source,
 
   id[strlen (id) - strlen (CODIO_PROFILE_SUFFIX)] = '\0';
   orphan = find_orphan (id);
-  if (orphan == NULL) /* it was opened or removed meanwhile */
+  /* It was opened or removed meanwhile, or nobody waits for it any more. */
+  if (orphan == NULL || gtk_window_get_application (GTK_WINDOW (question->window)) == NULL)
     return;
 
   /* The draft is no file of the user: what is in it is saved elsewhere. */

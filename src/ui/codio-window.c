@@ -46,7 +46,7 @@ update_title (CodioWindow *self)
   if (codio_document_get_modified (self->document))
     subtitle = g_strdup (_("Not saved"));
   else if (codio_document_get_file (self->document))
-    subtitle = g_file_get_basename (codio_document_get_file (self->document));
+    subtitle = codio_file_dup_name (codio_document_get_file (self->document));
 
   codio_sidebar_set_title (self->sidebar, name, subtitle ? subtitle : "");
   /* Translators: the title of a window: that of a project and the name of this program */
@@ -325,6 +325,10 @@ codio_window_show_undoable (CodioWindow *self,
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+
+  /* Afterwards the button would undo something else. */
+  g_signal_connect_object (codio_profile_get_history (codio_window_get_profile (self)), "changed",
+                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
 }
 
 /*< private >

@@ -42,6 +42,7 @@ PAGES = [
     ('explorer', keys('alt+3'), nothing),
     ('values', keys('alt+4'), nothing),
     ('dilemmas', keys('alt+6'), nothing),
+    ('actions', keys('alt+7'), nothing),
     ('dilemma', keys('alt+1', 'ctrl+d'), keys('Escape')),
     ('shortcuts', keys('ctrl+question'), keys('Escape')),
     ('meeting', keys('alt+1', 'F11'), keys('F11')),

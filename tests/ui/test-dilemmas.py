@@ -135,7 +135,7 @@ def rows(app):
 
 
 def check_page(app):
-    app.key('alt+5')
+    app.key('alt+6')
     wait(lambda: rows(app) == ['Looking or leaving alone', 'Easy or safe', 'Open or closed'], 'all are there')
     app.find('label', re.compile('^Privacy · Knowledge · Oversight\nReview overdue: .*\nWe blur.\nDecided · review on 01/31/2020$'))
     app.find('label', re.compile('^Security · Ease of use\nUnfinished: nothing|^Ease of use · Security\nUnfinished: nothing'))
@@ -205,7 +205,7 @@ def test_three_dilemmas(start):
 def test_values_of_a_dilemma(start):
     """What was considered for a value goes with it and comes back with it; two values stay."""
     app = start(EXAMPLE)
-    app.key('alt+5')
+    app.key('alt+6')
     app.activate('list item', 'Bewaren of wissen')
     app.focus_is('Title')
     kept = app.text('text', 'Privacy')
@@ -221,7 +221,7 @@ def test_values_of_a_dilemma(start):
 def test_matrix_by_keyboard(start):
     """Tab goes in and out, arrows go from cell to cell, Return opens."""
     app = start(EXAMPLE)
-    app.key('alt+5')
+    app.key('alt+6')
     app.activate('list item', 'Veilig op de grond of zelf gaan kijken')
     app.focus_is('Title')
     close(app)
@@ -244,7 +244,7 @@ def test_matrix_by_keyboard(start):
 
 def test_dates_in_dutch(start):
     app = start(EXAMPLE, lang='nl_NL.UTF-8')
-    app.key('alt+5')
+    app.key('alt+6')
     app.activate('list item', 'Bewaren of wissen')
     app.focus_is('Titel')
     reach(app, 'Besloten op')

@@ -57,6 +57,34 @@ def test_recent_profiles_say_how_far_they_are(start):
     app.quit()
 
 
+def test_names_of_any_bytes(start):
+    """A name that is no UTF-8 is shown as far as it can be, without a warning."""
+    for name in (b'\xff\xfesound.codio', b'\xffbroken.codio'):
+        path = os.path.join(WORK.encode(), name)
+        shutil.copy(EXAMPLE if b'sound' in name else os.path.join(DATA, 'invalid', 'truncated.codio'), path)
+        app = start(path)
+        if b'sound' in name:
+            app.find('label', re.compile('sound.codio$'))
+        else:
+            app.find(None, 'Cannot Open File')
+            app.key('Return')
+            app.gone(None, 'Cannot Open File')
+        app.quit()
+        os.remove(path)
+
+
+def test_link_to_an_open_file(start):
+    path = copy_of_example('first.codio')
+    link = os.path.join(WORK, 'second.codio')
+    os.symlink(path, link)
+    app = start(path)
+    app.find('button', re.compile('^Privacy, '))
+    app.open(link)
+    app.find('button', re.compile('^Privacy, '))
+    assert len(app.all('frame')) == 1, 'two windows on one file'
+    app.quit()
+
+
 def test_closing_asks(start):
     path = copy_of_example('asks.codio')
     before = open(path, 'rb').read()

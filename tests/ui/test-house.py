@@ -133,7 +133,8 @@ def test_everything_focusable_has_a_name(start):
     app.find('heading', 'Privacy')
     app.find('label', 'To talk about')
     for key, text in (('alt+1', 'Privacy'), ('alt+2', 'Participants and Stakeholders'), ('alt+3', 'Which Statements Hold?'),
-                      ('alt+4', '31 values'), ('alt+5', 'Bewaren of wissen')):
+                      ('alt+4', '31 values'), ('alt+5', 'Together: A Round of Ballots'), ('alt+6', 'Bewaren of wissen'),
+                      ('alt+7', 'For this project')):
         app.key(key)
         app.find(None, text)
         assert not app.nameless(), '%s: %s' % (key, app.nameless())

@@ -147,7 +147,7 @@ def test_typing_goes_on_in_another_size(start):
 def test_every_page_in_one_step_narrow(start):
     app = start(EXAMPLE)
     app.find('button', re.compile('^Privacy, '))
-    for number in range(1, 6):
+    for number in range(1, 8):
         app.resize(1440, 860)
         app.key('alt+%d' % number)
         for width, height in ((700, 700), (1440, 860), (360, 640)):
@@ -236,6 +236,20 @@ def test_participants_and_gaps(start):
     app.click('button', 'Remove')
     app.find('label', 'Participant removed')
     app.find(None, 'Nobody is named yet who takes part or is touched by the project.')
+    app.discard()
+
+
+def test_undo_of_a_removal_undoes_nothing_else(start):
+    app = start(EXAMPLE)
+    app.key('alt+2')
+    app.activate('list item', 'Twee inspecteurs')
+    app.click('button', 'Remove')
+    app.find('label', 'Participant removed')
+    app.key('alt+1')
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.click('radio button', '3')
+    app.gone('label', 'Participant removed')
     app.discard()
 
 
