@@ -166,7 +166,15 @@ get_length (const GValue *value)
   return (gssize) length;
 }
 
-/* The last step, if it is typing in @record's @member and may take in more of it. */
+static guint
+count_texts (const GValue *value)
+{
+  char **strings = G_VALUE_HOLDS_STRING (value) ? NULL : g_value_get_boxed (value);
+
+  return strings ? g_strv_length (strings) : 0;
+}
+
+/* The last step, if it is typing in @record's @member and may take in more of it. One text more or less is a step. */
 static Step *
 find_typing (CodioHistory *self,
              CodioRecord  *record,
@@ -185,7 +193,7 @@ find_typing (CodioHistory *self,
 
   if (step->state != self->marked_state && step->changes->len == 1 &&
       change->kind == CODIO_CHANGE_SET && change->record == record && g_str_equal (change->member, member) &&
-      now - change->time < TYPING_PAUSE &&
+      now - change->time < TYPING_PAUSE && count_texts (value) == count_texts (&change->after) &&
       ABS (get_length (value) - get_length (&change->before)) <= TYPING_LENGTH)
     return step;
 
