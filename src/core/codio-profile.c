@@ -301,16 +301,14 @@ codio_profile_class_init (CodioProfileClass *klass)
                                "What an organisation says about one project along a code of values.");
 }
 
-/* What is counted for each value; words that somebody types do not matter. */
+/* What is counted for each value does not change with the texts that somebody types. */
 static void
 record_changed_cb (CodioProfile *self,
                    CodioRecord  *record,
                    const char   *member)
 {
-  static const char * const counted[] = { "values", "status", "on", "target", "state", NULL };
-
-  if ((CODIO_IS_DILEMMA (record) || CODIO_IS_ACTION (record) || CODIO_IS_COMMENT (record)) &&
-      member && g_strv_contains (counted, member))
+  if ((CODIO_IS_DILEMMA (record) || CODIO_IS_ACTION (record) || CODIO_IS_COMMENT (record)) && member &&
+      codio_record_find_member (record, member)->kind != CODIO_MEMBER_TEXT)
     g_clear_pointer (&self->attention, g_hash_table_unref);
 }
 
