@@ -89,8 +89,8 @@ codio_pairs_dup_weights (const CodioPair *pairs,
  * @parts: the parts of the code that are compared: a list of #CodioPart
  * @catalog: the language
  *
- * Returns: (transfer full) (nullable): a line that says so and a line for each answer that codio_pairs_find_contradictions()
- *   finds; %NULL if there are none
+ * Returns: (transfer full) (nullable): a line that says so and a line for each answer that
+ *   codio_pairs_find_contradictions() finds; %NULL if there are none
  */
 char *
 codio_pairs_dup_contradictions (const CodioPair *pairs,

@@ -18,8 +18,8 @@ get_ballots (CodioProfile *self)
  * codio_profile_list_weighed:
  * @self: a profile
  *
- * Returns: (transfer full) (element-type CodioPart): the values that a ballot asks about, in the order of the house: those
- *   at stake, or all where none is at stake
+ * Returns: (transfer full) (element-type CodioPart): the values that a ballot asks about, in the order of the house:
+ *   those at stake, or all where none is at stake
  */
 GPtrArray *
 codio_profile_list_weighed (CodioProfile *self)

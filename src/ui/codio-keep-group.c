@@ -146,6 +146,10 @@ codio_keep_group_hand_in (CodioKeepGroup *self,
     /* Translators: the end of a sentence that says why */
     text = g_strdup_printf (_("The ballot cannot be handed in: %s."), error->message);
 
+  /* The next voter is somebody else. */
+  if (error == NULL && codio_record_get_number (CODIO_RECORD (ballot), "mode") == CODIO_BALLOT_MODE_BLIND)
+    gtk_editable_set_text (self->name_row, "");
+
   if (error)
     gtk_widget_add_css_class (GTK_WIDGET (self->message_label), "error");
   else
