@@ -195,3 +195,26 @@ codio_assessment_get_secured (CodioAssessment *self)
 
   return (CodioSecured) codio_record_get_number (CODIO_RECORD (self), "secured");
 }
+
+/**
+ * codio_assessment_dup_summary:
+ * @self: an assessment
+ * @catalog: the language
+ *
+ * Returns: (transfer full): the judgement in a few words, with the weight if there is one
+ */
+char *
+codio_assessment_dup_summary (CodioAssessment *self,
+                              CodioCatalog    *catalog)
+{
+  int weight;
+
+  g_return_val_if_fail (CODIO_IS_ASSESSMENT (self), NULL);
+
+  weight = codio_assessment_get_weight (self);
+  if (weight > 0)
+    /* Translators: what a profile says about a value: its weight and the heaviest weight there is */
+    return g_strdup_printf (codio_catalog_message (catalog, "At stake, weight %d of %d"), weight, CODIO_WEIGHT_MAX);
+
+  return g_strdup (codio_enum_get_label (CODIO_TYPE_JUDGEMENT, (int) codio_assessment_get_judgement (self), catalog));
+}

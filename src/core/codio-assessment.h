@@ -19,5 +19,7 @@ const char      *codio_assessment_get_reason    (CodioAssessment *self);
 CodioTouched     codio_assessment_get_touched   (CodioAssessment *self);
 CodioSecured     codio_assessment_get_secured   (CodioAssessment *self);
 gboolean         codio_assessment_is_complete   (CodioAssessment *self);
+char            *codio_assessment_dup_summary   (CodioAssessment *self,
+                                                 CodioCatalog    *catalog) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

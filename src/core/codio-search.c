@@ -317,7 +317,7 @@ codio_search_new (const char   *words,
   self = g_object_new (CODIO_TYPE_SEARCH, NULL);
   self->words = split_words (words);
   self->catalog = g_object_ref (catalog);
-  self->english = codio_catalog_new ("en");
+  self->english = self->words[0] ? codio_catalog_new ("en") : g_object_ref (catalog);
 
   return self;
 }

@@ -250,6 +250,7 @@ codio_brick_set_selected (CodioBrick *self,
     return;
 
   self->selected = selected;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
   codio_brick_redraw (self);
   if (selected)
     gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");

@@ -95,22 +95,13 @@ describe_judgement (CodioMeetingView *self)
   CodioAssessment *assessment = NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) lines = NULL;
-  CodioJudgement judgement;
-  int weight;
 
   if (self->profile && codio_part_get_kind (self->part) == CODIO_PART_VALUE)
     assessment = codio_profile_get_assessment (self->profile, codio_part_get_id (self->part));
   if (assessment == NULL)
     return g_strdup ("");
 
-  judgement = codio_assessment_get_judgement (assessment);
-  weight = codio_assessment_get_weight (assessment);
-  if (weight > 0)
-    /* Translators: what a profile says about a value: its weight and the heaviest weight there is */
-    g_strv_builder_take (builder, g_strdup_printf (_("At stake, weight %d of %d"), weight, CODIO_WEIGHT_MAX));
-  else
-    g_strv_builder_add (builder, codio_enum_get_label (CODIO_TYPE_JUDGEMENT, judgement, catalog));
-
+  g_strv_builder_take (builder, codio_assessment_dup_summary (assessment, catalog));
   if (codio_assessment_get_touched (assessment) != CODIO_TOUCHED_NONE)
     g_strv_builder_add (builder, codio_enum_get_label (CODIO_TYPE_TOUCHED, codio_assessment_get_touched (assessment),
                                                        catalog));

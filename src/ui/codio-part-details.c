@@ -116,27 +116,14 @@ add_link (AdwPreferencesGroup *group,
 }
 
 static char *
-describe_judgement (CodioAssessment *assessment)
-{
-  CodioJudgement judgement = codio_assessment_get_judgement (assessment);
-  int weight = codio_assessment_get_weight (assessment);
-
-  if (weight > 0)
-    /* Translators: what a profile says about a value: its weight and the heaviest weight there is */
-    return g_strdup_printf (_("At stake, weight %d of %d"), weight, CODIO_WEIGHT_MAX);
-
-  return g_strdup (codio_enum_get_label (CODIO_TYPE_JUDGEMENT, judgement, codio_catalog_get_default ()));
-}
-
-static char *
 describe_child (CodioPartDetails *self,
                 CodioPart        *child)
 {
   CodioAssessment *assessment = self->profile ? codio_profile_get_assessment (self->profile, codio_part_get_id (child))
                                               : NULL;
 
-  return assessment ? describe_judgement (assessment) : g_strdup (codio_part_get_asks (child,
-                                                                                       codio_catalog_get_default ()));
+  return assessment ? codio_assessment_dup_summary (assessment, codio_catalog_get_default ())
+                    : g_strdup (codio_part_get_asks (child, codio_catalog_get_default ()));
 }
 
 static void
