@@ -3,7 +3,6 @@
 
 #include "codio-cli-commands.h"
 
-#include "codio-calendar.h"
 #include "codio-cli-file.h"
 #include "codio-cli-show.h"
 #include "codio-export.h"
@@ -101,8 +100,10 @@ codio_cli_export (const char *file,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
+  CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (codio_catalog_get_default ());
   CodioExportFormat format;
 
+  options.with_owners = with_owners;
   label = codio_cli_dup_label (output);
   if (!codio_export_format_from_filename (output, &format))
     {
@@ -129,8 +130,7 @@ codio_cli_export (const char *file,
   if (profile == NULL)
     return status;
 
-  bytes = with_owners ? codio_calendar_write (profile, TRUE, codio_catalog_get_default (), &error)
-                      : codio_export (profile, format, codio_catalog_get_default (), &error);
+  bytes = codio_export (profile, format, &options, NULL, &error);
   if (bytes == NULL || !codio_file_replace (target, bytes, &error))
     {
       codio_cli_complain ("%s: %s", label, error->message);

@@ -11,32 +11,53 @@
 #include "codio-report.h"
 
 static GBytes *
-export_json (CodioProfile  *profile,
-             CodioCatalog  *catalog,
-             GError       **error)
+export_json (CodioProfile              *profile,
+             const CodioExportOptions  *options,
+             GCancellable              *cancellable,
+             GError                   **error)
 {
   return codio_profile_write (profile);
 }
 
 static GBytes *
-export_ics (CodioProfile  *profile,
-            CodioCatalog  *catalog,
-            GError       **error)
+export_svg (CodioProfile              *profile,
+            const CodioExportOptions  *options,
+            GCancellable              *cancellable,
+            GError                   **error)
 {
-  return codio_calendar_write (profile, FALSE, catalog, error);
+  return codio_house_image_to_svg (profile, options->catalog, error);
+}
+
+static GBytes *
+export_png (CodioProfile              *profile,
+            const CodioExportOptions  *options,
+            GCancellable              *cancellable,
+            GError                   **error)
+{
+  return codio_house_image_to_png (profile, options->catalog, error);
+}
+
+static GBytes *
+export_ics (CodioProfile              *profile,
+            const CodioExportOptions  *options,
+            GCancellable              *cancellable,
+            GError                   **error)
+{
+  return codio_calendar_write (profile, options->with_owners, options->catalog, error);
 }
 
 static const struct
 {
   const char *suffix;
-  GBytes *(*create) (CodioProfile  *profile,
-                     CodioCatalog  *catalog,
-                     GError       **error);
+  GBytes *(*create) (CodioProfile              *profile,
+                     const CodioExportOptions  *options,
+                     GCancellable              *cancellable,
+                     GError                   **error);
 } formats[CODIO_N_EXPORT_FORMATS] = {
   [CODIO_EXPORT_PDF] = { ".pdf", codio_report_create },
   [CODIO_EXPORT_JSON] = { ".json", export_json },
-  [CODIO_EXPORT_SVG] = { ".svg", codio_house_image_to_svg },
-  [CODIO_EXPORT_PNG] = { ".png", codio_house_image_to_png },
+  [CODIO_EXPORT_SVG] = { ".svg", export_svg },
+  [CODIO_EXPORT_PNG] = { ".png", export_png },
   [CODIO_EXPORT_ICS] = { ".ics", export_ics },
 };
 
@@ -92,22 +113,24 @@ codio_export_format_from_filename (const char        *filename,
  * codio_export:
  * @profile: a profile
  * @format: what to make of it
- * @catalog: the language of the texts of the program
+ * @options: how to make it
+ * @cancellable: (nullable): to stop it
  * @error: return location for an error of #G_IO_ERROR
  *
- * The same profile always gives the same bytes.
+ * The same profile and options always give the same bytes.
  *
  * Returns: (transfer full): the content of the file, or %NULL
  */
 GBytes *
-codio_export (CodioProfile       *profile,
-              CodioExportFormat   format,
-              CodioCatalog       *catalog,
-              GError            **error)
+codio_export (CodioProfile              *profile,
+              CodioExportFormat          format,
+              const CodioExportOptions  *options,
+              GCancellable              *cancellable,
+              GError                   **error)
 {
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (format < CODIO_N_EXPORT_FORMATS, NULL);
-  g_return_val_if_fail (CODIO_IS_CATALOG (catalog), NULL);
+  g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
-  return formats[format].create (profile, catalog, error);
+  return formats[format].create (profile, options, cancellable, error);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "codio-profile.h"
+#include "codio-export-options.h"
 
 G_BEGIN_DECLS
 
@@ -23,12 +23,13 @@ typedef enum
   CODIO_N_EXPORT_FORMATS,
 } CodioExportFormat;
 
-const char *codio_export_format_get_suffix    (CodioExportFormat   format);
-gboolean    codio_export_format_from_filename (const char         *filename,
-                                               CodioExportFormat  *format);
-GBytes     *codio_export                      (CodioProfile       *profile,
-                                               CodioExportFormat   format,
-                                               CodioCatalog       *catalog,
-                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+const char *codio_export_format_get_suffix    (CodioExportFormat          format);
+gboolean    codio_export_format_from_filename (const char                *filename,
+                                               CodioExportFormat         *format);
+GBytes     *codio_export                      (CodioProfile              *profile,
+                                               CodioExportFormat          format,
+                                               const CodioExportOptions  *options,
+                                               GCancellable              *cancellable,
+                                               GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

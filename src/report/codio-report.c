@@ -106,32 +106,37 @@ has_same_pages (CodioPdfWriter *a,
 /**
  * codio_report_create:
  * @profile: a profile
- * @catalog: the language of the report
+ * @options: how to make it
+ * @cancellable: (nullable): to stop it
  * @error: return location for an error of #G_IO_ERROR
  *
  * Writes the profile as a tagged PDF for people to read. What applying the code asks for (chapter 6 of the
  * report of CODIO 2021) is in it: of every value whether it is at stake and why, the weights, the dilemmas
- * and the choices. The same profile always gives the same bytes.
+ * and the choices. The same profile and options always give the same bytes.
  *
  * Returns: (transfer full): the document, or %NULL
  */
 GBytes *
-codio_report_create (CodioProfile  *profile,
-                     CodioCatalog  *catalog,
-                     GError       **error)
+codio_report_create (CodioProfile              *profile,
+                     const CodioExportOptions  *options,
+                     GCancellable              *cancellable,
+                     GError                   **error)
 {
   g_autoptr (CodioPdfWriter) draft = NULL;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
-  g_return_val_if_fail (CODIO_IS_CATALOG (catalog), NULL);
+  g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
   for (guint i = 1;; i++)
     {
       g_autoptr (CodioPdfWriter) writer = codio_pdf_writer_new (CODIO_PAGE_WIDTH, CODIO_PAGE_HEIGHT);
       g_autoptr (CodioTypesetter) typesetter = NULL;
-      CodioReportPass pass = { profile, catalog, writer, NULL, draft };
+      CodioReportPass pass = { profile, options->catalog, writer, NULL, draft };
 
-      typesetter = codio_typesetter_new (writer, codio_catalog_get_language (catalog));
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+
+      typesetter = codio_typesetter_new (writer, codio_catalog_get_language (options->catalog));
       pass.typesetter = typesetter;
       write_report (&pass);
 

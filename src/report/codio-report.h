@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "codio-profile.h"
+#include "codio-export-options.h"
 
 G_BEGIN_DECLS
 
-GBytes *codio_report_create (CodioProfile  *profile,
-                             CodioCatalog  *catalog,
-                             GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *codio_report_create (CodioProfile              *profile,
+                             const CodioExportOptions  *options,
+                             GCancellable              *cancellable,
+                             GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -497,13 +497,14 @@ export_thread (GTask        *task,
                GCancellable *cancellable)
 {
   ExportData *data = task_data;
+  CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (codio_catalog_get_default ());
   g_autoptr (GBytes) copy = codio_profile_write (data->profile);
   g_autoptr (CodioProfile) profile = codio_profile_read (copy, NULL, NULL);
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
   g_assert (profile != NULL); /* what was written can be read */
-  bytes = codio_export (profile, data->format, codio_catalog_get_default (), &error);
+  bytes = codio_export (profile, data->format, &options, cancellable, &error);
   if (bytes && codio_file_replace (data->file, bytes, &error))
     g_task_return_boolean (task, TRUE);
   else

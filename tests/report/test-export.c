@@ -112,8 +112,9 @@ test_export (gconstpointer data)
   CodioExportFormat format = number % CODIO_N_EXPORT_FORMATS;
   CodioProfile *profile = profiles[number / CODIO_N_EXPORT_FORMATS].create ();
   CodioCatalog *catalog = codio_catalog_new ("en");
+  CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (catalog);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) first = codio_export (profile, format, catalog, &error);
+  g_autoptr (GBytes) first = codio_export (profile, format, &options, NULL, &error);
   g_autoptr (GBytes) second = NULL;
   const char *start = formats[format].start;
 
@@ -129,7 +130,7 @@ test_export (gconstpointer data)
   g_assert_cmpuint (g_bytes_get_size (first), >, strlen (start));
   g_assert_cmpmem (g_bytes_get_data (first, NULL), strlen (start), start, strlen (start));
 
-  second = codio_export (profile, format, catalog, &error);
+  second = codio_export (profile, format, &options, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (first, second));
 

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "codio-profile.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CodioAudience:
+ * @CODIO_AUDIENCE_INTERNAL: those who work on the project: everything
+ * @CODIO_AUDIENCE_PUBLIC: citizens: no names of people and no internal notes
+ * @CODIO_AUDIENCE_COMMITTEE: those who advise: everything, with room for their advice
+ *
+ * For whom a report is made.
+ */
+typedef enum
+{
+  CODIO_AUDIENCE_INTERNAL,
+  CODIO_AUDIENCE_PUBLIC,
+  CODIO_AUDIENCE_COMMITTEE,
+} CodioAudience;
+
+/**
+ * CodioReportParts:
+ * @CODIO_REPORT_SUMMARY: the profile on one page
+ * @CODIO_REPORT_HOUSE: the house
+ * @CODIO_REPORT_AT_STAKE: the values at stake, the heaviest first
+ * @CODIO_REPORT_NOT_AT_STAKE: the values that are not at stake, with the reasons
+ * @CODIO_REPORT_WEIGHING: how the values were weighed
+ * @CODIO_REPORT_DILEMMAS: the dilemmas
+ * @CODIO_REPORT_ACTIONS: what was agreed
+ * @CODIO_REPORT_PARTICIPANTS: who took part
+ * @CODIO_REPORT_ADVICE: comments and advice
+ * @CODIO_REPORT_METHOD: how the profile was made, and sources
+ * @CODIO_REPORT_ALL_PARTS: all of these
+ *
+ * The parts of a report that can be left out. A title page and a table of contents are always there.
+ */
+typedef enum
+{
+  CODIO_REPORT_SUMMARY = 1 << 0,
+  CODIO_REPORT_HOUSE = 1 << 1,
+  CODIO_REPORT_AT_STAKE = 1 << 2,
+  CODIO_REPORT_NOT_AT_STAKE = 1 << 3,
+  CODIO_REPORT_WEIGHING = 1 << 4,
+  CODIO_REPORT_DILEMMAS = 1 << 5,
+  CODIO_REPORT_ACTIONS = 1 << 6,
+  CODIO_REPORT_PARTICIPANTS = 1 << 7,
+  CODIO_REPORT_ADVICE = 1 << 8,
+  CODIO_REPORT_METHOD = 1 << 9,
+  CODIO_REPORT_ALL_PARTS = (1 << 10) - 1,
+} CodioReportParts;
+
+/**
+ * CodioPaper:
+ * @CODIO_PAPER_A4: 210 by 297 mm
+ * @CODIO_PAPER_LETTER: 8.5 by 11 inches
+ *
+ * The size of a page.
+ */
+typedef enum
+{
+  CODIO_PAPER_A4,
+  CODIO_PAPER_LETTER,
+} CodioPaper;
+
+/**
+ * CodioExportProgress:
+ * @fraction: how much is done, 0-1
+ * @user_data: what was given with the function
+ *
+ * Is told how far an export is, in the thread that exports.
+ */
+typedef void (*CodioExportProgress) (double   fraction,
+                                     gpointer user_data);
+
+/**
+ * CodioExportOptions:
+ * @catalog: the language of what is made
+ * @audience: for whom the report is
+ * @parts: what is in the report
+ * @paper: the size of its pages
+ * @attach_profile: whether the profile itself is inside the report
+ * @with_owners: whether a calendar says who is responsible
+ * @progress: (nullable): is told how far it is
+ * @progress_data: what to give @progress
+ *
+ * How something is exported. Nothing in it is owned by it. Each format looks at what is about it.
+ */
+typedef struct
+{
+  CodioCatalog *catalog;
+  CodioAudience audience;
+  CodioReportParts parts;
+  CodioPaper paper;
+  gboolean attach_profile;
+  gboolean with_owners;
+  CodioExportProgress progress;
+  gpointer progress_data;
+} CodioExportOptions;
+
+/**
+ * CODIO_EXPORT_OPTIONS_INIT:
+ * @language: a #CodioCatalog
+ *
+ * What is exported if nobody asks for anything else.
+ */
+#define CODIO_EXPORT_OPTIONS_INIT(language) { .catalog = (language), .parts = CODIO_REPORT_ALL_PARTS }
+
+G_END_DECLS
