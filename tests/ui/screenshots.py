@@ -5,8 +5,9 @@ import os
 import re
 import subprocess
 import sys
+import traceback
 
-from harness import EXAMPLE, App, wait
+from harness import DATA, EXAMPLE, App, wait
 
 STYLES = {
     'light': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light'},
@@ -15,7 +16,9 @@ STYLES = {
 }
 LANGUAGES = {'en': 'en_US.UTF-8', 'nl': 'nl_NL.UTF-8'}
 WIDTHS = {360: 640, 900: 700, 1600: 1000}
-STILL = 4
+# Longer than a button that is activated by the accessibility bus takes to say so.
+STILL = 8
+BALLOTS = os.path.join(DATA, 'valid', 'ballots-closed.codio')
 
 
 def click(*names):
@@ -23,38 +26,67 @@ def click(*names):
     return lambda app: app.click('button', pattern)
 
 
+def tab(*names):
+    pattern = re.compile('^(%s)$' % '|'.join(names))
+    return lambda app: app.point('page tab', pattern)
+
+
 def keys(*names):
-    return lambda app: app.key(*names)
+    def press(app):
+        for name in names:
+            app.key(name)
+            rest(app)
+    return press
 
 
 def nothing(app):
     pass
 
 
+def to_house(app):
+    """Where a part is a page of its own, goes back from it."""
+    pattern = re.compile('^(Back to the House|Terug naar het huis)$')
+    if app.all('button', pattern):
+        app.click('button', pattern)
+
+
 # Name, how to come there, how to leave it.
-PAGES = [
+START = [
+    ('welcome', nothing, nothing),
+]
+EXAMPLE_PAGES = [
     ('house', nothing, nothing),
-    ('roof', click('Goed digitaal', 'Good digital'), nothing),
-    ('foundation', click('Rechtstaat', 'Rule of law'), nothing),
-    ('principle', click('Mensenrechten', 'Human rights'), nothing),
-    ('value', click('Privacy, '), nothing),
+    ('roof', click('Goed digitaal', 'Good digital'), to_house),
+    ('foundation', click('Rechtstaat', 'Rule of law'), to_house),
+    ('principle', click('Mensenrechten', 'Human rights'), to_house),
+    ('value', click('Privacy, '), to_house),
     ('project', keys('alt+2'), nothing),
     ('explorer', keys('alt+3'), nothing),
     ('values', keys('alt+4'), nothing),
     ('dilemmas', keys('alt+6'), nothing),
     ('actions', keys('alt+7'), nothing),
+    ('priorities', tab('Priorities', 'Prioriteiten'), nothing),
+    ('coverage', tab('Coverage', 'Dekking'), nothing),
+    ('timeline', tab('Timeline', 'Tijdlijn'), nothing),
     ('dilemma', keys('alt+1', 'ctrl+d'), keys('Escape')),
     ('shortcuts', keys('ctrl+question'), keys('Escape')),
-    ('meeting', keys('alt+1', 'F11'), keys('F11')),
+    ('meeting', keys('F11'), keys('F11')),
 ]
+BALLOT_PAGES = [
+    ('weighing', keys('alt+5'), nothing),
+    ('round', tab('Together', 'Samen'), nothing),
+    ('cards', tab('Cards', 'Kaarten'), nothing),
+    ('pairs', tab('Pairs', 'Paren'), nothing),
+]
+GROUPS = [([], START), ([EXAMPLE], EXAMPLE_PAGES), ([BALLOTS], BALLOT_PAGES)]
 
 
 def picture(app):
-    return subprocess.run(['import', '-window', app.xwindow, 'png:-'], capture_output=True, check=True).stdout
+    return subprocess.run(['import', '-silent', '-window', app.xwindow, 'rgb:-'], capture_output=True, check=True).stdout
 
 
-def take(app, path):
-    """Takes a picture as soon as nothing moves: when as many in a row are the same as an animation has not."""
+def rest(app):
+    """Waits until nothing moves: until as many pictures in a row are the same as those of an animation are not."""
     last = []
 
     def still():
@@ -62,35 +94,36 @@ def take(app, path):
         return len(last) >= STILL and len(set(last[-STILL:])) == 1
 
     wait(still, 'nothing moves')
-    with open(path, 'wb') as file:
-        file.write(last[-1])
 
 
 def take_all(app, folder, name, go, back):
     for width, height in WIDTHS.items():
-        app.resize(1600, 1000)
-        go(app)
         app.resize(width, height)
-        take(app, os.path.join(folder, '%s-%d.png' % (name, width)))
-        app.resize(1600, 1000)
+        rest(app)
+        go(app)
+        rest(app)
+        app.screenshot(os.path.join(folder, '%s-%d.png' % (name, width)))
         back(app)
+        rest(app)
 
 
 def main(folder):
     for style, settings in STYLES.items():
         for language, lang in LANGUAGES.items():
             target = os.path.join(folder, style + '-' + language)
-            os.makedirs(target, exist_ok=True)
-            app = App(lang=lang, env=settings)
-            take_all(app, target, 'welcome', nothing, nothing)
-            app.kill()
-            app = App(EXAMPLE, lang=lang, env=settings)
-            app.find('button', re.compile('^Privacy, '))
-            for page in PAGES:
-                take_all(app, target, *page)
-            app.kill()
+            for files, pages in GROUPS:
+                app = App(*files, lang=lang, env=settings)
+                app.find('button', re.compile('^Privacy, ' if files else '^(New|Nieuw)'))
+                app.resize(*max(WIDTHS.items()))
+                for page in pages:
+                    take_all(app, target, *page)
+                app.kill()
             print('%s: %d pictures' % (target, len(os.listdir(target))))
             sys.stdout.flush()
 
 
-main(sys.argv[1])
+try:
+    main(sys.argv[1])
+except BaseException:
+    print(traceback.format_exc())
+    sys.exit(1)
