@@ -116,7 +116,7 @@ run_weighing (char **files)
 }
 
 static const Command commands[] = {
-  { "check", N_("FILE…"), N_("Check whether files are valid profiles"), NULL, 0, codio_cli_check },
+  { "check", N_("FILE…"), N_("Check whether files are valid profiles or ballots"), NULL, 0, codio_cli_check },
   { "show", N_("FILE"), N_("Print a profile as plain text"), NULL, 1, run_show },
   { "export", N_("FILE -o OUT.{pdf,json,svg,png,ics}"), N_("Make a report, a file, a picture or dates of a profile"),
     export_options, 1, run_export },

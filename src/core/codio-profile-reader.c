@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "codio-ballot-file.h"
 #include "codio-i18n.h"
 #include "codio-json-scanner.h"
 #include "codio-member-form.h"
@@ -216,6 +217,19 @@ refuse_version (GPtrArray  *issues,
   return FALSE;
 }
 
+static const char *
+explain_format (const char *found,
+                gboolean    profile)
+{
+  if (profile)
+    return g_strcmp0 (found, CODIO_BALLOT_FORMAT) == 0
+             ? _("this is a ballot; open the profile that it is for, and take it in there")
+             : _("this is not a value profile made with Codio");
+
+  return g_strcmp0 (found, CODIO_PROFILE_FORMAT) == 0 ? _("this is a value profile, not a ballot")
+                                                      : _("this is not a ballot made with Codio");
+}
+
 /* Whether the program can read this format at all; reports why not. */
 static gboolean
 check_format (JsonNode          *root,
@@ -232,8 +246,7 @@ check_format (JsonNode          *root,
            ? codio_reader_get_string_member (json_node_get_object (root), "format") : NULL;
   if (g_strcmp0 (format, wanted) != 0)
     {
-      codio_issues_add (issues, "", profile ? _("this is not a value profile made with Codio")
-                                            : _("this is not a ballot made with Codio"));
+      codio_issues_add (issues, "", explain_format (format, profile));
       return FALSE;
     }
 

@@ -248,7 +248,7 @@ test_bad_files (void)
     { "{}", CODIO_PROFILE_ERROR_NOT_A_PROFILE, "this is not a ballot made with Codio" },
     { "[]", CODIO_PROFILE_ERROR_NOT_A_PROFILE, "this is not a ballot made with Codio" },
     { "{\"format\":\"nl.codio.profile\",\"version\":\"1.0\"}", CODIO_PROFILE_ERROR_NOT_A_PROFILE,
-      "this is not a ballot made with Codio" },
+      "this is a value profile, not a ballot" },
     { "{\"format\":\"nl.codio.ballot\",\"version\":\"2.0\"}", CODIO_PROFILE_ERROR_NEWER, "newer version" },
     { "{\"format\":\"nl.codio.ballot\",\"version\":\"0.9\"}", CODIO_PROFILE_ERROR_INVALID, "no version 0.9" },
     { "{\"format\":\"nl.codio.ballot\",\"version\":\"1.0\"}", CODIO_PROFILE_ERROR_INVALID, "“profile” is missing" },

@@ -44,6 +44,8 @@ with tempfile.TemporaryDirectory(prefix='codio-mime-') as folder:
     tap.run('the media type gets into the database', 'update-mime-database', folder)
     globs = Path(folder, 'globs2')
     known = globs.read_text(encoding='utf-8') if globs.exists() else ''
-    tap.check('the database knows *.codio', 'application/vnd.nl.codio.profile+json:*.codio' in known, known)
+    for kind, pattern in (('profile', '*.codio'), ('ballot', '*.codio-ballot')):
+        line = f'application/vnd.nl.codio.{kind}+json:{pattern}'
+        tap.check(f'the database knows {pattern}', any(own.endswith(line) for own in known.splitlines()), known)
 
 sys.exit(tap.end())
