@@ -202,8 +202,6 @@ codio_pairs_weigh (const CodioPair *pairs,
  * @pairs: (array length=n_pairs): the answers
  * @n_pairs: how many
  * @n: how many things there are to compare, from 1 to %CODIO_PAIRS_MAX
- * @priorities: (out caller-allocates) (optional) (array length=n): the weights by the principal eigenvector, which
- *   add up to 1
  *
  * Computes the consistency ratio of Saaty (1980) with its random indexes: 0 if no answer contradicts
  * another; up to 0.1 is customary.
@@ -213,8 +211,7 @@ codio_pairs_weigh (const CodioPair *pairs,
 double
 codio_pairs_get_ratio (const CodioPair *pairs,
                        gsize            n_pairs,
-                       guint            n,
-                       double          *priorities)
+                       guint            n)
 {
   double vector[CODIO_PAIRS_MAX], next[CODIO_PAIRS_MAX], eigenvalue = n;
   Matrix matrix;
@@ -241,9 +238,6 @@ codio_pairs_get_ratio (const CodioPair *pairs,
       for (guint i = 0; i < n; i++)
         vector[i] = next[i] / eigenvalue;
     }
-
-  for (guint i = 0; priorities && i < n; i++)
-    priorities[i] = vector[i];
 
   return n < 3 ? 0 : MAX (0, (eigenvalue - n) / (n - 1) / random_indexes[n]);
 }

@@ -36,8 +36,7 @@ gboolean    codio_pairs_weigh               (const CodioPair *pairs,
                                              double          *weights);
 double      codio_pairs_get_ratio           (const CodioPair *pairs,
                                              gsize            n_pairs,
-                                             guint            n,
-                                             double          *priorities);
+                                             guint            n);
 double      codio_pairs_get_index           (const CodioPair *pairs,
                                              gsize            n_pairs,
                                              guint            n);

@@ -257,7 +257,6 @@ add (CodioProfile        *self,
  * codio_profile_add_ballot:
  * @self: a profile
  * @ballot: a ballot that was filled in for @self
- * @outcome: (out caller-allocates) (optional): what became of it
  * @error: return location for an error of #CODIO_BALLOT_ERROR
  *
  * Command. Takes in @ballot, in the place of an earlier version of it; nothing changes if it was in @self already.
@@ -265,15 +264,14 @@ add (CodioProfile        *self,
  * Returns: whether @ballot belongs in @self; otherwise nothing changes
  */
 gboolean
-codio_profile_add_ballot (CodioProfile        *self,
-                          CodioBallot         *ballot,
-                          CodioBallotOutcome  *outcome,
-                          GError             **error)
+codio_profile_add_ballot (CodioProfile  *self,
+                          CodioBallot   *ballot,
+                          GError       **error)
 {
   g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
   g_return_val_if_fail (CODIO_IS_BALLOT (ballot), FALSE);
 
-  return add (self, ballot, NULL, outcome, error);
+  return add (self, ballot, NULL, NULL, error);
 }
 
 /**

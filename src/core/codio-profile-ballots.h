@@ -54,7 +54,6 @@ gboolean   codio_ballot_is_of               (CodioBallot         *self,
                                              const char          *name);
 gboolean   codio_profile_add_ballot         (CodioProfile        *self,
                                              CodioBallot         *ballot,
-                                             CodioBallotOutcome  *outcome,
                                              GError             **error);
 gboolean   codio_profile_add_ballot_file    (CodioProfile        *self,
                                              CodioBallotFile     *file,

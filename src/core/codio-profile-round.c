@@ -142,7 +142,7 @@ codio_profile_hand_in (CodioProfile  *self,
   history = codio_profile_get_history (self);
   codio_history_begin (history);
   codio_ballot_hand_in (ballot, now);
-  added = codio_profile_add_ballot (self, ballot, NULL, error);
+  added = codio_profile_add_ballot (self, ballot, error);
   if (added && old)
     codio_profile_remove (self, CODIO_RECORD (self), "ballots", CODIO_RECORD (old));
   codio_history_end (history);

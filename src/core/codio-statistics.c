@@ -47,7 +47,8 @@ compare_scores (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-/* Returns the sum of t³ - t over the groups of t equal scores. */
+/* Ranks from 1, the lowest; equal scores share the mean of their ranks. Returns the sum of t³ - t over the groups of t
+ * equal scores. */
 static double
 rank (const double *scores,
       gsize         n,
@@ -73,23 +74,6 @@ rank (const double *scores,
     }
 
   return ties;
-}
-
-/**
- * codio_statistics_rank:
- * @scores: (array length=n): numbers
- * @n: how many
- * @ranks: (out caller-allocates) (array length=n): the rank of each, the lowest 1 and the highest @n; equal scores
- *   share the mean of their ranks
- */
-void
-codio_statistics_rank (const double *scores,
-                       gsize         n,
-                       double       *ranks)
-{
-  g_return_if_fail (scores != NULL && ranks != NULL);
-
-  rank (scores, n, ranks);
 }
 
 /**

@@ -27,9 +27,6 @@ typedef enum
 double         codio_statistics_get_quantile    (const double   *sorted,
                                                  gsize           n,
                                                  double          fraction);
-void           codio_statistics_rank            (const double   *scores,
-                                                 gsize           n,
-                                                 double         *ranks);
 gboolean       codio_statistics_get_concordance (const double   *scores,
                                                  gsize           n_judges,
                                                  gsize           n_items,

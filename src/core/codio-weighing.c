@@ -242,30 +242,6 @@ codio_weighing_get_spread (CodioWeighing *self,
 }
 
 /**
- * codio_weighing_find_spread:
- * @self: a weighing
- * @value: the identifier of a value
- *
- * Returns: (transfer none) (nullable): the votes on @value; %NULL where there are none
- */
-const CodioSpread *
-codio_weighing_find_spread (CodioWeighing *self,
-                            const char    *value)
-{
-  g_return_val_if_fail (CODIO_IS_WEIGHING (self), NULL);
-
-  for (guint i = 0; i < self->spreads->len; i++)
-    {
-      CodioSpread *spread = g_ptr_array_index (self->spreads, i);
-
-      if (g_strcmp0 (spread->value, value) == 0)
-        return spread;
-    }
-
-  return NULL;
-}
-
-/**
  * codio_weighing_get_ranked:
  * @self: a weighing
  * @position: from 0 to codio_weighing_get_n_values()

@@ -84,8 +84,6 @@ guint              codio_weighing_get_n_empty     (CodioWeighing     *self);
 guint              codio_weighing_get_n_values    (CodioWeighing     *self);
 const CodioSpread *codio_weighing_get_spread      (CodioWeighing     *self,
                                                    guint              position);
-const CodioSpread *codio_weighing_find_spread     (CodioWeighing     *self,
-                                                   const char        *value);
 const CodioSpread *codio_weighing_get_ranked      (CodioWeighing     *self,
                                                    guint              position);
 const CodioStep   *codio_weighing_get_step        (CodioWeighing     *self,

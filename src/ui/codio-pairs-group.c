@@ -111,7 +111,7 @@ dup_hint (CodioPairsGroup *self,
     return g_strdup_printf (_("No weights follow yet: %s."), unlinked);
 
   odd = codio_pairs_dup_contradictions (pairs, answers->len, self->parts, catalog);
-  number = codio_pairs_get_ratio (pairs, answers->len, g_list_model_get_n_items (self->parts), NULL);
+  number = codio_pairs_get_ratio (pairs, answers->len, g_list_model_get_n_items (self->parts));
   if (number >= 0)
     {
       g_autofree char *text = codio_weighing_dup_number (number, catalog);

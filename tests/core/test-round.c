@@ -188,7 +188,7 @@ test_words (void)
   g_assert_null (codio_weighing_dup_concordance (none, codio_catalog_get_default ()));
 
   codio_ballot_set_reason (ballot, "privacy", "Cameras");
-  g_assert_true (codio_profile_add_ballot (profile, ballot, NULL, NULL));
+  g_assert_true (codio_profile_add_ballot (profile, ballot, NULL));
   one = codio_weighing_new (profile);
   spread = codio_weighing_dup_spread (one, codio_weighing_get_spread (one, 0), codio_catalog_get_default ());
   g_assert_cmpstr (spread, ==, "all 3");

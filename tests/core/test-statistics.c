@@ -29,6 +29,14 @@ static const Example examples[] = {
     "three judges and eight essays, an exercise of textbooks that print 0.94",
     3, 8, { 8, 6, 4, 1, 3, 2, 5, 7, 7, 5, 6, 2, 3, 1, 4, 8, 8, 6, 5, 1, 2, 3, 4, 7 }, 0.9365,
   },
+  {
+    "wings, tails and bills of twelve birds: Zar, Biostatistical Analysis (2010), example 20.5; with ties",
+    3, 12,
+    { 10.4, 10.8, 11.1, 10.2, 10.3, 10.2, 10.7, 10.5, 10.8, 11.2, 10.6, 11.4,
+      7.4, 7.6, 7.9, 7.2, 7.4, 7.1, 7.4, 7.2, 7.8, 7.7, 7.8, 8.3,
+      17, 17, 20, 14.5, 15.5, 13, 19.5, 16, 21, 20, 18, 22 },
+    0.924,
+  },
   { "the same order", 3, 3, { 1, 2, 3, 1, 5, 9, 2, 3, 4 }, 1 },
   { "the same order with ties", 2, 4, { 1, 1, 3, 4, 2, 2, 3, 4 }, 1 },
   { "opposite orders", 2, 4, { 1, 2, 3, 4, 4, 3, 2, 1 }, 0 },
@@ -51,30 +59,6 @@ test_concordance (void)
                                                        &concordance) == (example->concordance >= 0));
       g_assert_cmpfloat_with_epsilon (concordance, example->concordance, 0.0005);
     }
-}
-
-/* Zar, Biostatistical Analysis (2010), example 20.5: wings, tails and bills of twelve birds. */
-static void
-test_ranks (void)
-{
-  static const double birds[3][12] = {
-    { 10.4, 10.8, 11.1, 10.2, 10.3, 10.2, 10.7, 10.5, 10.8, 11.2, 10.6, 11.4 },
-    { 7.4, 7.6, 7.9, 7.2, 7.4, 7.1, 7.4, 7.2, 7.8, 7.7, 7.8, 8.3 },
-    { 17, 17, 20, 14.5, 15.5, 13, 19.5, 16, 21, 20, 18, 22 },
-  };
-  static const double sums[] = { 14.5, 21, 30.5, 6, 11, 3.5, 20, 11.5, 29, 28.5, 22.5, 36 };
-  double found[12] = { 0 };
-
-  for (guint i = 0; i < 3; i++)
-    {
-      double ranks[12];
-
-      codio_statistics_rank (birds[i], 12, ranks);
-      for (guint j = 0; j < 12; j++)
-        found[j] += ranks[j];
-    }
-  for (guint j = 0; j < 12; j++)
-    g_assert_cmpfloat_with_epsilon (found[j], sums[j], 1e-9);
 }
 
 /* The order of judges and of items does not matter, and neither does a scale that rises with the other. */
@@ -168,7 +152,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/codio/statistics/concordance", test_concordance);
-  g_test_add_func ("/codio/statistics/ranks", test_ranks);
   g_test_add_func ("/codio/statistics/any", test_any);
   g_test_add_func ("/codio/statistics/quantiles", test_quantiles);
   g_test_add_func ("/codio/statistics/agreement", test_agreement);
