@@ -40,6 +40,20 @@ tell (GString            *told,
     }
 }
 
+/* Two people may have one name: that is no error. */
+static void
+warn_of_namesake (const char  *path,
+                  CodioBallot *ballot)
+{
+  g_autofree char *name = codio_text_quote (codio_ballot_get_name (ballot));
+  g_autofree char *message =
+    /* Translators: the name of a voter */
+    g_strdup_printf (_("another ballot of “%s” is in the profile, and both count; if they are of one person, leave one "
+                       "out"), name);
+
+  codio_cli_print_issue (path, "", message, FALSE);
+}
+
 /* Adds to @told what became of the ballot in a file, or says why it cannot be taken in. */
 static void
 take_in (CodioProfile   *profile,
@@ -67,6 +81,8 @@ take_in (CodioProfile   *profile,
     }
 
   tell (told, path, codio_ballot_file_get_ballot (ballot), outcome);
+  if (outcome == CODIO_BALLOT_ADDED && codio_profile_find_namesake (profile, codio_ballot_file_get_ballot (ballot)))
+    warn_of_namesake (path, codio_ballot_file_get_ballot (ballot));
 }
 
 static gboolean

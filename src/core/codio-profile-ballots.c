@@ -12,7 +12,10 @@
  * 1. A ballot is known by its identifier and counts once, however often it is handed in. The later of two versions
  *    counts; where their times do not say which that is, the one that is handed in last.
  * 2. An identifier belongs to one voter: who copies somebody's file cannot push that ballot aside.
- * 3. What blind ballots say is shown to nobody before all are in, or whoever leads the talk closes the round. From
+ * 3. Two people may have one name, so another ballot of a name that handed in one counts too. Whoever takes it in is told:
+ *    the window asks whether to keep one of the two, codio-cli counts both and says so. See
+ *    codio_profile_find_namesake().
+ * 4. What blind ballots say is shown to nobody before all are in, or whoever leads the talk closes the round. From
  *    then on no ballot is taken in: it would not be blind. */
 
 G_DEFINE_QUARK (codio-ballot-error-quark, codio_ballot_error)
@@ -68,6 +71,57 @@ codio_ballot_is_of (CodioBallot *self,
   g_return_val_if_fail (CODIO_IS_BALLOT (self), FALSE);
 
   return codio_voter_equal (codio_ballot_get_name (self), name);
+}
+
+/**
+ * codio_ballot_is_namesake:
+ * @self: a ballot
+ * @other: a ballot
+ *
+ * Returns: whether they are two ballots of one name, so that one voter may have handed in both
+ */
+gboolean
+codio_ballot_is_namesake (CodioBallot *self,
+                          CodioBallot *other)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (CODIO_IS_BALLOT (self), FALSE);
+  g_return_val_if_fail (CODIO_IS_BALLOT (other), FALSE);
+
+  name = fold_name (codio_ballot_get_name (self));
+
+  return *name && codio_ballot_is_of (other, codio_ballot_get_name (self)) &&
+         !g_str_equal (codio_ballot_get_id (self), codio_ballot_get_id (other));
+}
+
+/**
+ * codio_profile_find_namesake:
+ * @self: a profile
+ * @ballot: a ballot, in @self or not
+ *
+ * Returns: (transfer none) (nullable): another ballot in @self of the same name, by codio_voter_equal(); %NULL also
+ *   where @ballot has no name
+ */
+CodioBallot *
+codio_profile_find_namesake (CodioProfile *self,
+                             CodioBallot  *ballot)
+{
+  GListModel *ballots;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (CODIO_IS_BALLOT (ballot), NULL);
+
+  ballots = get_ballots (self);
+  for (guint i = 0; i < g_list_model_get_n_items (ballots); i++)
+    {
+      g_autoptr (CodioBallot) other = g_list_model_get_item (ballots, i);
+
+      if (codio_ballot_is_namesake (other, ballot))
+        return other; /* the list keeps it alive */
+    }
+
+  return NULL;
 }
 
 static gboolean

@@ -52,6 +52,10 @@ gboolean   codio_voter_equal                (const char          *a,
                                              const char          *b);
 gboolean   codio_ballot_is_of               (CodioBallot         *self,
                                              const char          *name);
+gboolean   codio_ballot_is_namesake         (CodioBallot         *self,
+                                             CodioBallot         *other);
+CodioBallot *codio_profile_find_namesake    (CodioProfile        *self,
+                                             CodioBallot         *ballot);
 gboolean   codio_profile_add_ballot         (CodioProfile        *self,
                                              CodioBallot         *ballot,
                                              GError             **error);

@@ -61,13 +61,15 @@ present_message (CodioWindow *self,
  * @self: a window
  * @heading: a short one, as for codio_window_show_error()
  * @body: what to tell, as it is
+ *
+ * Returns: (transfer none): the dialog that says so, which can be closed
  */
-void
+AdwAlertDialog *
 codio_window_show_message (CodioWindow *self,
                            const char  *heading,
                            const char  *body)
 {
-  present_message (self, heading, body);
+  return present_message (self, heading, body);
 }
 
 /*< private >

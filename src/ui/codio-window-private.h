@@ -51,7 +51,7 @@ AdwAlertDialog *codio_window_show_error  (CodioWindow    *self,
                                            const char     *heading,
                                            GFile          *file,
                                            const GError   *error);
-void     codio_window_show_message        (CodioWindow    *self,
+AdwAlertDialog *codio_window_show_message (CodioWindow    *self,
                                            const char     *heading,
                                            const char     *body);
 char    *codio_window_propose_name        (const char     *title,
@@ -121,6 +121,14 @@ void     codio_window_update_actions      (CodioWindow    *self);
 /* codio-window-ballots.c: a round of ballots. */
 void     codio_window_class_install_ballots (GtkWidgetClass *widget_class);
 void     codio_window_update_ballots      (CodioWindow    *self);
+
+/* codio-window-ballot-files.c: files of ballots. */
+void     codio_window_make_ballot_action  (GtkWidget      *widget,
+                                           const char     *name,
+                                           GVariant       *parameter);
+void     codio_window_take_ballots_action (GtkWidget      *widget,
+                                           const char     *name,
+                                           GVariant       *parameter);
 
 /* codio-window.c */
 CodioProfile *codio_window_get_profile     (CodioWindow    *self);

@@ -199,6 +199,35 @@ def test_nobody_votes_twice(start):
     app.discard()
 
 
+def test_same_name_twice(start):
+    """Two people may have one name: one is asked."""
+    path = make_profile('namesakes.codio', voters=['Ans'])
+    files = [make_ballot(path, voter, dict(zip(VALUES, (1, 2, 4)))) for voter in ('ANS', 'Ans')]
+    app = start(path)
+    show(app, 'Weigh Together')
+    take_in(app, files[0])
+    app.find('button', 'Take Out the Ballot: Ans')
+    for choice, said, names in (
+            ('Cancel', None, ['ANS']),
+            ('Leave Out New One', 'this voter handed in another ballot, and that counts', ['ANS']),
+            ('Replace Old One', None, ['Ans']),
+            ('Count Both', None, ['ANS', 'Ans'])):
+        take_in(app, files[1])
+        app.find('label', re.compile('Another ballot of “Ans” was handed in.'))
+        app.click('button', choice)
+        app.gone('label', re.compile('Another ballot of “Ans” was handed in.'))
+        if said:
+            app.find('label', re.compile(said))
+            close_message(app, said)
+        app.find('label', re.compile('^%s in' % ('1 ballot is' if len(names) == 1 else '2 ballots are')))
+        assert [ballot['name'] for ballot in save(app, path)['ballots']] == names, choice
+        if choice == 'Replace Old One':
+            app.key('ctrl+z')
+            app.find('label', 'Not saved')
+            assert [ballot['name'] for ballot in save(app, path)['ballots']] == ['ANS'], 'it is one step'
+    app.quit()
+
+
 def test_ballots_that_do_not_belong(start):
     other = make_profile('other.codio', id='11111111-2222-4333-8444-555555555555', title='Another project')
     foreign = make_ballot(other, 'Foreign', dict(zip(VALUES, (1, 2, 3))))
