@@ -248,3 +248,40 @@ codio_ballot_file_get_ballot (CodioBallotFile *self)
 
   return ballot; /* the list keeps it alive */
 }
+
+/**
+ * codio_ballot_file_list_parts:
+ * @self: a ballot file
+ *
+ * Returns: (transfer full) (element-type CodioPart): the values that the ballot asks about, in the order of the house:
+ *   those that it has a place for, or all where it has none
+ */
+GPtrArray *
+codio_ballot_file_list_parts (CodioBallotFile *self)
+{
+  g_autoptr (CodioProfile) profile = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
+  CodioBallot *ballot;
+  GListModel *values;
+  gboolean all;
+
+  g_return_val_if_fail (CODIO_IS_BALLOT_FILE (self), NULL);
+
+  profile = codio_profile_new (codio_edition_get (codio_ballot_file_get_edition (self)), "");
+  values = codio_record_get_records (CODIO_RECORD (self), "additional-values");
+  for (guint i = 0; i < g_list_model_get_n_items (values); i++)
+    {
+      g_autoptr (CodioRecord) value = g_list_model_get_item (values, i);
+
+      codio_profile_append (profile, CODIO_RECORD (profile), "additional-values", value);
+    }
+
+  ballot = codio_ballot_file_get_ballot (self);
+  all = g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (ballot), "weights")) == 0;
+  parts = codio_profile_list_value_parts (profile);
+  for (guint i = parts->len; i-- > 0;)
+    if (!all && codio_ballot_find_weight (ballot, codio_part_get_id (g_ptr_array_index (parts, i))) == NULL)
+      g_ptr_array_remove_index (parts, i);
+
+  return g_steal_pointer (&parts);
+}

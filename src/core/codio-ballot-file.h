@@ -30,5 +30,6 @@ const char      *codio_ballot_file_get_profile (CodioBallotFile  *self);
 const char      *codio_ballot_file_get_title   (CodioBallotFile  *self);
 const char      *codio_ballot_file_get_edition (CodioBallotFile  *self);
 CodioBallot     *codio_ballot_file_get_ballot  (CodioBallotFile  *self);
+GPtrArray       *codio_ballot_file_list_parts  (CodioBallotFile  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

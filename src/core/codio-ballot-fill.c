@@ -6,6 +6,7 @@
 #include "codio-assessment.h"
 #include "codio-cards.h"
 #include "codio-pairs.h"
+#include "codio-profile-ballots.h"
 #include "codio-record-private.h"
 #include "codio-text.h"
 
@@ -79,6 +80,33 @@ codio_ballot_new (const char        *name,
   set_number (self, "method", (int) method);
 
   return CODIO_BALLOT (self);
+}
+
+/**
+ * codio_ballot_set_name:
+ * @self: a ballot that was not handed in yet
+ * @name: who fills it in, as for codio_ballot_new()
+ *
+ * An identifier belongs to one voter: where @name is another, by codio_voter_equal(), @self gets an identifier of its
+ * own. So one form may be given to several people.
+ */
+void
+codio_ballot_set_name (CodioBallot *self,
+                       const char  *name)
+{
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (CODIO_IS_BALLOT (self));
+  g_return_if_fail (name != NULL);
+
+  line = codio_text_make_storable (name, TRUE);
+  if (!codio_ballot_is_of (self, line))
+    {
+      g_autofree char *id = g_uuid_string_random ();
+
+      codio_record_set_string (CODIO_RECORD (self), "id", id);
+    }
+  codio_record_set_string (CODIO_RECORD (self), "name", line);
 }
 
 /**

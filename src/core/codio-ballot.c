@@ -275,6 +275,21 @@ codio_ballot_has_weights (CodioBallot *self)
   return FALSE;
 }
 
+/**
+ * codio_ballot_is_filled_in:
+ * @self: a ballot
+ *
+ * Returns: whether it says anything that counts: a weight, or a comparison in pairs
+ */
+gboolean
+codio_ballot_is_filled_in (CodioBallot *self)
+{
+  g_return_val_if_fail (CODIO_IS_BALLOT (self), FALSE);
+
+  return codio_ballot_has_weights (self) ||
+         g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (self), "pairs")) > 0;
+}
+
 static guint
 find_part (GListModel *parts,
            const char *id)

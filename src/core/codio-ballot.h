@@ -28,6 +28,7 @@ int          codio_ballot_get_weight     (CodioBallot        *self,
 const char  *codio_ballot_get_reason     (CodioBallot        *self,
                                           const char         *value);
 gboolean     codio_ballot_has_weights    (CodioBallot        *self);
+gboolean     codio_ballot_is_filled_in   (CodioBallot        *self);
 GArray      *codio_ballot_get_pairs      (CodioBallot        *self,
                                           GListModel         *parts) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -35,6 +36,8 @@ GArray      *codio_ballot_get_pairs      (CodioBallot        *self,
 CodioBallot *codio_ballot_new            (const char         *name,
                                           CodioBallotMode     mode,
                                           CodioBallotMethod   method) G_GNUC_WARN_UNUSED_RESULT;
+void         codio_ballot_set_name       (CodioBallot        *self,
+                                          const char         *name);
 void         codio_ballot_set_weight     (CodioBallot        *self,
                                           const char         *value,
                                           int                 weight);

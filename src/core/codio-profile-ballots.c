@@ -222,7 +222,6 @@ check (CodioProfile  *self,
        CodioBallot   *old,
        GError       **error)
 {
-  GListModel *pairs = codio_record_get_records (CODIO_RECORD (ballot), "pairs");
   const char *unknown = find_unknown (self, ballot);
 
   if (unknown)
@@ -233,7 +232,7 @@ check (CodioProfile  *self,
                    /* Translators: the name or the identifier of a value */
                    _("the profile has no value “%s”; take it out of the ballot"), name);
     }
-  else if (!codio_ballot_has_weights (ballot) && g_list_model_get_n_items (pairs) == 0)
+  else if (!codio_ballot_is_filled_in (ballot))
     {
       g_set_error_literal (error, CODIO_BALLOT_ERROR, CODIO_BALLOT_ERROR_EMPTY,
                            _("the ballot has not been filled in; give one value or more a weight"));

@@ -25,6 +25,7 @@ struct _CodioRoundPage
   AdwEntryRow *voter_row;
   GtkLabel *state_label;
   GtkActionable *fill_button;
+  GtkWidget *fill_file_button;
   GtkWidget *close_button;
   GtkWidget *open_button;
   CodioBallotResults *results;
@@ -195,6 +196,7 @@ update (CodioRoundPage *self)
   update_list (self);
   update_state (self);
   gtk_widget_set_visible (GTK_WIDGET (self->fill_button), !closed);
+  gtk_widget_set_visible (self->fill_file_button, !closed);
   gtk_widget_set_visible (self->close_button, !closed);
   gtk_widget_set_visible (self->open_button, closed);
   codio_ballot_results_set_profile (self->results, shown ? self->profile : NULL);
@@ -244,6 +246,7 @@ codio_round_page_class_init (CodioRoundPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, voter_row);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, fill_button);
+  gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, fill_file_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, close_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, open_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, results);

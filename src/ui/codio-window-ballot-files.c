@@ -8,10 +8,15 @@
 #include "codio-profile-ballots.h"
 #include "codio-text.h"
 
-/* Files of ballots: making them, and taking them into a profile. */
+/* Taking ballot files into a profile. */
 
-static GListModel *
-create_filters (void)
+/*< private >
+ * codio_window_create_ballot_filters:
+ *
+ * Returns: (transfer full): what to show where a ballot file is chosen
+ */
+GListModel *
+codio_window_create_ballot_filters (void)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) ballots = gtk_file_filter_new ();
@@ -27,109 +32,12 @@ create_filters (void)
   return G_LIST_MODEL (filters);
 }
 
-/* A file to be written, and what comes in it. */
-typedef struct
-{
-  CodioWindow *window;
-  GFile *file;
-  GBytes *bytes;
-} WriteData;
-
-static void
-write_data_free (WriteData *data)
-{
-  g_clear_object (&data->window);
-  g_clear_object (&data->file);
-  g_clear_pointer (&data->bytes, g_bytes_unref);
-  g_free (data);
-}
-
-static void
-write_thread (GTask        *task,
-              gpointer      source,
-              gpointer      task_data,
-              GCancellable *cancellable)
-{
-  WriteData *data = task_data;
-  GError *error = NULL;
-
-  if (codio_file_replace (data->file, data->bytes, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  WriteData *data = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-
-  if (data->file == NULL)
-    return;
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    codio_window_show_toast (data->window, _("The ballot file was made: give it to the voter"));
-  else
-    codio_window_show_error (data->window, _("Cannot Make Ballot File"), data->file, error);
-}
-
-static void
-ballot_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  WriteData *data = g_task_get_task_data (task);
-
-  data->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  if (data->file) /* else the user changed their mind */
-    g_task_run_in_thread (task, write_thread);
-  else
-    g_task_return_boolean (task, FALSE);
-}
-
-/*< private >
- * codio_window_make_ballot_action:
- * @widget: a window
- * @name: the action
- * @parameter: a voter
- *
- * Makes the file of a ballot for the voter to fill in.
- */
-void
-codio_window_make_ballot_action (GtkWidget  *widget,
-                                 const char *name,
-                                 GVariant   *parameter)
-{
-  CodioWindow *self = CODIO_WINDOW (widget);
-  const char *voter = g_variant_get_string (parameter, NULL);
-  g_autoptr (CodioBallotFile) ballot =
-    codio_ballot_file_new_empty (codio_window_get_profile (self), voter, CODIO_BALLOT_MODE_BLIND);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = create_filters ();
-  g_autofree char *file_name = codio_window_propose_name (voter, _("ballot"), CODIO_BALLOT_SUFFIX);
-  WriteData *data = g_new0 (WriteData, 1);
-  GTask *task = g_task_new (NULL, NULL, written_cb, NULL);
-
-  g_task_set_source_tag (task, codio_window_make_ballot_action);
-  data->window = g_object_ref (self);
-  data->bytes = codio_ballot_file_write (ballot);
-  g_task_set_task_data (task, data, (GDestroyNotify) write_data_free);
-
-  gtk_file_dialog_set_title (dialog, _("Make Ballot File"));
-  gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_set_initial_name (dialog, file_name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, ballot_chosen_cb, task);
-}
-
 /* Ballot files that are read: for each either the ballot or what is wrong with it. */
 typedef struct
 {
   CodioWindow *window;
   CodioProfile *profile;
-  GListModel *files;
+  GListModel *files;   /* NULL where none were chosen */
   GPtrArray *ballots;  /* (element-type CodioBallotFile) (nullable) */
   GPtrArray *problems; /* (element-type utf8) (nullable) */
 } ReadData;
@@ -377,7 +285,7 @@ read_cb (GObject      *source,
   ReadData *data = g_task_get_task_data (G_TASK (result));
   g_autofree char *namesakes = NULL;
 
-  if (data->ballots == NULL || codio_window_get_profile (data->window) != data->profile)
+  if (data->files == NULL || codio_window_get_profile (data->window) != data->profile)
     return; /* the user changed their mind, or works on something else by now */
 
   namesakes = dup_namesakes (data);
@@ -387,24 +295,62 @@ read_cb (GObject      *source,
     take_in_and_tell (data, NAMESAKE_COUNT_BOTH);
 }
 
+static GTask *
+create_task (CodioWindow *self)
+{
+  GTask *task = g_task_new (NULL, NULL, read_cb, NULL);
+  ReadData *data = g_new0 (ReadData, 1);
+
+  g_task_set_source_tag (task, create_task);
+  data->window = g_object_ref (self);
+  data->profile = g_object_ref (codio_window_get_profile (self));
+  data->ballots = g_ptr_array_new_with_free_func (clear_object);
+  data->problems = g_ptr_array_new_with_free_func (g_free);
+  g_task_set_task_data (task, data, (GDestroyNotify) read_data_free);
+
+  return task;
+}
+
+static void
+take_files (GTask      *task,
+            GListModel *files)
+{
+  ReadData *data = g_task_get_task_data (task);
+
+  g_set_object (&data->files, files);
+  g_task_run_in_thread (task, read_thread);
+}
+
+/*< private >
+ * codio_window_take_ballot:
+ * @self: a window with a profile
+ * @file: a ballot file
+ *
+ * Takes the ballot in @file into the profile, or says why not.
+ */
+void
+codio_window_take_ballot (CodioWindow *self,
+                          GFile       *file)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GTask) task = create_task (self);
+
+  g_list_store_append (files, file);
+  take_files (task, G_LIST_MODEL (files));
+}
+
 static void
 files_chosen_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  ReadData *data = g_task_get_task_data (task);
+  g_autoptr (GListModel) files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  data->files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
-  if (data->files == NULL)
-    {
-      g_task_return_boolean (task, FALSE);
-      return;
-    }
-
-  data->ballots = g_ptr_array_new_with_free_func (clear_object);
-  data->problems = g_ptr_array_new_with_free_func (g_free);
-  g_task_run_in_thread (task, read_thread);
+  if (files)
+    take_files (task, files);
+  else
+    g_task_return_boolean (task, FALSE);
 }
 
 /*< private >
@@ -421,16 +367,10 @@ codio_window_take_ballots_action (GtkWidget  *widget,
                                   GVariant   *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = create_filters ();
-  ReadData *data = g_new0 (ReadData, 1);
-  GTask *task = g_task_new (NULL, NULL, read_cb, NULL);
-
-  g_task_set_source_tag (task, codio_window_take_ballots_action);
-  data->window = g_object_ref (CODIO_WINDOW (widget));
-  data->profile = g_object_ref (codio_window_get_profile (data->window));
-  g_task_set_task_data (task, data, (GDestroyNotify) read_data_free);
+  g_autoptr (GListModel) filters = codio_window_create_ballot_filters ();
 
   gtk_file_dialog_set_title (dialog, _("Take In Ballot Files"));
   gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (widget), NULL, files_chosen_cb, task);
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (widget), NULL, files_chosen_cb,
+                                 create_task (CODIO_WINDOW (widget)));
 }

@@ -112,6 +112,7 @@ static const struct
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
   { "profile.fill-ballot", "s", fill_ballot_action },
+  { "profile.fill-ballot-file", NULL, codio_window_fill_ballot_file_action },
   { "profile.make-ballot", "s", codio_window_make_ballot_action },
   { "profile.take-ballots", NULL, codio_window_take_ballots_action },
   { "profile.take-out-ballot", "s", take_out_ballot_action },
@@ -152,6 +153,7 @@ codio_window_update_ballots (CodioWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i].name, profile != NULL);
   gtk_widget_action_set_enabled (widget, "profile.fill-ballot", profile && !closed);
+  gtk_widget_action_set_enabled (widget, "profile.fill-ballot-file", profile && !closed);
   gtk_widget_action_set_enabled (widget, "profile.make-ballot", profile && !closed);
   gtk_widget_action_set_enabled (widget, "profile.take-ballots", profile && !closed);
   gtk_widget_action_set_enabled (widget, "profile.close-round",

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-application.h"
+#include "codio-ballot-file.h"
 #include "codio-export.h"
 #include "codio-snapshot.h"
 
@@ -242,12 +243,20 @@ opened_cb (GObject      *source,
     codio_window_offer_salvage (self, dialog, file);
 }
 
+static gboolean
+is_ballot (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name && g_str_has_suffix (name, CODIO_BALLOT_SUFFIX);
+}
+
 /**
  * codio_window_open_file:
  * @self: a window
  * @file: a file
  *
- * Opens the profile in @file, in @self or in another window. If that cannot be done the user is told why.
+ * Opens the profile or the ballot in @file, in @self or in another window. If that cannot be done the user is told why.
  */
 void
 codio_window_open_file (CodioWindow *self,
@@ -257,6 +266,12 @@ codio_window_open_file (CodioWindow *self,
 
   g_return_if_fail (CODIO_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
+
+  if (is_ballot (file))
+    {
+      codio_window_open_ballot (self, file);
+      return;
+    }
 
   window = find_window (gtk_window_get_application (GTK_WINDOW (self)), file);
   if (window)
@@ -287,7 +302,10 @@ open_action (GtkWidget  *widget,
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = create_filters ();
+  g_autoptr (GListModel) ballot_filters = codio_window_create_ballot_filters ();
+  g_autoptr (GtkFileFilter) ballots = g_list_model_get_item (ballot_filters, 0);
 
+  g_list_store_insert (G_LIST_STORE (filters), 1, ballots);
   gtk_file_dialog_set_title (dialog, _("Open Value Profile"));
   gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, open_chosen_cb, g_object_ref (widget));

@@ -122,10 +122,20 @@ void     codio_window_update_actions      (CodioWindow    *self);
 void     codio_window_class_install_ballots (GtkWidgetClass *widget_class);
 void     codio_window_update_ballots      (CodioWindow    *self);
 
-/* codio-window-ballot-files.c: files of ballots. */
+/* codio-window-ballot-forms.c: making ballot files, filling them in and opening them. */
 void     codio_window_make_ballot_action  (GtkWidget      *widget,
                                            const char     *name,
                                            GVariant       *parameter);
+void     codio_window_fill_ballot_file_action (GtkWidget  *widget,
+                                           const char     *name,
+                                           GVariant       *parameter);
+void     codio_window_open_ballot         (CodioWindow    *self,
+                                           GFile          *file);
+
+/* codio-window-ballot-files.c: taking ballot files into the profile. */
+GListModel *codio_window_create_ballot_filters (void) G_GNUC_WARN_UNUSED_RESULT;
+void     codio_window_take_ballot         (CodioWindow    *self,
+                                           GFile          *file);
 void     codio_window_take_ballots_action (GtkWidget      *widget,
                                            const char     *name,
                                            GVariant       *parameter);

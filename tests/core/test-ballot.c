@@ -4,6 +4,7 @@
 #include "codio-pairs.h"
 #include "codio-part-list.h"
 #include "codio-profile-ballots.h"
+#include "codio-records.h"
 
 #define ADDED_VALUE "0f8fad5b-d9cb-469f-a165-70867728950e"
 
@@ -236,6 +237,73 @@ test_file_all (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (ballot), "weights")), ==, 31);
 }
 
+/* Two people may have one name: both count, and whoever takes them in can know. */
+static void
+test_namesake (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (CodioBallot) first = create_ballot ("Ans", "privacy", 1);
+  g_autoptr (CodioBallot) second = create_ballot (" ANS", "privacy", 2);
+  g_autoptr (CodioBallot) other = create_ballot ("Bo", "privacy", 3);
+  g_autoptr (CodioBallot) nobody = create_ballot ("", "privacy", 3);
+  g_autoptr (CodioBallot) also_nobody = create_ballot (" ", "privacy", 3);
+
+  g_assert_null (codio_profile_find_namesake (fixture->profile, first));
+  assert_added (fixture, first, CODIO_BALLOT_ADDED);
+  assert_added (fixture, nobody, CODIO_BALLOT_ADDED);
+  g_assert_null (codio_profile_find_namesake (fixture->profile, first));
+  g_assert_null (codio_profile_find_namesake (fixture->profile, other));
+  g_assert_null (codio_profile_find_namesake (fixture->profile, also_nobody));
+  g_assert_cmpstr (codio_ballot_get_id (codio_profile_find_namesake (fixture->profile, second)), ==,
+                   codio_ballot_get_id (first));
+  assert_added (fixture, second, CODIO_BALLOT_ADDED);
+  assert_n_ballots (fixture, 3);
+  g_assert_cmpstr (codio_ballot_get_id (codio_profile_find_namesake (fixture->profile, first)), ==,
+                   codio_ballot_get_id (second));
+}
+
+/* An identifier belongs to one voter: who fills in the form of somebody else makes a ballot of their own. */
+static void
+test_name (void)
+{
+  g_autoptr (CodioBallot) ballot = create_ballot ("Ans", "privacy", 1);
+  g_autofree char *id = g_strdup (codio_ballot_get_id (ballot));
+
+  codio_ballot_set_name (ballot, "ans ");
+  g_assert_cmpstr (codio_ballot_get_name (ballot), ==, "ans ");
+  g_assert_cmpstr (codio_ballot_get_id (ballot), ==, id);
+  codio_ballot_set_name (ballot, "Bo\n");
+  g_assert_cmpstr (codio_ballot_get_name (ballot), ==, "Bo ");
+  g_assert_cmpstr (codio_ballot_get_id (ballot), !=, id);
+  g_assert_true (g_uuid_string_is_valid (codio_ballot_get_id (ballot)));
+}
+
+/* A ballot file is enough to know what it asks about, additional values included. */
+static void
+test_parts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (CodioBallot) ballot = create_ballot ("Ans", "privacy", 0);
+  g_autoptr (CodioBallot) empty = codio_ballot_new ("Bo", CODIO_BALLOT_MODE_BLIND, CODIO_BALLOT_METHOD_RATING);
+  g_autoptr (CodioRecord) value = codio_additional_value_new ("mensenrechten");
+  g_autoptr (CodioBallotFile) file = NULL;
+  g_autoptr (CodioBallotFile) empty_file = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  codio_profile_append (fixture->profile, CODIO_RECORD (fixture->profile), "additional-values", value);
+  codio_ballot_set_weight (ballot, codio_record_get_key (value), 2);
+  file = send (fixture->profile, ballot);
+  parts = codio_ballot_file_list_parts (file);
+  g_assert_cmpuint (parts->len, ==, 2);
+  g_assert_cmpstr (codio_part_get_id (g_ptr_array_index (parts, 0)), ==, "privacy");
+  g_assert_cmpstr (codio_part_get_id (g_ptr_array_index (parts, 1)), ==, codio_record_get_key (value));
+
+  empty_file = send (fixture->profile, empty);
+  all = codio_ballot_file_list_parts (empty_file);
+  g_assert_cmpuint (all->len, ==, 32);
+}
+
 static void
 test_bad_files (void)
 {
@@ -438,6 +506,9 @@ main (int    argc,
   g_test_add_func ("/codio/ballot/bad-files", test_bad_files);
   ADD ("add", test_add);
   ADD ("versions", test_versions);
+  ADD ("namesake", test_namesake);
+  g_test_add_func ("/codio/ballot/name", test_name);
+  ADD ("parts", test_parts);
   ADD ("refused", test_refused);
   ADD ("blind", test_blind);
 

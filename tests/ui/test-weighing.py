@@ -3,108 +3,9 @@
 import json
 import os
 import re
-import subprocess
 
-from harness import DATA, WORK, Atspi, has, main, wait
-
-CLI = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'bin', 'codio-cli')
-VALUES = ('privacy', 'veiligheid', 'integriteit')
-
-
-def make_profile(name, **members):
-    """A profile with three values at stake, in a file."""
-    with open(os.path.join(DATA, 'valid', 'ballots-closed.codio'), encoding='utf-8') as file:
-        profile = json.load(file)
-    for member in ('ballots', 'voters', 'ballotRound'):
-        profile.pop(member, None)
-    profile['assessments'] = [{'value': value, 'judgement': 'at-stake'} for value in VALUES]
-    profile.update(members)
-    path = os.path.join(WORK, name)
-    with open(path + '.raw', 'w', encoding='utf-8') as file:
-        json.dump(profile, file)
-    subprocess.run([CLI, 'repair', path + '.raw', '-o', path], check=True)
-    return path
-
-
-def make_ballot(profile, voter, weights):
-    """A ballot file of the command line, filled in by hand."""
-    path = os.path.join(WORK, voter + '.codio-ballot')
-    subprocess.run([CLI, 'ballot', profile, '--voter', voter, '-o', path], check=True)
-    with open(path, encoding='utf-8') as file:
-        ballot = json.load(file)
-    assert len(ballot['ballots'][0]['weights']) == len(weights)
-    for weight in ballot['ballots'][0]['weights']:
-        weight['weight'], weight['reason'] = weights[weight['value']], 'says ' + voter
-    with open(path, 'w', encoding='utf-8') as file:
-        json.dump(ballot, file)
-    return path
-
-
-def read(path):
-    with open(path, encoding='utf-8') as file:
-        profile = json.load(file)
-    profile.pop('modified', None)
-    return profile
-
-
-def save(app, path):
-    before = os.stat(path).st_mtime_ns
-    app.key('ctrl+s')
-    wait(lambda: os.stat(path).st_mtime_ns != before, 'it is saved')
-    wait(lambda: not app.all('label', 'Not saved'), 'nothing is unsaved')
-    return read(path)
-
-
-def show(app, button):
-    app.key('alt+5')
-    app.click('button', button)
-
-
-def take_in(app, path):
-    app.click('button', 'Take In Ballot Files…')
-    app.window('Take In Ballot Files')
-
-    def can_type():
-        """a name can be given"""
-        if has(app.focused(), 'editable'):
-            return True
-        app.key('slash')
-        return False
-    wait(can_type)
-    app.choose('Take In Ballot Files', path)
-    app.window_gone('Take In Ballot Files')
-
-
-def close_message(app, words):
-    """Closes a message, and waits until the keyboard is back in the window."""
-    app.key('Escape')
-    app.gone('label', re.compile(words))
-
-
-def fill_in(app, voter, weights):
-    """Fills in a ballot with the keyboard alone."""
-    app.click('button', 'Fill In a Ballot: ' + voter)
-    app.find('button', 'Hand In')
-    for number, weight in enumerate(weights):
-        if number > 0:
-            app.key('Tab', 'Tab')
-        wait(lambda: app.focused().get_role_name() == 'radio button', 'a weight can be given')
-        app.key(str(weight))
-    app.key('Tab')
-    wait(lambda: app.focused().get_role_name() == 'text', 'a reason can be written')
-    app.type('says ' + voter)
-    app.click('button', 'Hand In')
-    app.gone('button', 'Hand In')
-
-
-def undo_all(app, key='ctrl+z', name='Undo'):
-    def done():
-        if not has(app.find('button', re.compile('^' + name)), 'sensitive'):
-            return True
-        app.key(key)
-        return False
-    wait(done, name + ' of everything')
-
+from harness import WORK, Atspi, has, main, wait
+from steps import VALUES, close_message, fill_in, make_ballot, make_profile, read, save, show, take_in, undo_all
 
 def test_round(start):
     path = make_profile('round.codio')
@@ -260,7 +161,6 @@ def test_make_ballot_file(start):
     assert ballot['name'] == 'Ans' and ballot['mode'] == 'blind', ballot
     assert sorted(weight['value'] for weight in ballot['weights']) == sorted(VALUES), ballot
     app.quit()
-
 
 
 def keep(app, name):
