@@ -91,7 +91,8 @@ codio_profile_set_string (CodioProfile *self,
  * @self: a profile
  * @record: @self or a record in it
  * @member: the name of a member that holds several texts or identifiers
- * @strings: (array zero-terminated=1): these; control characters are left out, and then what is empty or there twice
+ * @strings: (array zero-terminated=1): these; those that @member has now stay as they are, of others control characters
+ *   are left out, and then what is empty or there twice
  *
  * Command. Typing in several texts counts as one step while it goes on.
  */
@@ -105,6 +106,7 @@ codio_profile_set_strings (CodioProfile       *self,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GValue) value = G_VALUE_INIT;
   const CodioMember *description;
+  const char * const *old;
   int n;
 
   g_return_if_fail (CODIO_IS_PROFILE (self));
@@ -114,9 +116,11 @@ codio_profile_set_strings (CodioProfile       *self,
   description = codio_record_find_member (record, member);
   g_return_if_fail (description != NULL);
 
+  old = codio_record_get_strings (record, member);
   for (; *strings; strings++)
     {
-      g_autofree char *string = codio_text_make_storable (*strings, TRUE);
+      g_autofree char *string = g_strv_contains (old, *strings) ? g_strdup (*strings)
+                                                                : codio_text_make_storable (*strings, TRUE);
 
       if (*string == '\0' || g_hash_table_contains (seen, string))
         continue;

@@ -9,7 +9,7 @@
  * CodioField:
  *
  * Keeps what a user types or chooses in a widget the same as one member of a record of a profile: a text in an entry
- * or a text, several short texts in an entry with commas between them, one of a few words or numbers in a combo row.
+ * or a text, several short texts on a line each, one of a few words or numbers in a combo row.
  *
  * What is typed goes to the profile as a command; what undo changes comes back. Invariant: while `updating`,
  * changes of the widget are not the user's.
@@ -47,53 +47,80 @@ has_several (CodioField *self)
   return self->record && codio_record_find_member (self->record, self->member)->kind == CODIO_MEMBER_STRINGS;
 }
 
-/* The texts between the commas, without empty ones and without one that is there twice. */
+/* How a text of one line is shown: cleaned, and without the space around it. */
+static char *
+dup_line (const char *text)
+{
+  return g_strstrip (codio_text_clean (text));
+}
+
+/* The lines, without empty ones and without one that is there twice. */
 static char **
 split (const char *text)
 {
-  g_auto (GStrv) pieces = g_strsplit (text, ",", -1);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GStrvBuilder) different = g_strv_builder_new ();
 
-  for (char **piece = pieces; *piece; piece++)
-    if (*g_strstrip (*piece) != '\0' && g_hash_table_add (seen, *piece))
-      g_strv_builder_add (different, *piece);
+  for (char **line = lines; *line; line++)
+    if (*g_strstrip (*line) != '\0' && g_hash_table_add (seen, *line))
+      g_strv_builder_add (different, *line);
 
   return g_strv_builder_end (different);
+}
+
+/* The lines as the profile has them: a line that is shown as a text of the profile is that text, to the letter. */
+static char **
+dup_texts (CodioField *self,
+           const char *text)
+{
+  g_auto (GStrv) lines = split (text);
+  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (const char * const *string = codio_record_get_strings (self->record, self->member); *string; string++)
+    g_hash_table_insert (kept, dup_line (*string), (char *) *string);
+
+  for (char **line = lines; *line; line++)
+    {
+      const char *original = g_hash_table_lookup (kept, *line);
+
+      g_strv_builder_add (builder, original ? original : *line);
+    }
+
+  return g_strv_builder_end (builder);
 }
 
 /* What the profile says, as the widget shows it. */
 static char *
 dup_kept_text (CodioField *self)
 {
-  g_autofree char *text = NULL;
+  GString *text;
 
   if (self->record == NULL)
     return g_strdup ("");
+  if (!has_several (self))
+    return codio_text_clean (codio_record_get_string (self->record, self->member));
 
-  text = has_several (self) ? g_strjoinv (", ", (char **) codio_record_get_strings (self->record, self->member))
-                            : g_strdup (codio_record_get_string (self->record, self->member));
+  text = g_string_new (NULL);
+  for (const char * const *string = codio_record_get_strings (self->record, self->member); *string; string++)
+    {
+      g_autofree char *line = dup_line (*string);
 
-  return codio_text_clean (text);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+    }
+
+  return g_string_free_and_steal (text);
 }
 
 static void
-update_text (CodioField *self)
+show_text (CodioField *self,
+           const char *text)
 {
-  g_autofree char *text = dup_kept_text (self);
   g_autofree char *shown = dup_text (self);
 
   if (g_str_equal (text, shown))
     return;
-
-  if (has_several (self))
-    {
-      g_auto (GStrv) typed = split (shown);
-
-      /* A comma that was just typed stays. */
-      if (g_strv_equal ((const char * const *) typed, codio_record_get_strings (self->record, self->member)))
-        return;
-    }
 
   if (GTK_IS_EDITABLE (self->widget))
     {
@@ -104,6 +131,24 @@ update_text (CodioField *self)
     {
       gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self->widget), text, -1);
     }
+}
+
+static void
+update_text (CodioField *self)
+{
+  g_autofree char *text = dup_kept_text (self);
+
+  if (has_several (self))
+    {
+      g_autofree char *shown = dup_text (self);
+      g_auto (GStrv) typed = dup_texts (self, shown);
+
+      /* A line that was just begun stays. */
+      if (g_strv_equal ((const char * const *) typed, codio_record_get_strings (self->record, self->member)))
+        return;
+    }
+
+  show_text (self, text);
 }
 
 static void
@@ -150,7 +195,7 @@ typed_cb (CodioField *self)
   text = dup_text (self);
   if (has_several (self))
     {
-      g_auto (GStrv) texts = split (text);
+      g_auto (GStrv) texts = dup_texts (self, text);
 
       codio_profile_set_strings (self->profile, self->record, self->member, (const char * const *) texts);
     }
@@ -254,7 +299,7 @@ codio_field_leave_undo (GtkEditable *editable)
 /**
  * codio_field_new_for_editable:
  * @editable: an entry
- * @member: the name of a member that holds a string or several
+ * @member: the name of a member that holds a string
  *
  * Returns: (transfer full): a field without a record
  */
@@ -272,7 +317,7 @@ codio_field_new_for_editable (GtkEditable *editable,
 /**
  * codio_field_new_for_buffer:
  * @buffer: a text
- * @member: the name of a member that holds a string
+ * @member: the name of a member that holds a string, or several that are shown on a line each
  *
  * Returns: (transfer full): a field without a record
  */
@@ -337,4 +382,24 @@ codio_field_set_record (CodioField   *self,
       self->notify_id = g_signal_connect_swapped (record, detail, G_CALLBACK (update_widget), self);
     }
   update_widget (self);
+}
+
+/**
+ * codio_field_tidy:
+ * @self: a field for a text
+ *
+ * Shows what the profile has and nothing else, such as empty lines; for when one has finished writing.
+ */
+void
+codio_field_tidy (CodioField *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (CODIO_IS_FIELD (self));
+  g_return_if_fail (!ADW_IS_COMBO_ROW (self->widget));
+
+  text = dup_kept_text (self);
+  self->updating = TRUE;
+  show_text (self, text);
+  self->updating = FALSE;
 }

@@ -18,6 +18,7 @@ CodioField *codio_field_new_for_choice   (AdwComboRow   *row,
                                           const char    *member,
                                           const char * const *ids) G_GNUC_WARN_UNUSED_RESULT;
 void        codio_field_leave_undo       (GtkEditable   *editable);
+void        codio_field_tidy             (CodioField    *self);
 void        codio_field_set_record       (CodioField    *self,
                                           CodioProfile  *profile,
                                           CodioRecord   *record);

@@ -108,10 +108,17 @@ create_row (const CodioMember *member,
 {
   Row *row = g_new0 (Row, 1);
   const char *title = _(member->label);
+  g_autofree char *several = NULL;
 
   row->member = member;
   switch (member->kind)
     {
+    case CODIO_MEMBER_STRINGS:
+      /* Translators: the title of a row for several short texts, such as technologies; %s is that title */
+      several = g_strdup_printf (_("%s, each on its own line"), title);
+      title = several;
+      G_GNUC_FALLTHROUGH;
+
     case CODIO_MEMBER_TEXT:
       row->widget = g_object_new (CODIO_TYPE_TEXT_ROW, "member", member->name, NULL);
       break;
@@ -130,18 +137,11 @@ create_row (const CodioMember *member,
       create_principle_row (row, edition);
       break;
 
-    case CODIO_MEMBER_STRINGS:
     case CODIO_MEMBER_STRING:
-      {
-        /* Translators: the title of a row for several short texts, such as technologies; %s is that title */
-        g_autofree char *several = g_strdup_printf (_("%s, with commas between them"), title);
-
-        row->widget = adw_entry_row_new ();
-        row->field = codio_field_new_for_editable (GTK_EDITABLE (row->widget), member->name);
-        adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->widget),
-                                       member->kind == CODIO_MEMBER_STRINGS ? several : title);
-        return row;
-      }
+      row->widget = adw_entry_row_new ();
+      row->field = codio_field_new_for_editable (GTK_EDITABLE (row->widget), member->name);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->widget), title);
+      return row;
 
     case CODIO_MEMBER_DATE:
       row->widget = codio_date_row_new (member);

@@ -32,6 +32,13 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (CodioTextRow, codio_text_row, ADW_TYPE_PREFERENCES_ROW)
 
 static void
+leave_cb (CodioTextRow *self)
+{
+  if (self->field)
+    codio_field_tidy (self->field);
+}
+
+static void
 codio_text_row_dispose (GObject *object)
 {
   CodioTextRow *self = CODIO_TEXT_ROW (object);
@@ -114,6 +121,7 @@ codio_text_row_class_init (CodioTextRowClass *klass)
   g_type_ensure (CODIO_TYPE_TEXT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioTextRow, text_view);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
 }
 
 static void
@@ -139,7 +147,7 @@ codio_text_row_get_member (CodioTextRow *self)
 /**
  * codio_text_row_set_member:
  * @self: a row
- * @member: the name of a member that holds a string
+ * @member: the name of a member that holds a string, or several that are shown on a line each
  */
 void
 codio_text_row_set_member (CodioTextRow *self,

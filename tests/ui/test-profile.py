@@ -74,6 +74,32 @@ def test_undo_and_redo(start):
     app.discard()
 
 
+def test_texts_of_one_row_stay_apart(start):
+    """What one edits in a row of several texts changes nothing of the others, whatever is in them."""
+    path = os.path.join(WORK, 'several.codio')
+    profile = {'format': 'nl.codio.profile', 'version': '1.0', 'id': '0f8fad5b-d9cb-469f-a165-70867728950e',
+               'edition': 'codio-2021', 'title': 'Several', 'technologies': ['Drones, with a camera', ' A\u202eB ', 'Radar']}
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(profile, file)
+    app = start(path)
+    app.key('alt+2')
+    row = 'Technologies, each on its own line'
+    wait(lambda: app.text('text', row) == 'Drones, with a camera\nAB\nRadar', 'each has a line')
+    app.point('text', row)
+    app.key('ctrl+End', 'Return', 'Return')
+    app.type(' Lidar,  2 pieces ')
+    app.key('Return')
+    wait(lambda: app.text('text', row).endswith('Radar\n\n Lidar,  2 pieces \n'), 'it is written')
+    app.key('Tab')
+    wait(lambda: app.text('text', row) == 'Drones, with a camera\nAB\nRadar\nLidar,  2 pieces', 'the row is tidied')
+    app.key('ctrl+s')
+    app.find('label', 'Saved')
+    app.quit()
+    with open(path, encoding='utf-8') as file:
+        technologies = json.load(file)['technologies']
+    assert technologies == ['Drones, with a camera', ' A\u202eB ', 'Radar', 'Lidar,  2 pieces'], technologies
+
+
 def test_next_incomplete_goes_round(start):
     app = start()
     new_profile(app, 'Round')
