@@ -51,7 +51,7 @@ static const CodioMember codio_assessment_members[] = {
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("Reason"),
     .description = "Why the value is or is not at stake. Asked for with both judgements, because nobody picks "
-                   "only the convenient values.",
+                   "only the convenient values. It is about this judgement: with another one it is written anew.",
   },
   {
     .name = "note",

@@ -405,13 +405,47 @@ set_assessment (CodioProfile    *self,
   codio_history_set (codio_profile_get_history (self), CODIO_RECORD (assessment), member, &value);
 }
 
+/* A reason is for one judgement: of another it would say the wrong thing. Nothing that was written is lost. */
+static void
+move_reason_to_note (CodioProfile    *self,
+                     CodioAssessment *assessment)
+{
+  CodioRecord *record = CODIO_RECORD (assessment);
+  const char *reason = codio_assessment_get_reason (assessment);
+  const char *note = codio_record_get_string (record, "note");
+  g_auto (GValue) longer_note = G_VALUE_INIT;
+  g_auto (GValue) no_reason = G_VALUE_INIT;
+
+  if (*reason == '\0')
+    return;
+
+  g_value_take_string (g_value_init (&longer_note, G_TYPE_STRING),
+                       g_strconcat (note, *note ? "\n\n" : "", reason, NULL));
+  g_value_set_static_string (g_value_init (&no_reason, G_TYPE_STRING), "");
+  codio_history_set (codio_profile_get_history (self), record, "note", &longer_note);
+  codio_history_set (codio_profile_get_history (self), record, "reason", &no_reason);
+}
+
+static void
+set_judgement (CodioProfile    *self,
+               CodioAssessment *assessment,
+               CodioJudgement   judgement)
+{
+  CodioJudgement old = codio_assessment_get_judgement (assessment);
+
+  if (old != CODIO_JUDGEMENT_NONE && old != judgement)
+    move_reason_to_note (self, assessment);
+  set_assessment (self, assessment, "judgement", (int) judgement);
+}
+
 /**
  * codio_profile_judge:
  * @self: a profile
  * @assessment: an assessment of @self
  * @judgement: whether the value is at stake
  *
- * Command. What is not at stake has no weight, and is neither touched nor to be secured.
+ * Command. What is not at stake has no weight, and is neither touched nor to be secured. A judgement that was there
+ * and becomes another asks for a new reason: the old one moves to the end of the note.
  */
 void
 codio_profile_judge (CodioProfile    *self,
@@ -429,7 +463,7 @@ codio_profile_judge (CodioProfile    *self,
       set_assessment (self, assessment, "secured", CODIO_SECURED_NONE);
       set_assessment (self, assessment, "weight", 0);
     }
-  set_assessment (self, assessment, "judgement", (int) judgement);
+  set_judgement (self, assessment, judgement);
   codio_history_end (codio_profile_get_history (self));
 }
 
@@ -439,7 +473,7 @@ codio_profile_judge (CodioProfile    *self,
  * @assessment: an assessment of @self
  * @weight: how heavily the value weighs, from 1 to %CODIO_WEIGHT_MAX, or 0 to take the weight away
  *
- * Command. What has a weight is at stake.
+ * Command. What has a weight is at stake, see codio_profile_judge().
  */
 void
 codio_profile_weigh (CodioProfile    *self,
@@ -452,7 +486,7 @@ codio_profile_weigh (CodioProfile    *self,
 
   codio_history_begin (codio_profile_get_history (self));
   if (weight > 0)
-    set_assessment (self, assessment, "judgement", CODIO_JUDGEMENT_AT_STAKE);
+    set_judgement (self, assessment, CODIO_JUDGEMENT_AT_STAKE);
   set_assessment (self, assessment, "weight", weight);
   codio_history_end (codio_profile_get_history (self));
 }

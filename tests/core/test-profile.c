@@ -501,6 +501,61 @@ add (const char *path,
 
 /* What is not said, one thing after the other. */
 static void
+set_reason (Fixture    *fixture,
+            const char *reason)
+{
+  codio_profile_set_string (fixture->profile, CODIO_RECORD (fixture->privacy), "reason", reason);
+}
+
+static void
+assert_reason_and_note (Fixture    *fixture,
+                        const char *reason,
+                        const char *note)
+{
+  g_assert_cmpstr (codio_assessment_get_reason (fixture->privacy), ==, reason);
+  g_assert_cmpstr (codio_record_get_string (CODIO_RECORD (fixture->privacy), "note"), ==, note);
+}
+
+/* A reason that was written for another judgement does not count, and is not lost. */
+static void
+test_judge_otherwise (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  CodioProfile *profile = fixture->profile;
+  CodioAssessment *privacy = fixture->privacy;
+
+  set_reason (fixture, "before it is judged");
+  codio_profile_weigh (profile, privacy, 3);
+  codio_profile_judge (profile, privacy, CODIO_JUDGEMENT_AT_STAKE);
+  assert_reason_and_note (fixture, "before it is judged", "");
+  codio_profile_weigh (profile, privacy, 4);
+  codio_profile_weigh (profile, privacy, 0);
+  codio_profile_weigh (profile, privacy, 4);
+  assert_reason_and_note (fixture, "before it is judged", "");
+  g_assert_true (codio_assessment_is_complete (privacy));
+
+  codio_profile_judge (profile, privacy, CODIO_JUDGEMENT_NOT_AT_STAKE);
+  assert_reason_and_note (fixture, "", "before it is judged");
+  g_assert_false (codio_assessment_is_complete (privacy));
+
+  set_reason (fixture, "not for us");
+  codio_profile_weigh (profile, privacy, 2);
+  assert_reason_and_note (fixture, "", "before it is judged\n\nnot for us");
+
+  codio_history_undo (fixture->history);
+  assert_reason_and_note (fixture, "not for us", "before it is judged");
+  g_assert_true (codio_assessment_is_complete (privacy));
+  codio_profile_judge (profile, privacy, CODIO_JUDGEMENT_NONE);
+  codio_profile_judge (profile, privacy, CODIO_JUDGEMENT_AT_STAKE);
+  assert_reason_and_note (fixture, "", "before it is judged\n\nnot for us");
+
+  for (int i = 0; i < 4; i++)
+    codio_history_undo (fixture->history);
+  assert_reason_and_note (fixture, "before it is judged", "");
+  g_assert_cmpint (codio_assessment_get_weight (privacy), ==, 4);
+}
+
+static void
 test_gaps (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -608,6 +663,7 @@ main (int    argc,
   add ("/codio/profile/order", test_order);
   add ("/codio/profile/weigh", test_weigh);
   add ("/codio/profile/judge", test_judge);
+  add ("/codio/profile/judge-otherwise", test_judge_otherwise);
   add ("/codio/profile/gaps", test_gaps);
   add ("/codio/profile/counts", test_counts);
   add ("/codio/profile/attention", test_attention);

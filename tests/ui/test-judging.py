@@ -117,6 +117,24 @@ def test_touched_and_secured(start):
                     'note': 'Ask again in May.'}, said
 
 
+def test_another_judgement_asks_for_another_reason(start):
+    """What was said for the first one is kept, in the note."""
+    app = start(EXAMPLE)
+    app.find('label', 'Complete: all values are judged')
+    app.click('button', re.compile('^Knowledge, '))
+    app.find('heading', 'Knowledge')
+    reason = app.text('text', 'Reason')
+    assert reason
+    app.click('radio button', 'Not at stake')
+    app.find('label', 'Say why this value is not at stake: the code is applied as a whole.')
+    wait(lambda: app.text('text', 'Reason') == '' and app.text('text', 'Note').endswith(reason), 'the reason is a note')
+    app.gone('label', 'Complete: all values are judged')
+    app.key('ctrl+z')
+    wait(lambda: app.text('text', 'Reason') == reason and app.text('text', 'Note') == '', 'all is as it was')
+    app.find('label', 'Complete: all values are judged')
+    app.quit()
+
+
 def test_first_value_shows_its_judgement(start):
     """Also when the one before was not at stake, so that nothing could be chosen."""
     app = start(EXAMPLE)
