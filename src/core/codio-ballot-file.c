@@ -148,7 +148,7 @@ codio_ballot_file_read (GBytes     *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  record = codio_reader_read_bytes (bytes, CODIO_BALLOT_FORMAT, read_file, issues, error);
+  record = codio_reader_read_bytes (bytes, CODIO_BALLOT_FORMAT, CODIO_TYPE_BALLOT_FILE, read_file, issues, error);
 
   return record ? CODIO_BALLOT_FILE (record) : NULL;
 }

@@ -202,6 +202,7 @@ read_left_out (JsonObject *object)
         continue;
 
       issue = codio_issues_add (left_out, pointer, message);
+      issue->place = g_strdup (json_object_get_string_member_with_default (item, "place", NULL));
       issue->line = get_count (item, "line");
       issue->column = get_count (item, "column");
     }
@@ -292,6 +293,8 @@ add_left_out (JsonBuilder *builder,
 
       json_builder_begin_object (builder);
       add_member (builder, "pointer", issue->pointer);
+      if (issue->place)
+        add_member (builder, "place", issue->place);
       add_member (builder, "message", issue->message);
       json_builder_set_member_name (builder, "line");
       json_builder_add_int_value (builder, issue->line);

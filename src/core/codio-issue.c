@@ -11,6 +11,7 @@ issue_free (gpointer data)
   CodioIssue *issue = data;
 
   g_free (issue->pointer);
+  g_free (issue->place);
   g_free (issue->message);
   g_free (issue);
 }
@@ -98,4 +99,22 @@ codio_issue_dup_message (const CodioIssue *issue)
 
   /* Translators: the first is what is wrong with a file, the numbers say where */
   return g_strdup_printf (_("%s (line %u, column %u)"), issue->message, issue->line, issue->column);
+}
+
+/**
+ * codio_issue_dup_plain:
+ * @issue: an issue
+ *
+ * Returns: (transfer full): what is wrong and where, for people who do not look into the file itself
+ */
+char *
+codio_issue_dup_plain (const CodioIssue *issue)
+{
+  g_return_val_if_fail (issue != NULL, NULL);
+
+  if (issue->place == NULL)
+    return codio_issue_dup_message (issue);
+
+  /* Translators: a part of a profile, such as “Values › Privacy › Weight”; what is wrong there */
+  return g_strdup_printf (_("%s: %s"), issue->place, issue->message);
 }

@@ -240,8 +240,7 @@ skip_space (CodioJsonScanner *self)
 gboolean
 codio_json_scanner_stop_at_end (CodioJsonScanner *self)
 {
-  return codio_json_scanner_stop (self, self->at,
-                                  _("the file is not whole: it is cut off here; look for a copy that is whole"));
+  return codio_json_scanner_stop (self, self->at, _("the file is not whole: it is cut off here"));
 }
 
 static gboolean

@@ -26,6 +26,7 @@ CodioProfile *codio_reader_read       (JsonNode           *root,
                                        GPtrArray          *issues) G_GNUC_WARN_UNUSED_RESULT;
 CodioRecord  *codio_reader_read_bytes (GBytes             *bytes,
                                        const char         *format,
+                                       GType               top,
                                        CodioReaderFunc     read,
                                        GPtrArray          *issues,
                                        GError            **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,6 +8,7 @@
 
 #include "codio-ballot-file.h"
 #include "codio-i18n.h"
+#include "codio-issue-private.h"
 #include "codio-json-scanner.h"
 #include "codio-member-form.h"
 #include "codio-migration.h"
@@ -470,22 +471,19 @@ set_error (GPtrArray          *issues,
   if (code == CODIO_PROFILE_ERROR_NOT_JSON)
     first = g_ptr_array_index (issues, issues->len - 1);
 
-  message = codio_issue_dup_message (first);
-  if (code != CODIO_PROFILE_ERROR_INVALID || *first->pointer == '\0')
+  message = codio_issue_dup_plain (first);
+  if (code != CODIO_PROFILE_ERROR_INVALID || issues->len == 1)
     g_set_error_literal (error, CODIO_PROFILE_ERROR, (int) code, message);
-  else if (issues->len == 1)
-    /* Translators: the first is a place in a file, such as /assessments/3/weight, the second what is wrong there */
-    g_set_error (error, CODIO_PROFILE_ERROR, (int) code, _("at %s, %s"), first->pointer, message);
   else
-    /* Translators: as before; the number is of all that is wrong in the file */
-    g_set_error (error, CODIO_PROFILE_ERROR, (int) code, _("at %s, %s (the first of %u errors)"),
-                 first->pointer, message, issues->len);
+    /* Translators: something that is wrong in a file and where; the number of all that is wrong in the file */
+    g_set_error (error, CODIO_PROFILE_ERROR, (int) code, _("%s (the first of %u errors)"), message, issues->len);
 }
 
 /*< private >
  * codio_reader_read_bytes:
  * @bytes: a file in JSON
  * @format: what kind of file is wanted
+ * @top: the class of the record at the top of it
  * @read: makes the record at the top of it, as codio_reader_read() does
  * @issues: (nullable) (element-type CodioIssue): what is wrong is added here in the order of the file,
  *   %CODIO_PROFILE_MAX_ISSUES at most
@@ -496,6 +494,7 @@ set_error (GPtrArray          *issues,
 CodioRecord *
 codio_reader_read_bytes (GBytes           *bytes,
                          const char       *format,
+                         GType             top,
                          CodioReaderFunc   read,
                          GPtrArray        *issues,
                          GError          **error)
@@ -518,6 +517,7 @@ codio_reader_read_bytes (GBytes           *bytes,
       forget_what_follows (own, n);
       codio_json_locate (bytes, own);
       codio_issues_sort (own);
+      codio_issues_name_places (own, top, root);
     }
 
   set_error (own, code, error);
@@ -558,7 +558,7 @@ codio_profile_read (GBytes     *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  record = codio_reader_read_bytes (bytes, CODIO_PROFILE_FORMAT, read_profile, issues, error);
+  record = codio_reader_read_bytes (bytes, CODIO_PROFILE_FORMAT, CODIO_TYPE_PROFILE, read_profile, issues, error);
 
   return record ? CODIO_PROFILE (record) : NULL;
 }

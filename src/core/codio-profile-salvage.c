@@ -3,6 +3,7 @@
 
 #include "codio-profile-reader-private.h"
 
+#include "codio-issue-private.h"
 #include "codio-json-scanner.h"
 #include "codio-profile-private.h"
 
@@ -90,12 +91,14 @@ give_identifier (JsonNode *root)
   return TRUE;
 }
 
-/* Adds to @issues those of @found that are at places not told of before. */
+/* Adds to @issues those of @found, in @root, that are at places not told of before. */
 static void
 tell (GPtrArray  *issues,
       GHashTable *told,
-      GPtrArray  *found)
+      GPtrArray  *found,
+      JsonNode   *root)
 {
+  codio_issues_name_places (found, CODIO_TYPE_PROFILE, root);
   for (guint i = 0; i < found->len; i++)
     {
       const CodioIssue *issue = g_ptr_array_index (found, i);
@@ -104,6 +107,7 @@ tell (GPtrArray  *issues,
       if (!g_hash_table_add (told, g_strdup (issue->pointer)))
         continue;
       copy = codio_issues_add (issues, issue->pointer, issue->message);
+      copy->place = g_strdup (issue->place);
       copy->line = issue->line;
       copy->column = issue->column;
     }
@@ -134,13 +138,13 @@ codio_profile_read_sound (GBytes    *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   root = codio_reader_parse (bytes, CODIO_PROFILE_FORMAT, FALSE, found, &error);
-  tell (left_out, told, found);
+  tell (left_out, told, found, root);
 
   while (root && profile == NULL && changed)
     {
       g_ptr_array_set_size (found, 0);
       profile = codio_reader_read (root, gaps, found);
-      tell (left_out, told, found);
+      tell (left_out, told, found, root);
 
       changed = FALSE;
       for (guint i = 0; i < found->len; i++)

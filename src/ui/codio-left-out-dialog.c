@@ -3,8 +3,6 @@
 
 #include "codio-left-out-dialog.h"
 
-#include <glib/gi18n.h>
-
 #include "codio-profile-file.h"
 
 /**
@@ -22,11 +20,7 @@ codio_left_out_dialog_create (GPtrArray *left_out)
 
   for (guint i = 0; i < left_out->len; i++)
     {
-      const CodioIssue *issue = g_ptr_array_index (left_out, i);
-
-      /* Translators: a place in a file, such as “/dilemmas/3/title”; what is wrong there */
-      gtk_string_list_take (list, g_strdup_printf (_("%s: %s"), *issue->pointer ? issue->pointer : "/",
-                                                   issue->message));
+      gtk_string_list_take (list, codio_issue_dup_plain (g_ptr_array_index (left_out, i)));
     }
 
   /* The dialog is the one object that has no parent: it outlives its builder until it is presented. */

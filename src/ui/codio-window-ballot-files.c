@@ -76,7 +76,7 @@ read_thread (GTask        *task,
 
       g_ptr_array_add (data->ballots, ballot);
       g_ptr_array_add (data->problems, ballot == NULL && issues->len > 0
-                                         ? codio_issue_dup_message (g_ptr_array_index (issues, 0))
+                                         ? codio_issue_dup_plain (g_ptr_array_index (issues, 0))
                                          : g_strdup (error ? error->message : NULL));
     }
 

@@ -92,8 +92,8 @@ codio_window_show_error (CodioWindow  *self,
   g_autofree char *body = NULL;
   const char *advice = _("Nothing was changed.");
 
-  if (g_error_matches (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_NOT_JSON) ||
-      g_error_matches (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_INVALID))
+  /* Of other errors the message says what to do. */
+  if (g_error_matches (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_NOT_JSON))
     advice = _("The file was not changed. Look for an earlier copy of it, or ask whoever gave it to you for a new one.");
   else if (error->domain == CODIO_PROFILE_ERROR)
     advice = _("The file was not changed.");

@@ -321,12 +321,12 @@ test_bad_files (void)
     { "{\"format\":\"nl.codio.ballot\",\"version\":\"0.9\"}", CODIO_PROFILE_ERROR_INVALID, "no version 0.9" },
     { "{\"format\":\"nl.codio.ballot\",\"version\":\"1.0\"}", CODIO_PROFILE_ERROR_INVALID, "“profile” is missing" },
     { "{\"format\":\"nl.codio.ballot\",\"version\":\"1.0\",\"profile\":\"" ADDED_VALUE "\",\"edition\":\"codio-2021\","
-      "\"ballots\":[]}", CODIO_PROFILE_ERROR_INVALID, "at /ballots, " },
+      "\"ballots\":[]}", CODIO_PROFILE_ERROR_INVALID, "Ballots: " },
     { "{\"format\":\"nl.codio.ballot\",\"version\":\"1.0\",\"profile\":\"" ADDED_VALUE "\",\"edition\":\"codio-1999\","
       "\"ballots\":[{\"id\":\"5e7a2d90-f3b4-4c18-b6c9-08d1a4e37f05\"}]}", CODIO_PROFILE_ERROR_INVALID, "codio-1999" },
     { "{\"format\":\"nl.codio.ballot\",\"version\":\"1.0\",\"profile\":\"" ADDED_VALUE "\",\"edition\":\"codio-2021\","
       "\"ballots\":[{\"id\":\"5e7a2d90-f3b4-4c18-b6c9-08d1a4e37f05\",\"weights\":[{\"value\":\"geluk\"}]}]}",
-      CODIO_PROFILE_ERROR_INVALID, "at /ballots/0/weights/0/value, “geluk” is not a value" },
+      CODIO_PROFILE_ERROR_INVALID, "Ballots › 1 › Weights › 1 › Value: “geluk” is not a value" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -173,6 +173,53 @@ test_damaged (void)
   g_assert_cmpuint (saved, >, 0);
 }
 
+/* People read what the window calls the place where something is wrong, not where it is in the file. */
+static void
+test_places (void)
+{
+  static const char json[] =
+    "{ " HEAD ID ", \"title\" : 3, \"technologies\" : [ \"a\", 1 ], \"extra\" : [ 1e999 ],"
+    " \"assessments\" : [ { \"value\" : \"kennis\", \"judgement\" : \"at-stake\", \"weight\" : 9 },"
+    " { \"value\" : \"5e7a2d90-f3b4-4c18-b6c9-08d1a4e37f01\", \"note\" : [] }, { \"value\" : \"x\" } ],"
+    " \"additionalValues\" : [ { \"id\" : \"5e7a2d90-f3b4-4c18-b6c9-08d1a4e37f01\", \"name\" : \"Rust\","
+    " \"principle\" : \"mensenrechten\", \"reason\" : 1 } ],"
+    " \"dilemmas\" : [ " DILEMMA ("02", ", \"title\" : \"Zien of gezien worden\", \"considerations\" :"
+    " [ { \"value\" : \"privacy\", \"text\" : 1 } ]") ", " DILEMMA ("03", ", \"harm\" : 0, \"reviewOn\" : \"x\"") " ],"
+    " \"participants\" : {} }";
+  static const char * const expected[] = {
+    "Project title: this must be text between quotation marks",
+    "Technologies › 2: this must be text between quotation marks",
+    "extra: this number is out of the range that can be kept; make it smaller or write it as text",
+    "Values › Knowledge › Weight: this must be a whole number from 1 to 4",
+    "Values › Rust › Note: this must be text between quotation marks",
+    "Values › 3: the member “value” is missing",
+    "Values › 3 › Value: “x” is not a value of this edition of the code, nor an additional value",
+    "Additional values › Rust › Why it was added: this must be text between quotation marks",
+    "Dilemmas › Zien of gezien worden › Considerations › Privacy › Consideration: this must be text between quotation marks",
+    "Dilemmas › 2 › To be reviewed on: “x” is not a date like 2026-01-31",
+    "Participants: this must be a list",
+    NULL,
+  };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (GPtrArray) issues = codio_issues_new ();
+  g_autoptr (CodioProfile) profile = codio_profile_read_sound (bytes, issues);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) told = NULL;
+  g_autofree char *first = NULL;
+
+  g_assert_nonnull (profile);
+  for (guint i = 0; i < issues->len; i++)
+    g_strv_builder_take (builder, codio_issue_dup_plain (g_ptr_array_index (issues, i)));
+  told = g_strv_builder_end (builder);
+  g_assert_cmpstrv (told, expected);
+
+  g_assert_null (codio_profile_read (bytes, NULL, &error));
+  first = g_strconcat (expected[0], " (the first of 10 errors)", NULL);
+  g_assert_error (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, first);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -180,6 +227,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/codio/profile-salvage/sound", test_sound);
+  g_test_add_func ("/codio/profile-salvage/places", test_places);
   g_test_add_func ("/codio/profile-salvage/nothing", test_nothing);
   g_test_add_func ("/codio/profile-salvage/example", test_example);
   g_test_add_func ("/codio/profile-salvage/migration", test_migration);

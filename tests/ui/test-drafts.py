@@ -241,20 +241,23 @@ def test_salvage(start):
     path = os.path.join(DATA, 'invalid', 'judgement-boolean.codio')
     app = start(path)
     app.find(None, 'Cannot Open File')
+    app.find('label', re.compile(r'“judgement-boolean.codio”: Values › Privacy › Judgement: this must be text '
+                                 r'between quotation marks\.\n\nThe file was not changed\.$'))
     picture(app, 'salvage-error')
     app.click('button', 'Open What Can Be Read')
     app.find(None, 'What Is Missing')
-    app.find('label', re.compile('judgement'))
+    left_out = 'Values › Privacy › Judgement: this must be text between quotation marks'
+    app.find('label', left_out)
     picture(app, 'salvage-list')
     app.key('Escape')
-    app.gone('label', re.compile('judgement'))
+    app.gone('label', left_out)
     app.find('label', 'Not saved')
     app.find('label', '1 part of the file could not be read')
     picture(app, 'salvage-banner')
     app.click('button', 'Show What Is Missing')
-    app.find('label', re.compile('judgement'))
+    app.find('label', left_out)
     app.key('Escape')
-    app.gone('label', re.compile('judgement'))
+    app.gone('label', left_out)
     assert title(app) == 'Proef'
 
     # The list comes back with the work after a crash.
@@ -265,9 +268,9 @@ def test_salvage(start):
     app.find('label', 'Not saved')
     app.find('label', '1 part of the file could not be read')
     app.click('button', 'Show What Is Missing')
-    app.find('label', re.compile('judgement'))
+    app.find('label', left_out)
     app.key('Escape')
-    app.gone('label', re.compile('judgement'))
+    app.gone('label', left_out)
     discard(app)
 
 
