@@ -7,6 +7,7 @@
 
 #include "codio-dilemma-list.h"
 #include "codio-records.h"
+#include "codio-text.h"
 #include "codio-value-actions.h"
 
 /**
@@ -26,7 +27,9 @@ struct _CodioPartDetails
 
   CodioPart *part;
   CodioProfile *profile;
-  GPtrArray *child_rows; /* of the parts below this one; the group they are in owns them */
+  AdwPreferencesGroup *children_group; /* has a row for each part below this one; NULL: there are none */
+  GPtrArray *child_rows;               /* these rows; the group owns them */
+  AdwActionRow *addition_row;          /* why an additional value was added */
   GSignalGroup *history_signals;
   GSignalGroup *value_signals; /* of the record of an additional value */
   guint update_id;
@@ -127,12 +130,11 @@ describe_child (CodioPartDetails *self,
 }
 
 static void
-add_child (CodioPartDetails    *self,
-           AdwPreferencesGroup *group,
-           CodioPart           *child)
+add_child (CodioPartDetails *self,
+           CodioPart        *child)
 {
   g_autofree char *description = describe_child (self, child);
-  AdwActionRow *row = add_link (group, child, description);
+  AdwActionRow *row = add_link (self->children_group, child, description);
 
   g_object_set_data_full (G_OBJECT (row), "part", g_object_ref (child), g_object_unref);
   g_ptr_array_add (self->child_rows, row);
@@ -167,20 +169,22 @@ add_children (CodioPartDetails *self)
 {
   static const char * const titles[] = { N_("Foundations"), N_("Principles"), N_("Values") };
   g_autoptr (GPtrArray) children = NULL;
-  AdwPreferencesGroup *group;
+  GtkWidget *add_button;
 
   if (codio_part_get_kind (self->part) == CODIO_PART_VALUE)
     return;
 
-  group = add_group (self, _(titles[codio_part_get_kind (self->part)]), NULL);
+  self->children_group = add_group (self, _(titles[codio_part_get_kind (self->part)]), NULL);
   children = list_children (self);
   for (guint i = 0; i < children->len; i++)
-    add_child (self, group, g_ptr_array_index (children, i));
+    add_child (self, g_ptr_array_index (children, i));
 
   if (self->profile && codio_part_get_kind (self->part) == CODIO_PART_PRINCIPLE)
-    adw_preferences_group_set_header_suffix (group, create_button ("list-add-symbolic", _("Add Value"),
-                                                                   "profile.add-value",
-                                                                   g_variant_new_string (codio_part_get_id (self->part))));
+    {
+      add_button = create_button ("list-add-symbolic", _("Add Value"), "profile.add-value",
+                                  g_variant_new_string (codio_part_get_id (self->part)));
+      adw_preferences_group_set_header_suffix (self->children_group, add_button);
+    }
 }
 
 static void
@@ -362,21 +366,32 @@ add_tensions (CodioPartDetails *self)
 }
 
 static void
+update_addition (CodioPartDetails *self,
+                 GParamSpec       *pspec,
+                 CodioRecord      *value)
+{
+  g_autofree char *reason = codio_text_clean (codio_record_get_string (value, "reason"));
+
+  if (self->addition_row)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->addition_row),
+                                   *reason ? reason : _("It is not said yet why it was added."));
+}
+
+static void
 add_addition (CodioPartDetails *self)
 {
   const char *id = codio_part_get_id (self->part);
   CodioRecord *value = codio_profile_find (self->profile, "additional-values", id);
   AdwPreferencesGroup *group;
-  g_autofree char *reason = NULL;
 
   if (value == NULL)
     return;
 
-  reason = codio_record_dup_text (value, "reason");
   group = add_group (self, _("Additional Value"), _("This value is not in the code. It was added for this project."));
   adw_preferences_group_set_header_suffix (group, create_button ("document-edit-symbolic", _("Edit Value"),
                                                                  "profile.edit-value", g_variant_new_string (id)));
-  add_row (group, reason ? reason : _("It is not said yet why it was added."), NULL);
+  self->addition_row = add_row (group, "", NULL);
+  update_addition (self, NULL, value);
 }
 
 static void
@@ -385,6 +400,8 @@ clear (CodioPartDetails *self)
   GtkWidget *child;
 
   g_ptr_array_set_size (self->child_rows, 0);
+  self->children_group = NULL;
+  self->addition_row = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))))
     gtk_box_remove (self->box, child);
 }
@@ -424,38 +441,41 @@ update_idle_cb (gpointer data)
   update (self);
 }
 
-/* The judgements of the values below this part are shown too. They are all that changes, unless there are other values:
- * one types in other pages, and is not to wait for rows that are built again. */
+static void
+update_child (CodioPartDetails *self,
+              CodioPart        *child,
+              AdwActionRow     *row)
+{
+  g_autofree char *description = describe_child (self, child);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), codio_part_get_name (child, codio_catalog_get_default ()));
+  adw_action_row_set_subtitle (row, description);
+}
+
+/* The values below this part come and go, and their judgements are shown too. That is all that changes: one types in other
+ * pages and is not to wait for rows that are built again, and the keyboard stays on the button that adds a value. */
 static void
 history_changed_cb (CodioPartDetails *self)
 {
   g_autoptr (GPtrArray) children = NULL;
+  guint n = 0;
 
-  if (self->part == NULL || self->child_rows->len == 0 || self->update_id > 0)
+  if (self->part == NULL || self->children_group == NULL || self->update_id > 0)
     return;
 
   children = list_children (self);
-  if (children->len != self->child_rows->len)
+  while (n < MIN (children->len, self->child_rows->len) &&
+         g_object_get_data (g_ptr_array_index (self->child_rows, n), "part") == g_ptr_array_index (children, n))
     {
-      update (self);
-      return;
+      update_child (self, g_ptr_array_index (children, n), g_ptr_array_index (self->child_rows, n));
+      n++;
     }
 
-  for (guint i = 0; i < children->len; i++)
-    {
-      CodioPart *child = g_ptr_array_index (children, i);
-      AdwActionRow *row = g_ptr_array_index (self->child_rows, i);
-      g_autofree char *description = describe_child (self, child);
-
-      if (g_object_get_data (G_OBJECT (row), "part") != child)
-        {
-          update (self);
-          return;
-        }
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), codio_part_get_name (child,
-                                                                                     codio_catalog_get_default ()));
-      adw_action_row_set_subtitle (row, description);
-    }
+  for (guint i = n; i < self->child_rows->len; i++)
+    adw_preferences_group_remove (self->children_group, g_ptr_array_index (self->child_rows, i));
+  g_ptr_array_set_size (self->child_rows, (int) n);
+  for (guint i = n; i < children->len; i++)
+    add_child (self, g_ptr_array_index (children, i));
 }
 
 static void
@@ -510,7 +530,7 @@ codio_part_details_init (CodioPartDetails *self)
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (history_changed_cb), self);
   self->value_signals = g_signal_group_new (CODIO_TYPE_ADDITIONAL_VALUE);
-  g_signal_group_connect_swapped (self->value_signals, "notify", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->value_signals, "notify::reason", G_CALLBACK (update_addition), self);
 }
 
 /**

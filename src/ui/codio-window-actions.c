@@ -14,8 +14,7 @@ static void
 begin_action (CodioWindow *self,
               CodioRecord *action)
 {
-  adw_dialog_present (codio_record_dialog_new_add (codio_window_get_profile (self), "actions", action),
-                      GTK_WIDGET (self));
+  codio_window_present_dialog (self, codio_record_dialog_new_add (codio_window_get_profile (self), "actions", action));
 }
 
 static void

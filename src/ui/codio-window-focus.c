@@ -3,6 +3,8 @@
 
 #include "codio-window-private.h"
 
+/* Keeps the keyboard where it is. */
+
 /* When the window comes to a size for which it is laid out otherwise, libadwaita 1.7 hides all of it for a moment, and
  * GTK brings the keyboard to the first button then: whoever was typing would press it. */
 
@@ -90,4 +92,117 @@ void
 codio_window_keep_focus (CodioWindow *self)
 {
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
+}
+
+/* Where the keyboard was: a widget and those it is in, from the inside out. */
+typedef struct
+{
+  GPtrArray *widgets; /* (element-type GWeakRef) */
+  int row;            /* the place in its list of the row it was in */
+} Place;
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static Place *
+place_new (GtkWidget *widget)
+{
+  Place *place = g_rc_box_new0 (Place);
+
+  place->widgets = g_ptr_array_new_with_free_func (weak_ref_free);
+  for (; widget; widget = gtk_widget_get_parent (widget))
+    {
+      GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+      g_weak_ref_init (ref, widget);
+      g_ptr_array_add (place->widgets, ref);
+      if (GTK_IS_LIST_BOX_ROW (widget))
+        place->row = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (widget));
+    }
+
+  return place;
+}
+
+static void
+place_clear (gpointer data)
+{
+  Place *place = data;
+
+  g_ptr_array_unref (place->widgets);
+}
+
+static void
+place_release (gpointer data)
+{
+  g_rc_box_release_full (data, place_clear);
+}
+
+static void
+place_closure_release (gpointer  data,
+                       GClosure *closure)
+{
+  place_release (data);
+}
+
+static gboolean
+focus_in (GtkWidget *widget,
+          int        row)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    for (; row >= 0; row--)
+      {
+        GtkListBoxRow *neighbour = gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), row);
+
+        if (neighbour && gtk_widget_grab_focus (GTK_WIDGET (neighbour)))
+          return TRUE;
+      }
+
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+return_idle_cb (gpointer user_data)
+{
+  Place *place = user_data;
+
+  for (guint i = 0; i < place->widgets->len; i++)
+    {
+      g_autoptr (GtkWidget) widget = g_weak_ref_get (g_ptr_array_index (place->widgets, i));
+
+      if (widget == NULL || !gtk_widget_get_mapped (widget))
+        continue;
+      if (i == 0 || focus_in (widget, place->row))
+        break;
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What had the keyboard may be gone, because of what was done in the dialog; libadwaita 1.7 then goes to the first button of
+ * the window. When nothing else is to be done, all shows what was done. */
+static void
+dialog_closed_cb (AdwDialog *dialog,
+                  Place     *place)
+{
+  g_idle_add_full (G_PRIORITY_LOW, return_idle_cb, g_rc_box_acquire (place), place_release);
+}
+
+/*< private >
+ * codio_window_present_dialog:
+ * @self: a window
+ * @dialog: (transfer floating): a dialog in which things can be added to the profile or removed from it
+ *
+ * Presents @dialog. When it closes the keyboard goes back to where it was, or near to that.
+ */
+void
+codio_window_present_dialog (CodioWindow *self,
+                             AdwDialog   *dialog)
+{
+  g_signal_connect_data (dialog, "closed", G_CALLBACK (dialog_closed_cb),
+                         place_new (gtk_window_get_focus (GTK_WINDOW (self))), place_closure_release, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }

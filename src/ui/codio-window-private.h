@@ -85,8 +85,10 @@ void     codio_window_reset_pages         (CodioWindow    *self);
 void     codio_window_update_pages        (CodioWindow    *self);
 gboolean codio_window_leave_meeting       (CodioWindow    *self);
 
-/* codio-window-focus.c: the keyboard stays where it is when the window gets another size. */
+/* codio-window-focus.c: the keyboard stays where it is. */
 void     codio_window_keep_focus          (CodioWindow    *self);
+void     codio_window_present_dialog      (CodioWindow    *self,
+                                           AdwDialog      *dialog);
 void     codio_window_update_pin          (CodioWindow    *self);
 
 /* codio-window-parts.c: the chosen part, and the way to it and from it. */

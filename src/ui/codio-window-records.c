@@ -39,7 +39,7 @@ new_dilemma_action (GtkWidget  *widget,
   if (part && codio_part_get_kind (part) != CODIO_PART_VALUE)
     part = NULL;
 
-  adw_dialog_present (codio_dilemma_dialog_new_for_value (codio_window_get_profile (self), part), widget);
+  codio_window_present_dialog (self, codio_dilemma_dialog_new_for_value (codio_window_get_profile (self), part));
 }
 
 static void
@@ -59,10 +59,11 @@ add_participant_action (GtkWidget  *widget,
                         const char *name,
                         GVariant   *parameter)
 {
-  CodioProfile *profile = codio_window_get_profile (CODIO_WINDOW (widget));
+  CodioWindow *self = CODIO_WINDOW (widget);
+  CodioProfile *profile = codio_window_get_profile (self);
   g_autoptr (CodioRecord) record = codio_participant_new ();
 
-  adw_dialog_present (codio_record_dialog_new_add (profile, "participants", record), widget);
+  codio_window_present_dialog (self, codio_record_dialog_new_add (profile, "participants", record));
 }
 
 static void
@@ -70,10 +71,11 @@ add_value_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  CodioProfile *profile = codio_window_get_profile (CODIO_WINDOW (widget));
+  CodioWindow *self = CODIO_WINDOW (widget);
+  CodioProfile *profile = codio_window_get_profile (self);
   g_autoptr (CodioRecord) record = codio_additional_value_new (g_variant_get_string (parameter, NULL));
 
-  adw_dialog_present (codio_record_dialog_new_add (profile, "additional-values", record), widget);
+  codio_window_present_dialog (self, codio_record_dialog_new_add (profile, "additional-values", record));
 }
 
 static void
@@ -164,7 +166,7 @@ codio_window_edit_record (CodioWindow *self,
 
   dialog = codio_record_dialog_new (profile, list, record);
   g_signal_connect_object (dialog, "removed", removed_cb, self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  codio_window_present_dialog (self, dialog);
 }
 
 /*< private >
@@ -179,5 +181,5 @@ codio_window_dilemma_activated_cb (CodioWindow  *self,
   AdwDialog *dialog = codio_dilemma_dialog_new (codio_window_get_profile (self), dilemma);
 
   g_signal_connect_object (dialog, "removed", G_CALLBACK (dilemma_removed_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  codio_window_present_dialog (self, dialog);
 }

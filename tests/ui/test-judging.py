@@ -257,6 +257,69 @@ def test_participants_and_gaps(start):
     app.discard()
 
 
+def reach(app, name):
+    """Brings the keyboard to a widget, with Tab."""
+    def there():
+        if app.focused() is not None and (app.focused().get_name() or '').startswith(name):
+            return True
+        app.key('Tab')
+        return False
+    wait(there, 'the keyboard reaches ' + name)
+
+
+def test_keyboard_stays_where_something_is_added_or_removed(start):
+    app = start()
+    new_profile(app, 'Focus')
+    reach(app, 'Add Participant or Stakeholder')
+    for name in ('Residents', 'Inspectors'):
+        app.key('Return')
+        app.focus_is('Name')
+        app.type(name)
+        app.key('Return')
+        app.gone('text', 'Role')
+        app.focus_is('Add Participant or Stakeholder')
+    app.key('Tab')
+    for name, neighbour in (('Residents', 'Inspectors'), ('Inspectors', 'Add Participant or Stakeholder')):
+        app.focus_is(name)
+        app.key('Return')
+        app.focus_is('Name')
+        app.click('button', 'Remove')
+        app.gone('text', 'Role')
+        app.focus_is(neighbour)
+
+    app.key('alt+1')
+    app.click('button', re.compile('^Human rights'))
+    app.find('heading', 'Human rights')
+    reach(app, 'Add Value')
+    app.key('Return')
+    app.focus_is('Name')
+    app.type('Silence')
+    app.key('Return')
+    app.gone('text', 'Definition')
+    app.focus_is('Add Value')
+    app.find('list item', re.compile('^Silence'))
+    app.key('Tab', 'End')
+    wait(lambda: app.focused().get_name().startswith('Silence'), 'the keyboard is on the new value')
+    app.key('Return')
+    app.find('heading', 'Silence')
+    reach(app, 'Edit Value')
+    app.key('Return')
+    app.focus_is('Name')
+    app.key('End')
+    app.type('s')
+    app.key('Escape')
+    app.gone('text', 'Definition')
+    app.find('heading', 'Silences')
+    app.focus_is('Edit Value')
+    app.key('Return')
+    app.focus_is('Name')
+    app.click('button', 'Remove')
+    app.gone('text', 'Definition')
+    app.find('heading', 'Human rights')
+    app.focus_is('Add Value')
+    app.discard()
+
+
 def test_undo_of_a_removal_undoes_nothing_else(start):
     app = start(EXAMPLE)
     app.key('alt+2')
