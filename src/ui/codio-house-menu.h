@@ -3,11 +3,11 @@
 
 #include <gtk/gtk.h>
 
-#include "codio-part.h"
+#include "codio-profile.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *codio_house_menu_new (CodioPart *part,
-                                 gboolean   judged) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *codio_house_menu_new (CodioPart    *part,
+                                 CodioProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -151,7 +151,7 @@ show_menu (CodioHouseView *self,
 {
   g_clear_pointer (&self->menu, gtk_widget_unparent);
 
-  self->menu = codio_house_menu_new (brick ? codio_brick_get_part (brick) : NULL, self->profile != NULL);
+  self->menu = codio_house_menu_new (brick ? codio_brick_get_part (brick) : NULL, self->profile);
   if (brick)
     g_object_set_data_full (G_OBJECT (self->menu), "codio-brick", g_object_ref (brick), g_object_unref);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));

@@ -190,6 +190,31 @@ def test_menu_of_a_brick(start):
     app.quit()
 
 
+def test_judging_in_the_menu_of_a_brick(start):
+    """Of a value that is not the one that is shown."""
+    app = start(FULL)
+    app.click('button', re.compile('^Human autonomy, '))
+    app.find('heading', 'Human autonomy')
+    walk_to(app, 'Privacy')
+    app.key('shift+F10')
+    app.click(None, 'Not at Stake')
+    app.gone(None, 'Not at Stake')
+    app.find('button', re.compile('^Privacy, Human rights, not at stake'))
+    at(app, 'Privacy')
+    app.key('Menu')
+    wait(lambda: has(app.find(None, 'Not at Stake'), 'checked'), 'the judgement is marked in the menu')
+    app.key('w', '3')
+    app.gone(None, 'Not at Stake')
+    app.find('button', re.compile('^Privacy, Human rights, at stake, weight 3 of 4'))
+    app.key('Menu')
+    app.find(None, 'Not Judged')
+    app.key('j')
+    app.find('button', re.compile('^Privacy, Human rights, not judged'))
+    app.key('ctrl+z', 'ctrl+z', 'ctrl+z')
+    app.find('label', 'house.codio')
+    app.quit()
+
+
 def dilemma_between(app, *values):
     """The dialog is of a new dilemma between these; leaves it and takes that dilemma back."""
     app.focus_is('Title')
