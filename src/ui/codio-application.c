@@ -39,6 +39,10 @@ get_window (CodioApplication *self)
   return CODIO_IS_WINDOW (window) ? CODIO_WINDOW (window) : codio_window_new (GTK_APPLICATION (self));
 }
 
+/* What libadwaita 1.7 says on the button that closes a dialog. It looks for these words among those of the program, not
+ * among its own. */
+static const char * const words_of_libadwaita[] G_GNUC_UNUSED = { N_("Close"), N_("Close the window") };
+
 static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,

@@ -32,6 +32,19 @@ def test_bad_file_with_a_long_name_in_dutch(start):
     app.quit()
 
 
+def test_dialogs_close_in_dutch(start):
+    """The words of the libraries are Dutch too."""
+    app = start(EXAMPLE, lang='nl_NL.UTF-8')
+    app.find('button', re.compile('^Privacy, '))
+    app.key('ctrl+question')
+    app.find(None, 'Sneltoetsen')
+    names = {(node.get_name(), node.get_description()) for node in app.all('button')}
+    assert ('Sluiten', 'Venster sluiten') in names and ('Close', 'Close the window') not in names, names
+    app.key('Escape')
+    app.gone(None, 'Sneltoetsen')
+    app.quit()
+
+
 def copy_of_example(name):
     path = os.path.join(WORK, name)
     shutil.copy(EXAMPLE, path)
