@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-ballot-dialog.h"
+#include "codio-file-name.h"
 #include "codio-text.h"
 
 /* Ballots as files: making them, filling them in, and opening them. */
@@ -92,7 +93,7 @@ write_file (CodioWindow     *self,
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = codio_window_create_ballot_filters ();
   const char *voter = codio_ballot_get_name (codio_ballot_file_get_ballot (ballot));
-  g_autofree char *file_name = codio_window_propose_name (voter, _("ballot"), CODIO_BALLOT_SUFFIX);
+  g_autofree char *file_name = codio_file_name_propose (voter, _("ballot"), CODIO_BALLOT_SUFFIX);
   WriteData *data = g_new0 (WriteData, 1);
   GTask *task = g_task_new (NULL, NULL, written_cb, NULL);
 

@@ -8,6 +8,7 @@
 #include "codio-application.h"
 #include "codio-ballot-file.h"
 #include "codio-export.h"
+#include "codio-file-name.h"
 #include "codio-snapshot.h"
 
 /* Opening, saving, exporting and closing. What is open stays open whenever something goes wrong. */
@@ -121,44 +122,11 @@ create_filters (void)
   return G_LIST_MODEL (filters);
 }
 
-/*< private >
- * codio_window_propose_name:
- * @title: what a file is about
- * @fallback: its name where nothing of @title is left
- * @suffix: what the name ends with
- *
- * Returns: (transfer full): a name that every file system takes: of @title only letters, digits and dashes are left
- */
-char *
-codio_window_propose_name (const char *title,
-                           const char *fallback,
-                           const char *suffix)
-{
-  GString *name = g_string_new (NULL);
-
-  for (; *title && name->len < 80; title = g_utf8_next_char (title))
-    {
-      gunichar c = g_utf8_get_char (title);
-
-      if (g_unichar_isalnum (c))
-        g_string_append_unichar (name, g_unichar_tolower (c));
-      else if (name->len > 0 && name->str[name->len - 1] != '-')
-        g_string_append_c (name, '-');
-    }
-  if (name->len > 0 && name->str[name->len - 1] == '-')
-    g_string_truncate (name, name->len - 1);
-  if (name->len == 0)
-    g_string_append (name, fallback);
-  g_string_append (name, suffix);
-
-  return g_string_free_and_steal (name);
-}
-
 static char *
 propose_name (CodioWindow *self,
               const char  *suffix)
 {
-  return codio_window_propose_name (codio_profile_get_title (codio_window_get_profile (self)), _("value-profile"), suffix);
+  return codio_file_name_propose (codio_profile_get_title (codio_window_get_profile (self)), _("value-profile"), suffix);
 }
 
 static void

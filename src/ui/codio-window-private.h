@@ -54,9 +54,6 @@ AdwAlertDialog *codio_window_show_error  (CodioWindow    *self,
 AdwAlertDialog *codio_window_show_message (CodioWindow    *self,
                                            const char     *heading,
                                            const char     *body);
-char    *codio_window_propose_name        (const char     *title,
-                                           const char     *fallback,
-                                           const char     *suffix) G_GNUC_WARN_UNUSED_RESULT;
 CodioWindow *codio_window_show_document    (CodioWindow    *self,
                                            CodioDocument  *document);
 void     codio_window_save                (CodioWindow    *self,
