@@ -82,6 +82,7 @@ typedef void (*CodioExportProgress) (double   fraction,
  * @paper: the size of its pages
  * @attach_profile: whether the profile itself is inside the report
  * @with_owners: whether a calendar says who is responsible
+ * @time: (nullable): the moment it is made, as in RFC 3339; %NULL is when the profile last changed
  * @progress: (nullable): is told how far it is
  * @progress_data: what to give @progress
  *
@@ -95,6 +96,7 @@ typedef struct
   CodioPaper paper;
   gboolean attach_profile;
   gboolean with_owners;
+  const char *time;
   CodioExportProgress progress;
   gpointer progress_data;
 } CodioExportOptions;
@@ -106,5 +108,8 @@ typedef struct
  * What is exported if nobody asks for anything else.
  */
 #define CODIO_EXPORT_OPTIONS_INIT(language) { .catalog = (language), .parts = CODIO_REPORT_ALL_PARTS }
+
+const char *codio_export_options_get_time (const CodioExportOptions *self,
+                                           CodioProfile             *profile);
 
 G_END_DECLS

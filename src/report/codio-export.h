@@ -26,6 +26,9 @@ typedef enum
 const char *codio_export_format_get_suffix    (CodioExportFormat          format);
 gboolean    codio_export_format_from_filename (const char                *filename,
                                                CodioExportFormat         *format);
+char       *codio_export_dup_name             (CodioProfile              *profile,
+                                               CodioExportFormat          format,
+                                               const CodioExportOptions  *options) G_GNUC_WARN_UNUSED_RESULT;
 GBytes     *codio_export                      (CodioProfile              *profile,
                                                CodioExportFormat          format,
                                                const CodioExportOptions  *options,

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "codio-export.h"
+#include "codio-export-choices.h"
 #include "codio-pdf-writer.h"
 #include "codio-test.h"
 #include "codio-typesetter.h"
@@ -106,6 +106,59 @@ test_format (void)
 }
 
 static void
+test_name (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *title;
+    CodioAudience audience;
+    const char *time;
+    const char *name;
+  } cases[] = {
+    { "en", "Drones & wet", CODIO_AUDIENCE_INTERNAL, NULL, "drones-wet-2026-05-18-internal.pdf" },
+    { "en", "Nul", CODIO_AUDIENCE_PUBLIC, "2027-01-02T23:59:59+01:00", "nul-value-profile-2027-01-02-public.pdf" },
+    { "nl", "", CODIO_AUDIENCE_COMMITTEE, NULL, "waardenprofiel-2026-05-18-commissie.pdf" },
+  };
+  CodioProfile *profile = codio_test_read ("{\"format\": \"nl.codio.profile\", \"version\": \"1.0\", \"id\": "
+                                           "\"0f8fad5b-d9cb-469f-a165-70867728950e\", \"edition\": \"codio-2021\", "
+                                           "\"modified\": \"2026-05-18T10:00:00Z\"}");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CodioCatalog) catalog = codio_catalog_new (cases[i].language);
+      CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (catalog);
+      g_autofree char *name = NULL;
+
+      codio_profile_set_string (profile, CODIO_RECORD (profile), "title", cases[i].title);
+      options.audience = cases[i].audience;
+      options.time = cases[i].time;
+      name = codio_export_dup_name (profile, CODIO_EXPORT_PDF, &options);
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+
+  g_assert_finalize_object (profile);
+}
+
+static void
+test_choices (void)
+{
+  for (guint question = 0; question < CODIO_N_EXPORT_QUESTIONS; question++)
+    {
+      guint n;
+      const CodioExportChoice *choices = codio_export_get_choices (question, &n);
+
+      g_assert_cmpuint (n, >, 1);
+      for (guint i = 0; i < n; i++)
+        {
+          g_assert_true (codio_export_get_choice (question, choices[i].value) == &choices[i]);
+          g_assert_true (codio_export_find_choice (question, choices[i].name) == &choices[i]);
+        }
+      g_assert_null (codio_export_find_choice (question, "niets"));
+    }
+}
+
+static void
 test_export (gconstpointer data)
 {
   guint number = GPOINTER_TO_UINT (data);
@@ -201,6 +254,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/codio/export/format", test_format);
+  g_test_add_func ("/codio/export/name", test_name);
+  g_test_add_func ("/codio/export/choices", test_choices);
   g_test_add_func ("/codio/export/writer", test_writer);
   for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
     for (guint j = 0; j < CODIO_N_EXPORT_FORMATS; j++)
