@@ -14,6 +14,7 @@ static const CodioMember codio_assessment_members[] = {
     .label = N_("Value"),
     .description = "The value that is assessed: of the edition, or an additional value.",
     .required = TRUE,
+    .is_public = TRUE,
   },
   {
     .name = "judgement",
@@ -22,6 +23,7 @@ static const CodioMember codio_assessment_members[] = {
     .description = "Whether the value is at stake in the project. Left out as long as that has not been judged, "
                    "for example when there is only a note.",
     .get_type = codio_judgement_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "touched",
@@ -29,6 +31,7 @@ static const CodioMember codio_assessment_members[] = {
     .label = N_("How it is touched"),
     .description = "Whether the project serves the value, puts it under pressure, or both.",
     .get_type = codio_touched_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "weight",
@@ -38,6 +41,7 @@ static const CodioMember codio_assessment_members[] = {
                    "value is at stake.",
     .minimum = 1,
     .maximum = CODIO_WEIGHT_MAX,
+    .is_public = TRUE,
   },
   {
     .name = "secured",
@@ -45,6 +49,7 @@ static const CodioMember codio_assessment_members[] = {
     .label = N_("How well it is secured"),
     .description = "How well the value is secured now.",
     .get_type = codio_secured_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "reason",
@@ -52,6 +57,7 @@ static const CodioMember codio_assessment_members[] = {
     .label = N_("Reason"),
     .description = "Why the value is or is not at stake. Asked for with both judgements, because nobody picks "
                    "only the convenient values. It is about this judgement: with another one it is written anew.",
+    .is_public = TRUE,
   },
   {
     .name = "note",

@@ -15,6 +15,7 @@ static const CodioMember codio_ballot_weight_members[] = {
     .label = N_("Value"),
     .description = "The value that is weighed; at most one weight for each in a ballot.",
     .required = TRUE,
+    .is_public = TRUE,
   },
   {
     .name = "weight",
@@ -23,6 +24,7 @@ static const CodioMember codio_ballot_weight_members[] = {
     .description = "How heavily the value weighs, from 1 (lightly) to 4 (heavily).",
     .minimum = 1,
     .maximum = CODIO_WEIGHT_MAX,
+    .is_public = TRUE,
   },
   {
     .name = "reason",
@@ -102,6 +104,7 @@ static const CodioMember codio_ballot_members[] = {
     .label = N_("Identifier"),
     .description = "Identifies the ballot in the profile; never changes.",
     .required = TRUE,
+    .is_public = TRUE,
   },
   {
     .name = "name",
@@ -121,6 +124,7 @@ static const CodioMember codio_ballot_members[] = {
     .label = N_("Mode"),
     .description = "Whether others could see it while it was filled in.",
     .get_type = codio_ballot_mode_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "method",
@@ -128,6 +132,7 @@ static const CodioMember codio_ballot_members[] = {
     .label = N_("Method"),
     .description = "How it was filled in.",
     .get_type = codio_ballot_method_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "weights",
@@ -135,6 +140,7 @@ static const CodioMember codio_ballot_members[] = {
     .label = N_("Weights"),
     .description = "The weight of each value; with cards or pairs, what followed from them.",
     .get_type = codio_ballot_weight_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "cards",

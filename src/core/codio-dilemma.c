@@ -17,12 +17,14 @@ static const CodioMember codio_dilemma_members[] = {
     .label = N_("Identifier"),
     .description = "Identifies the dilemma in the profile; never changes.",
     .required = TRUE,
+    .is_public = TRUE,
   },
   {
     .name = "title",
     .kind = CODIO_MEMBER_STRING,
     .label = N_("Title"),
     .description = "The dilemma in a few words.",
+    .is_public = TRUE,
   },
   {
     .name = "values",
@@ -31,12 +33,14 @@ static const CodioMember codio_dilemma_members[] = {
     .description = "The values that conflict: two or more.",
     .required = TRUE,
     .minimum = 2,
+    .is_public = TRUE,
   },
   {
     .name = "issue",
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("What is at issue, and for whom"),
     .description = "What is at issue, and for whom.",
+    .is_public = TRUE,
   },
   {
     .name = "considerations",
@@ -44,12 +48,14 @@ static const CodioMember codio_dilemma_members[] = {
     .label = N_("Considerations"),
     .description = "What each of the values asks for.",
     .get_type = codio_consideration_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "options-technology",
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("Options in the technology"),
     .description = "What was considered to change in the technology.",
+    .is_public = TRUE,
   },
   {
     .name = "options-surroundings",
@@ -57,30 +63,35 @@ static const CodioMember codio_dilemma_members[] = {
     .label = N_("Options in the surroundings"),
     .description = "What was considered to change in what surrounds the technology, such as rules or the "
                    "organisation.",
+    .is_public = TRUE,
   },
   {
     .name = "options-behaviour",
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("Options in behaviour"),
     .description = "What was considered to change in what people do.",
+    .is_public = TRUE,
   },
   {
     .name = "choice",
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("What was chosen"),
     .description = "What was chosen.",
+    .is_public = TRUE,
   },
   {
     .name = "justification",
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("Why that is legitimate"),
     .description = "Why that choice is legitimate.",
+    .is_public = TRUE,
   },
   {
     .name = "remaining-harm",
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("What harm remains, and for whom"),
     .description = "What harm remains after the choice, and for whom.",
+    .is_public = TRUE,
   },
   {
     .name = "decided-by",
@@ -93,6 +104,7 @@ static const CodioMember codio_dilemma_members[] = {
     .kind = CODIO_MEMBER_DATE,
     .label = N_("Decided on"),
     .description = "The day it was decided.",
+    .is_public = TRUE,
   },
   {
     .name = "status",
@@ -100,12 +112,14 @@ static const CodioMember codio_dilemma_members[] = {
     .label = N_("Status"),
     .description = "How far the talk is.",
     .get_type = codio_dilemma_status_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "review-on",
     .kind = CODIO_MEMBER_DATE,
     .label = N_("To be reviewed on"),
     .description = "The day to look at the choice again.",
+    .is_public = TRUE,
   },
 };
 

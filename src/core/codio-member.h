@@ -59,9 +59,10 @@ typedef enum
  * @maximum: for an integer, the highest number; for a list, the greatest length, or 0 for any
  * @get_type: the type of the enumeration, or of the records in the list
  * @target: for a reference, the member of the profile that lists what is referred to
+ * @is_public: whether it may be published: it is neither the name of somebody nor meant for the authors alone
  *
- * The one description of a member of a record, from which reading, writing, the JSON Schema, undo and the
- * interface follow.
+ * The one description of a member of a record, from which reading, writing, the JSON Schema, undo, the
+ * interface and what is published follow.
  */
 typedef struct
 {
@@ -74,6 +75,7 @@ typedef struct
   int maximum;
   GType (*get_type) (void);
   const char *target;
+  gboolean is_public;
 } CodioMember;
 
 G_END_DECLS

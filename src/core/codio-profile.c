@@ -41,6 +41,7 @@ static const CodioMember members[] = {
     .description = "Stays the same when the file is renamed, moved or changed; a copy that starts a life of its "
                    "own gets a new one.",
     .required = TRUE,
+    .is_public = TRUE,
   },
   {
     .name = "edition",
@@ -49,24 +50,28 @@ static const CodioMember members[] = {
     .description = "The edition the profile was made with, such as codio-2021. The identifiers of values are "
                    "those of that edition.",
     .required = TRUE,
+    .is_public = TRUE,
   },
   {
     .name = "language",
     .kind = CODIO_MEMBER_LANGUAGE,
     .label = N_("Language"),
     .description = "Language of the texts in the profile, such as nl or en.",
+    .is_public = TRUE,
   },
   {
     .name = "title",
     .kind = CODIO_MEMBER_STRING,
     .label = N_("Project title"),
     .description = "Name of the project.",
+    .is_public = TRUE,
   },
   {
     .name = "organisation",
     .kind = CODIO_MEMBER_STRING,
     .label = N_("Organisation"),
     .description = "Name of the organisation that is responsible for the project.",
+    .is_public = TRUE,
   },
   {
     .name = "organisation-kind",
@@ -74,18 +79,21 @@ static const CodioMember members[] = {
     .label = N_("Kind of organisation"),
     .description = "What kind of organisation that is.",
     .get_type = codio_organisation_kind_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "summary",
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("Description"),
     .description = "What the project is about. An empty line separates paragraphs.",
+    .is_public = TRUE,
   },
   {
     .name = "technologies",
     .kind = CODIO_MEMBER_STRINGS,
     .label = N_("Technologies"),
     .description = "The technologies that the project uses, such as drones or facial recognition.",
+    .is_public = TRUE,
   },
   {
     .name = "phase",
@@ -94,6 +102,7 @@ static const CodioMember members[] = {
     .description = "Whether the project is being decided on, implemented or evaluated, or something else is "
                    "decided.",
     .get_type = codio_phase_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "owner",
@@ -113,12 +122,14 @@ static const CodioMember members[] = {
     .kind = CODIO_MEMBER_TIME,
     .label = N_("Created"),
     .description = "When the profile was created.",
+    .is_public = TRUE,
   },
   {
     .name = "modified",
     .kind = CODIO_MEMBER_TIME,
     .label = N_("Modified"),
     .description = "When the contents of the profile last changed.",
+    .is_public = TRUE,
   },
   {
     .name = "base",
@@ -132,6 +143,7 @@ static const CodioMember members[] = {
     .label = N_("Participants"),
     .description = "Who takes part in the conversation, and whom the project touches.",
     .get_type = codio_participant_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "assessments",
@@ -140,6 +152,7 @@ static const CodioMember members[] = {
     .description = "What the profile says about the values, at most one assessment for each, in the order of the "
                    "edition and then of the additional values. A value without an assessment has not been judged.",
     .get_type = codio_assessment_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "additional-values",
@@ -147,6 +160,7 @@ static const CodioMember members[] = {
     .label = N_("Additional values"),
     .description = "Values that the edition lacks.",
     .get_type = codio_additional_value_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "dilemmas",
@@ -154,6 +168,7 @@ static const CodioMember members[] = {
     .label = N_("Dilemmas"),
     .description = "Choices in which values conflict, in the order chosen by the authors.",
     .get_type = codio_dilemma_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "actions",
@@ -161,6 +176,7 @@ static const CodioMember members[] = {
     .label = N_("Actions"),
     .description = "What is done to do justice to the values, in the order chosen by the authors.",
     .get_type = codio_action_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "voters",
@@ -182,6 +198,7 @@ static const CodioMember members[] = {
     .label = N_("Ballots"),
     .description = "How each participant weighs the values.",
     .get_type = codio_ballot_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "answers",
@@ -219,6 +236,7 @@ static const CodioMember members[] = {
     .label = N_("Advice"),
     .description = "What committees say about the project.",
     .get_type = codio_advice_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "moments",

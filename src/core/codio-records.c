@@ -13,6 +13,7 @@ static const CodioMember codio_participant_members[] = {
     .label = N_("Identifier"),
     .description = "Identifies the participant in the profile; never changes.",
     .required = TRUE,
+    .is_public = TRUE,
   },
   {
     .name = "name",
@@ -25,12 +26,14 @@ static const CodioMember codio_participant_members[] = {
     .kind = CODIO_MEMBER_STRING,
     .label = N_("Role"),
     .description = "What they do in or have to do with the project, such as inspector or resident.",
+    .is_public = TRUE,
   },
   {
     .name = "organisation",
     .kind = CODIO_MEMBER_STRING,
     .label = N_("Organisation"),
     .description = "The organisation they speak for, if any.",
+    .is_public = TRUE,
   },
   {
     .name = "perspective",
@@ -38,6 +41,7 @@ static const CodioMember codio_participant_members[] = {
     .label = N_("Perspective"),
     .description = "Whether they speak from within the organisation that is responsible or from outside it.",
     .get_type = codio_perspective_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "consulted",
@@ -45,12 +49,14 @@ static const CodioMember codio_participant_members[] = {
     .label = N_("Consulted"),
     .description = "Whether they were asked about the project.",
     .get_type = codio_consulted_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "why-not",
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("Why not consulted"),
     .description = "Why they were not asked. Only has a meaning with consulted: no.",
+    .is_public = TRUE,
   },
 };
 
@@ -87,6 +93,7 @@ static const CodioMember codio_additional_value_members[] = {
     .description = "Identifies the value; used wherever the identifier of a value of the edition can be used. "
                    "Never changes.",
     .required = TRUE,
+    .is_public = TRUE,
   },
   {
     .name = "principle",
@@ -94,24 +101,28 @@ static const CodioMember codio_additional_value_members[] = {
     .label = N_("Principle"),
     .description = "The principle of the edition that the value belongs to.",
     .required = TRUE,
+    .is_public = TRUE,
   },
   {
     .name = "name",
     .kind = CODIO_MEMBER_STRING,
     .label = N_("Name"),
     .description = "What the value is called.",
+    .is_public = TRUE,
   },
   {
     .name = "definition",
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("Definition"),
     .description = "What is understood by the value in this profile.",
+    .is_public = TRUE,
   },
   {
     .name = "reason",
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("Why it was added"),
     .description = "Why the values of the edition do not cover it.",
+    .is_public = TRUE,
   },
 };
 
@@ -145,12 +156,14 @@ static const CodioMember codio_consideration_members[] = {
     .label = N_("Value"),
     .description = "The value that is considered; at most one consideration for each value in a dilemma.",
     .required = TRUE,
+    .is_public = TRUE,
   },
   {
     .name = "text",
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("Consideration"),
     .description = "What doing justice to the value would ask for here.",
+    .is_public = TRUE,
   },
 };
 
@@ -164,18 +177,21 @@ static const CodioMember codio_action_members[] = {
     .label = N_("Identifier"),
     .description = "Identifies the action in the profile; never changes.",
     .required = TRUE,
+    .is_public = TRUE,
   },
   {
     .name = "text",
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("Action"),
     .description = "What is done.",
+    .is_public = TRUE,
   },
   {
     .name = "values",
     .kind = CODIO_MEMBER_VALUES,
     .label = N_("Values"),
     .description = "The values that the action is for.",
+    .is_public = TRUE,
   },
   {
     .name = "dilemmas",
@@ -183,6 +199,7 @@ static const CodioMember codio_action_members[] = {
     .label = N_("Dilemmas"),
     .description = "The identifiers of the dilemmas that the action follows from.",
     .target = "dilemmas",
+    .is_public = TRUE,
   },
   {
     .name = "category",
@@ -191,6 +208,7 @@ static const CodioMember codio_action_members[] = {
     .description = "One of the six categories of action of the code (chapter 6, page 22); the words are their "
                    "identifiers in the edition.",
     .get_type = codio_category_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "level",
@@ -198,6 +216,7 @@ static const CodioMember codio_action_members[] = {
     .label = N_("Level"),
     .description = "Whether the action is for this project or for the whole organisation.",
     .get_type = codio_level_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "owner",
@@ -210,6 +229,7 @@ static const CodioMember codio_action_members[] = {
     .kind = CODIO_MEMBER_DATE,
     .label = N_("Due date"),
     .description = "The day by which it is to be done.",
+    .is_public = TRUE,
   },
   {
     .name = "status",
@@ -217,6 +237,7 @@ static const CodioMember codio_action_members[] = {
     .label = N_("Status"),
     .description = "How far it is.",
     .get_type = codio_action_status_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "necessity",
@@ -225,6 +246,7 @@ static const CodioMember codio_action_members[] = {
     .description = "How necessary it is, from 1 (hardly) to 4 (without it the project cannot go on).",
     .minimum = 1,
     .maximum = 4,
+    .is_public = TRUE,
   },
   {
     .name = "importance",
@@ -233,6 +255,7 @@ static const CodioMember codio_action_members[] = {
     .description = "How much it matters for the values, from 1 (little) to 4 (very much).",
     .minimum = 1,
     .maximum = 4,
+    .is_public = TRUE,
   },
 };
 
@@ -327,18 +350,21 @@ static const CodioMember codio_advice_members[] = {
     .label = N_("Identifier"),
     .description = "Identifies the advice in the profile; never changes.",
     .required = TRUE,
+    .is_public = TRUE,
   },
   {
     .name = "committee",
     .kind = CODIO_MEMBER_STRING,
     .label = N_("Committee"),
     .description = "Who gives the advice.",
+    .is_public = TRUE,
   },
   {
     .name = "date",
     .kind = CODIO_MEMBER_DATE,
     .label = N_("Date"),
     .description = "The day it was given.",
+    .is_public = TRUE,
   },
   {
     .name = "verdict",
@@ -346,18 +372,21 @@ static const CodioMember codio_advice_members[] = {
     .label = N_("Verdict"),
     .description = "What it comes down to.",
     .get_type = codio_verdict_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "text",
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("Advice"),
     .description = "The advice itself.",
+    .is_public = TRUE,
   },
   {
     .name = "conditions",
     .kind = CODIO_MEMBER_STRINGS,
     .label = N_("Conditions"),
     .description = "What must be met, one condition each.",
+    .is_public = TRUE,
   },
 };
 

@@ -491,18 +491,18 @@ print_tables (const FileKind *file,
       if (!has_table (file, type))
         continue;
 
-      g_print ("### %s\n\n%s\n\n| member | type | |\n|---|---|---|\n", name, klass->description);
+      g_print ("### %s\n\n%s\n\n| member | type | | public |\n|---|---|---|---|\n", name, klass->description);
       if (type == file->get_type ())
-        g_print ("| `format` | string | Required. Always `%s`. |\n"
-                 "| `version` | string | Required. `1.` and a number. |\n", file->format);
+        g_print ("| `format` | string | Required. Always `%s`. | yes |\n"
+                 "| `version` | string | Required. `1.` and a number. | yes |\n", file->format);
       for (guint j = 0; j < klass->n_members; j++)
         {
           const CodioMember *member = &klass->members[j];
           g_autofree char *json_name = codio_member_get_json_name (member);
           g_autofree char *words = describe_type (member);
 
-          g_print ("| `%s` | %s | %s%s |\n", json_name, words, member->required ? "Required. " : "",
-                   member->description);
+          g_print ("| `%s` | %s | %s%s | %s |\n", json_name, words, member->required ? "Required. " : "",
+                   member->description, member->is_public ? "yes" : "");
         }
       g_print ("\n");
     }

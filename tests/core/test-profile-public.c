@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "codio-profile-public.h"
+
+#include <string.h>
+
+#include "codio-profile-ballots.h"
+#include "codio-test.h"
+
+/* In marked.codio each text is another word that begins with MARK. */
+#define MARK "Mark-"
+
+static const char * const published[] = {
+  "profile-title", "profile-organisation", "profile-summary", "profile-technology", "participant-role",
+  "participant-organisation", "participant-why-not", "assessment-reason", "assessment-other-reason",
+  "assessment-additional-reason", "additional-value-name", "additional-value-definition", "additional-value-reason",
+  "dilemma-title", "dilemma-issue", "consideration-text", "dilemma-options-technology",
+  "dilemma-options-surroundings", "dilemma-options-behaviour", "dilemma-choice", "dilemma-justification",
+  "dilemma-remaining-harm", "action-text", "action-proposal", "advice-committee", "advice-text",
+  "advice-condition", NULL,
+};
+
+static CodioProfile *
+read_valid (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "tests", "data", "valid", name, NULL);
+  g_autofree char *json = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &json, NULL, &error);
+  g_assert_no_error (error);
+
+  return codio_test_read (json);
+}
+
+static void
+test_allow_list (void)
+{
+  g_autoptr (CodioProfile) profile = read_valid ("marked.codio");
+  g_autoptr (CodioProfile) public = codio_profile_new_public (profile);
+  g_autofree char *json = codio_test_write (public);
+  guint n = 0;
+
+  for (const char *mark = strstr (json, MARK); mark; mark = strstr (mark + 1, MARK))
+    {
+      const char *word = mark + strlen (MARK);
+      g_autofree char *name = g_strndup (word, strcspn (word, "\""));
+
+      g_test_message ("%s", name);
+      g_assert_true (g_strv_contains (published, name));
+      n++;
+    }
+
+  g_assert_cmpuint (n, ==, g_strv_length ((char **) published));
+  g_assert_null (strstr (json, "answers"));
+  g_assert_null (strstr (json, "moments"));
+  g_assert_null (strstr (json, "comments"));
+  g_assert_null (strstr (json, "5e7a2d90-f3b4-4c18-b6c9-000000000009")); /* a ballot */
+
+  /* Everything is a profile of its own again. */
+  g_assert_finalize_object (codio_test_read (json));
+  g_assert_finalize_object (g_steal_pointer (&public));
+  g_assert_finalize_object (g_steal_pointer (&profile));
+}
+
+static void
+test_ballots (void)
+{
+  g_autoptr (CodioProfile) profile = read_valid ("ballots-closed.codio");
+  g_autoptr (CodioProfile) open = NULL, closed = codio_profile_new_public (profile);
+  GListModel *ballots = codio_record_get_records (CODIO_RECORD (profile), "ballots");
+
+  g_assert_cmpuint (g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (closed), "ballots")), ==,
+                    g_list_model_get_n_items (ballots));
+  g_assert_true (codio_profile_can_show_ballots (closed));
+
+  /* What nobody may see yet is not published. */
+  codio_profile_set_strings (profile, CODIO_RECORD (profile), "voters",
+                             (const char * const[]) { "Somebody else", NULL });
+  codio_profile_close_ballots (profile, FALSE);
+  open = codio_profile_new_public (profile);
+  g_assert_cmpuint (g_list_model_get_n_items (ballots), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (open), "ballots")), ==, 0);
+}
+
+static void
+test_example (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  g_autofree char *before = codio_test_write (profile);
+  g_autoptr (CodioProfile) public = codio_profile_new_public (profile);
+  g_autofree char *after = codio_test_write (profile);
+
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpuint (codio_profile_count (public, CODIO_JUDGEMENT_AT_STAKE), ==,
+                    codio_profile_count (profile, CODIO_JUDGEMENT_AT_STAKE));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/codio/profile-public/allow-list", test_allow_list);
+  g_test_add_func ("/codio/profile-public/ballots", test_ballots);
+  g_test_add_func ("/codio/profile-public/example", test_example);
+
+  return g_test_run ();
+}
