@@ -6,7 +6,6 @@
 #include "codio-ballot-file.h"
 #include "codio-cli-file.h"
 #include "codio-cli-show.h"
-#include "codio-export.h"
 #include "codio-i18n.h"
 #include "codio-text.h"
 
@@ -113,80 +112,6 @@ codio_cli_show (const char *file)
     }
 
   return status;
-}
-
-static char *
-list_suffixes (void)
-{
-  g_autoptr (GString) suffixes = g_string_new (NULL);
-
-  for (CodioExportFormat i = 0; i < CODIO_N_EXPORT_FORMATS; i++)
-    g_string_append_printf (suffixes, "%s%s", i > 0 ? ", " : "", codio_export_format_get_suffix (i));
-
-  return g_string_free_and_steal (g_steal_pointer (&suffixes));
-}
-
-/**
- * codio_cli_export:
- * @file: the name of a file
- * @output: the name of the file to make, which says in what format
- * @force: whether to replace it where it is there already
- * @with_owners: whether to say in a calendar who is responsible for actions
- *
- * Writes the profile in another form.
- *
- * Returns: the status
- */
-CodioCliStatus
-codio_cli_export (const char *file,
-                  const char *output,
-                  gboolean    force,
-                  gboolean    with_owners)
-{
-  CodioCliStatus status = CODIO_CLI_STATUS_FINE;
-  g_autoptr (CodioProfile) profile = NULL;
-  g_autoptr (GFile) target = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = NULL;
-  CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (codio_catalog_get_default ());
-  CodioExportFormat format;
-
-  options.with_owners = with_owners;
-  label = codio_cli_dup_label (output);
-  if (!codio_export_format_from_filename (output, &format))
-    {
-      g_autofree char *suffixes = list_suffixes ();
-
-      /* Translators: the name of a file, then the endings that are possible, such as “.pdf, .json” */
-      codio_cli_complain (_("%s: the name must end in one of: %s"), label, suffixes);
-      return CODIO_CLI_STATUS_TROUBLE;
-    }
-
-  if (with_owners && format != CODIO_EXPORT_ICS)
-    {
-      /* Translators: the name of a file, then an option and an ending, which stay as they are */
-      codio_cli_complain (_("%s: %s is for a calendar, which ends in %s"), label, "--with-owners",
-                          codio_export_format_get_suffix (CODIO_EXPORT_ICS));
-      return CODIO_CLI_STATUS_TROUBLE;
-    }
-
-  target = g_file_new_for_commandline_arg (output);
-  if (!codio_cli_may_write (target, label, force))
-    return CODIO_CLI_STATUS_TROUBLE;
-
-  profile = codio_cli_load (file, &status);
-  if (profile == NULL)
-    return status;
-
-  bytes = codio_export (profile, format, &options, NULL, &error);
-  if (bytes == NULL || !codio_file_replace (target, bytes, &error))
-    {
-      codio_cli_complain ("%s: %s", label, error->message);
-      return CODIO_CLI_STATUS_TROUBLE;
-    }
-
-  return CODIO_CLI_STATUS_FINE;
 }
 
 /**

@@ -22,10 +22,6 @@ typedef enum
 
 CodioCliStatus codio_cli_check    (char      **files);
 CodioCliStatus codio_cli_show     (const char *file);
-CodioCliStatus codio_cli_export   (const char *file,
-                                   const char *output,
-                                   gboolean    force,
-                                   gboolean    with_owners);
 CodioCliStatus codio_cli_repair   (const char *file,
                                    const char *output,
                                    gboolean    force);

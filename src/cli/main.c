@@ -4,9 +4,12 @@
 #include <locale.h>
 #include <stdio.h>
 
+#include "codio-cli-export.h"
 #include "codio-cli-file.h"
 #include "codio-cli-text.h"
 #include "codio-i18n.h"
+
+#define OPTION_COLUMNS 22 /* what the names of options take in a help text */
 
 /* codio-cli: checks, shows and exports profiles without a display.
  *
@@ -33,7 +36,6 @@ static struct
   char *output;
   char *voter;
   gboolean force;
-  gboolean with_owners;
   gboolean reopen;
   gboolean closed;
 } options;
@@ -47,14 +49,6 @@ static const GOptionEntry common_options[] = {
 
 static const GOptionEntry main_options[] = {
   { "version", 0, 0, G_OPTION_ARG_NONE, &options.version, N_("Show the version"), NULL },
-  G_OPTION_ENTRY_NULL
-};
-
-static const GOptionEntry export_options[] = {
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write"), N_("OUT") },
-  { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is already there"), NULL },
-  { "with-owners", 0, 0, G_OPTION_ARG_NONE, &options.with_owners,
-    N_("Say in a calendar who is responsible for actions"), NULL },
   G_OPTION_ENTRY_NULL
 };
 
@@ -77,16 +71,6 @@ static CodioCliStatus
 run_show (char **files)
 {
   return codio_cli_show (*files);
-}
-
-static CodioCliStatus
-run_export (char **files)
-{
-  if (options.output)
-    return codio_cli_export (*files, options.output, options.force, options.with_owners);
-
-  codio_cli_complain (_("say with -o where to write"));
-  return CODIO_CLI_STATUS_TROUBLE;
 }
 
 static CodioCliStatus
@@ -118,8 +102,8 @@ run_weighing (char **files)
 static const Command commands[] = {
   { "check", N_("FILE…"), N_("Check whether files are valid profiles or ballots"), NULL, 0, codio_cli_check },
   { "show", N_("FILE"), N_("Print a profile as plain text"), NULL, 1, run_show },
-  { "export", N_("FILE -o OUT.{pdf,json,svg,png,ics}"), N_("Make a report, a file, a picture or dates of a profile"),
-    export_options, 1, run_export },
+  { "export", N_("FILE -o OUT"), N_("Make a report, a file, a picture or dates of a profile"),
+    codio_cli_export_options, 1, codio_cli_export },
   { "ballot", N_("FILE [BALLOT…] -o OUT"), N_("Make a ballot for a profile, or take ballots into it"),
     ballot_options, 0, run_ballot },
   { "weighing", N_("FILE"), N_("Print where the ballots of a profile agree and differ"), NULL, 1, run_weighing },
@@ -131,7 +115,7 @@ static void
 append_option (GString            *out,
                const GOptionEntry *option)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (GString) name = g_string_new (NULL), description = g_string_new (NULL);
 
   if (option->short_name)
     g_string_append_printf (name, "-%c, ", option->short_name);
@@ -139,8 +123,11 @@ append_option (GString            *out,
   if (option->arg_description)
     g_string_append_printf (name, " %s", _(option->arg_description));
 
-  g_string_append_printf (out, "  %s%*s  %s\n",
-                          name->str, MAX (0, 18 - (int) codio_cli_width (name->str)), "", _(option->description));
+  /* The name stands in the empty columns before the first line. */
+  codio_cli_wrap (description, OPTION_COLUMNS, _(option->description));
+  g_string_append_printf (out, "  %s%*s  %s", name->str,
+                          MAX (0, OPTION_COLUMNS - 4 - (int) codio_cli_width (name->str)), "",
+                          description->str + OPTION_COLUMNS);
 }
 
 static void

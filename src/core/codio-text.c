@@ -3,6 +3,8 @@
 
 #include "codio-text.h"
 
+#include <string.h>
+
 /* Text from a file on its way to people. What somebody else wrote must not be able to make a text look different
  * from what it is: see Unicode Technical Report 36 on bidirectional spoofing. */
 
@@ -58,6 +60,29 @@ codio_text_clean (const char *text)
     }
 
   return g_string_free_and_steal (clean);
+}
+
+/**
+ * codio_text_make_xml:
+ * @text: text in UTF-8 from a profile
+ *
+ * Returns: (transfer full): @text as codio_text_clean() leaves it, without what cannot be in XML at all (XML 1.0,
+ *   production 2); not escaped
+ */
+char *
+codio_text_make_xml (const char *text)
+{
+  char *clean = codio_text_clean (text);
+
+  for (char *c = clean; *c; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (character == 0xfffe || character == 0xffff)
+        memcpy (c, "\xef\xbf\xbd", 3); /* U+FFFD has as many bytes */
+    }
+
+  return clean;
 }
 
 /**

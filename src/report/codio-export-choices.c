@@ -44,6 +44,15 @@ static const CodioExportChoice papers[] = {
   { CODIO_PAPER_LETTER, "letter", N_("Letter") },
 };
 
+static const CodioExportChoice pictures[] = {
+  { CODIO_PICTURE_HOUSE, "house", N_("The house") },
+  { CODIO_PICTURE_DILEMMAS, "dilemmas", N_("Dilemmas") },
+  { CODIO_PICTURE_COVERAGE, "coverage", N_("Coverage") },
+  { CODIO_PICTURE_PRIORITIES, "priorities", N_("Priorities") },
+  { CODIO_PICTURE_TIMELINE, "timeline", N_("Timeline") },
+  { CODIO_PICTURE_BALLOTS, "ballots", N_("Ballots") },
+};
+
 static const struct
 {
   const CodioExportChoice *choices;
@@ -53,6 +62,7 @@ static const struct
   [CODIO_EXPORT_AUDIENCE] = { audiences, G_N_ELEMENTS (audiences) },
   [CODIO_EXPORT_PARTS] = { parts, G_N_ELEMENTS (parts) },
   [CODIO_EXPORT_PAPER] = { papers, G_N_ELEMENTS (papers) },
+  [CODIO_EXPORT_PICTURE] = { pictures, G_N_ELEMENTS (pictures) },
 };
 
 /**

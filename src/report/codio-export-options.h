@@ -65,6 +65,28 @@ typedef enum
 } CodioPaper;
 
 /**
+ * CodioPictureKind:
+ * @CODIO_PICTURE_HOUSE: the house
+ * @CODIO_PICTURE_DILEMMAS: which values collide
+ * @CODIO_PICTURE_COVERAGE: the values at stake against the categories of action
+ * @CODIO_PICTURE_PRIORITIES: how necessary and how important each action is
+ * @CODIO_PICTURE_TIMELINE: the days by which something is due
+ * @CODIO_PICTURE_BALLOTS: how the ballots weigh the values
+ *
+ * What a picture shows.
+ */
+typedef enum
+{
+  CODIO_PICTURE_HOUSE,
+  CODIO_PICTURE_DILEMMAS,
+  CODIO_PICTURE_COVERAGE,
+  CODIO_PICTURE_PRIORITIES,
+  CODIO_PICTURE_TIMELINE,
+  CODIO_PICTURE_BALLOTS,
+  CODIO_N_PICTURES,
+} CodioPictureKind;
+
+/**
  * CodioExportProgress:
  * @fraction: how much is done, 0-1
  * @user_data: what was given with the function
@@ -81,6 +103,7 @@ typedef void (*CodioExportProgress) (double   fraction,
  * @parts: what is in the report
  * @paper: the size of its pages
  * @attach_profile: whether the profile itself is inside the report
+ * @picture: what a drawing or a picture shows
  * @with_owners: whether a calendar says who is responsible
  * @time: (nullable): the moment it is made, as in RFC 3339; %NULL is when the profile last changed
  * @progress: (nullable): is told how far it is
@@ -95,6 +118,7 @@ typedef struct
   CodioReportParts parts;
   CodioPaper paper;
   gboolean attach_profile;
+  CodioPictureKind picture;
   gboolean with_owners;
   const char *time;
   CodioExportProgress progress;

@@ -6,8 +6,9 @@
 #include <string.h>
 
 #include "codio-calendar.h"
-#include "codio-house-image.h"
+#include "codio-picture.h"
 #include "codio-profile-file.h"
+#include "codio-profile-public.h"
 #include "codio-report.h"
 
 static GBytes *
@@ -25,7 +26,9 @@ export_svg (CodioProfile              *profile,
             GCancellable              *cancellable,
             GError                   **error)
 {
-  return codio_house_image_to_svg (profile, options->catalog, error);
+  g_autoptr (CodioPicture) picture = codio_picture_new (profile, options->picture, options, error);
+
+  return picture ? codio_picture_to_svg (picture, error) : NULL;
 }
 
 static GBytes *
@@ -34,7 +37,9 @@ export_png (CodioProfile              *profile,
             GCancellable              *cancellable,
             GError                   **error)
 {
-  return codio_house_image_to_png (profile, options->catalog, error);
+  g_autoptr (CodioPicture) picture = codio_picture_new (profile, options->picture, options, error);
+
+  return picture ? codio_picture_to_png (picture, error) : NULL;
 }
 
 static GBytes *
@@ -117,7 +122,8 @@ codio_export_format_from_filename (const char        *filename,
  * @cancellable: (nullable): to stop it
  * @error: return location for an error of #G_IO_ERROR
  *
- * The same profile and options always give the same bytes.
+ * The same profile and options always give the same bytes. Whatever is for the public is made of what may be published
+ * of the profile, and of nothing else.
  *
  * Returns: (transfer full): the content of the file, or %NULL
  */
@@ -128,9 +134,14 @@ codio_export (CodioProfile              *profile,
               GCancellable              *cancellable,
               GError                   **error)
 {
+  g_autoptr (CodioProfile) public = NULL;
+
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (format < CODIO_N_EXPORT_FORMATS, NULL);
   g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
-  return formats[format].create (profile, options, cancellable, error);
+  if (options->audience == CODIO_AUDIENCE_PUBLIC)
+    public = codio_profile_new_public (profile);
+
+  return formats[format].create (public ? public : profile, options, cancellable, error);
 }

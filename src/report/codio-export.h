@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * CodioExportFormat:
  * @CODIO_EXPORT_PDF: the report
  * @CODIO_EXPORT_JSON: the profile, in its own format
- * @CODIO_EXPORT_SVG: the house as a drawing
- * @CODIO_EXPORT_PNG: the house as a picture
+ * @CODIO_EXPORT_SVG: the house or a chart as a drawing
+ * @CODIO_EXPORT_PNG: the house or a chart as a picture
  * @CODIO_EXPORT_ICS: due dates and review dates for a calendar, without names of people
  */
 typedef enum

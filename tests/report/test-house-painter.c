@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "codio-house-image.h"
 #include "codio-house-value-private.h"
 
 #include <math.h>
@@ -802,85 +801,6 @@ test_arcs (void)
 }
 
 static void
-count_elements_cb (GMarkupParseContext  *context,
-                   const char           *element,
-                   const char          **names,
-                   const char          **values,
-                   gpointer              data,
-                   GError              **error)
-{
-  guint *counts = data;
-
-  if (g_str_equal (element, "svg"))
-    {
-      for (; *names; names++, values++)
-        counts[0] += g_str_equal (*names, "role") && g_str_equal (*values, "img");
-    }
-  counts[1] += g_str_equal (element, "title");
-  counts[2] += g_str_equal (element, "desc");
-}
-
-static void
-test_svg (void)
-{
-  const GMarkupParser parser = { .start_element = count_elements_cb };
-  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
-  g_autoptr (CodioProfile) profile = codio_test_example ();
-  g_autoptr (GMarkupParseContext) context = NULL;
-  g_autoptr (GBytes) first = NULL, second = NULL;
-  g_autoptr (GError) error = NULL;
-  guint counts[3] = { 0 };
-
-  codio_profile_set_string (profile, CODIO_RECORD (profile), "title", "<b> & \"drones\"");
-  first = codio_house_image_to_svg (profile, catalog, &error);
-  g_assert_no_error (error);
-  second = codio_house_image_to_svg (profile, catalog, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_bytes_equal (first, second));
-
-  context = g_markup_parse_context_new (&parser, 0, counts, NULL);
-  g_markup_parse_context_parse (context, g_bytes_get_data (first, NULL), g_bytes_get_size (first), &error);
-  g_assert_no_error (error);
-  g_markup_parse_context_end_parse (context, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (counts[0], ==, 1);
-  g_assert_cmpuint (counts[1], ==, 1);
-  g_assert_cmpuint (counts[2], ==, 1);
-}
-
-static cairo_status_t
-read_cb (void          *data,
-         unsigned char *buffer,
-         unsigned int   length)
-{
-  return g_input_stream_read (data, buffer, length, NULL, NULL) == (gssize) length ? CAIRO_STATUS_SUCCESS
-                                                                                  : CAIRO_STATUS_READ_ERROR;
-}
-
-static void
-test_png (void)
-{
-  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
-  g_autoptr (CodioProfile) profile = codio_test_example ();
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GBytes) first = NULL, second = NULL;
-  g_autoptr (GError) error = NULL;
-  cairo_surface_t *surface;
-
-  first = codio_house_image_to_png (profile, catalog, &error);
-  g_assert_no_error (error);
-  second = codio_house_image_to_png (profile, catalog, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_bytes_equal (first, second));
-
-  stream = g_memory_input_stream_new_from_bytes (first);
-  surface = cairo_image_surface_create_from_png_stream (read_cb, stream);
-  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 2480);
-  cairo_surface_destroy (surface);
-}
-
-static void
 test_finalize (void)
 {
   g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
@@ -911,8 +831,6 @@ main (int   argc,
   g_test_add_func ("/codio/house-painter/signs", test_signs);
   g_test_add_func ("/codio/house-painter/arcs", test_arcs);
   g_test_add_func ("/codio/house-painter/draw", test_draw);
-  g_test_add_func ("/codio/house-painter/svg", test_svg);
-  g_test_add_func ("/codio/house-painter/png", test_png);
   g_test_add_func ("/codio/house-painter/finalize", test_finalize);
 
   return g_test_run ();
