@@ -19,6 +19,7 @@ static struct
   char *audience;
   char *parts;
   char *paper;
+  char *table;
   char *picture;
   char *time;
   gboolean with_owners;
@@ -26,7 +27,7 @@ static struct
 
 const GOptionEntry codio_cli_export_options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.output,
-    N_("Where to write; the end of the name says what is made: .pdf, .json, .svg, .png or .ics"), N_("OUT") },
+    N_("Where to write; the end of the name says what is made: .pdf, .csv, .json, .svg, .png or .ics"), N_("OUT") },
   { "force", 'f', 0, G_OPTION_ARG_NONE, &given.force, N_("Replace a file that is already there"), NULL },
   { "for", 0, 0, G_OPTION_ARG_STRING, &given.audience, N_("For whom: internal (all), public (no names and no notes) or "
                                                           "committee"), N_("WHOM") },
@@ -34,6 +35,8 @@ const GOptionEntry codio_cli_export_options[] = {
                                                          "house, at-stake, not-at-stake, weighing, dilemmas, actions, "
                                                          "participants, advice or method"), N_("PARTS") },
   { "paper", 0, 0, G_OPTION_ARG_STRING, &given.paper, N_("Size of the pages: a4 or letter"), N_("SIZE") },
+  { "table", 0, 0, G_OPTION_ARG_STRING, &given.table, N_("What a table lists: values, dilemmas or actions"),
+    N_("TABLE") },
   { "picture", 0, 0, G_OPTION_ARG_STRING, &given.picture, N_("What is drawn: house, dilemmas, coverage, priorities, "
                                                              "timeline or ballots"), N_("PICTURE") },
   { "with-owners", 0, 0, G_OPTION_ARG_NONE, &given.with_owners,
@@ -55,6 +58,7 @@ static const struct
 } limited[] = {
   { "--parts", BIT (PDF), &given.parts, NULL },
   { "--paper", BIT (PDF), &given.paper, NULL },
+  { "--table", BIT (CSV), &given.table, NULL },
   { "--picture", BIT (SVG) | BIT (PNG), &given.picture, NULL },
   { "--with-owners", BIT (ICS), NULL, &given.with_owners },
 };
@@ -184,15 +188,18 @@ take_time (const char **time)
 static gboolean
 take_options (CodioExportOptions *options)
 {
-  guint audience = options->audience, paper = options->paper, picture = options->picture;
+  guint audience = options->audience, paper = options->paper;
+  guint table = options->table, picture = options->picture;
 
   if (!take_choice ("--for", CODIO_EXPORT_AUDIENCE, given.audience, &audience) || !take_parts (&options->parts) ||
       !take_choice ("--paper", CODIO_EXPORT_PAPER, given.paper, &paper) ||
+      !take_choice ("--table", CODIO_EXPORT_TABLE, given.table, &table) ||
       !take_choice ("--picture", CODIO_EXPORT_PICTURE, given.picture, &picture) || !take_time (&options->time))
     return FALSE;
 
   options->audience = (CodioAudience) audience;
   options->paper = (CodioPaper) paper;
+  options->table = (CodioTable) table;
   options->picture = (CodioPictureKind) picture;
   options->with_owners = given.with_owners;
 

@@ -10,6 +10,7 @@
 static const CodioExportChoice formats[] = {
   { CODIO_EXPORT_PDF, "pdf", N_("Report (PDF)") },
   { CODIO_EXPORT_JSON, "json", N_("Profile (JSON)") },
+  { CODIO_EXPORT_CSV, "csv", N_("Table (CSV)") },
   { CODIO_EXPORT_SVG, "svg", N_("Drawing (SVG)") },
   { CODIO_EXPORT_PNG, "png", N_("Picture (PNG)") },
   { CODIO_EXPORT_ICS, "ics", N_("Dates for a Calendar (iCalendar)") },
@@ -44,6 +45,12 @@ static const CodioExportChoice papers[] = {
   { CODIO_PAPER_LETTER, "letter", N_("Letter") },
 };
 
+static const CodioExportChoice tables[] = {
+  { CODIO_TABLE_VALUES, "values", N_("Values") },
+  { CODIO_TABLE_DILEMMAS, "dilemmas", N_("Dilemmas") },
+  { CODIO_TABLE_ACTIONS, "actions", N_("Agreements") },
+};
+
 static const CodioExportChoice pictures[] = {
   { CODIO_PICTURE_HOUSE, "house", N_("The house") },
   { CODIO_PICTURE_DILEMMAS, "dilemmas", N_("Dilemmas") },
@@ -62,6 +69,7 @@ static const struct
   [CODIO_EXPORT_AUDIENCE] = { audiences, G_N_ELEMENTS (audiences) },
   [CODIO_EXPORT_PARTS] = { parts, G_N_ELEMENTS (parts) },
   [CODIO_EXPORT_PAPER] = { papers, G_N_ELEMENTS (papers) },
+  [CODIO_EXPORT_TABLE] = { tables, G_N_ELEMENTS (tables) },
   [CODIO_EXPORT_PICTURE] = { pictures, G_N_ELEMENTS (pictures) },
 };
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @CODIO_EXPORT_AUDIENCE: a #CodioAudience
  * @CODIO_EXPORT_PARTS: #CodioReportParts
  * @CODIO_EXPORT_PAPER: a #CodioPaper
+ * @CODIO_EXPORT_TABLE: a #CodioTable
  * @CODIO_EXPORT_PICTURE: a #CodioPictureKind
  *
  * What can be chosen about an export.
@@ -21,6 +22,7 @@ typedef enum
   CODIO_EXPORT_AUDIENCE,
   CODIO_EXPORT_PARTS,
   CODIO_EXPORT_PAPER,
+  CODIO_EXPORT_TABLE,
   CODIO_EXPORT_PICTURE,
   CODIO_N_EXPORT_QUESTIONS,
 } CodioExportQuestion;

@@ -23,6 +23,8 @@ static char *
 dup_subject (CodioExportFormat         format,
              const CodioExportOptions *options)
 {
+  if (format == CODIO_EXPORT_CSV)
+    return dup_word (CODIO_EXPORT_TABLE, (int) options->table, options->catalog);
   if (format == CODIO_EXPORT_SVG || format == CODIO_EXPORT_PNG)
     return dup_word (CODIO_EXPORT_PICTURE, (int) options->picture, options->catalog);
 

@@ -65,6 +65,22 @@ typedef enum
 } CodioPaper;
 
 /**
+ * CodioTable:
+ * @CODIO_TABLE_VALUES: the values and what is said about them
+ * @CODIO_TABLE_DILEMMAS: the dilemmas
+ * @CODIO_TABLE_ACTIONS: what was agreed
+ *
+ * What a table lists.
+ */
+typedef enum
+{
+  CODIO_TABLE_VALUES,
+  CODIO_TABLE_DILEMMAS,
+  CODIO_TABLE_ACTIONS,
+  CODIO_N_TABLES,
+} CodioTable;
+
+/**
  * CodioPictureKind:
  * @CODIO_PICTURE_HOUSE: the house
  * @CODIO_PICTURE_DILEMMAS: which values collide
@@ -103,6 +119,7 @@ typedef void (*CodioExportProgress) (double   fraction,
  * @parts: what is in the report
  * @paper: the size of its pages
  * @attach_profile: whether the profile itself is inside the report
+ * @table: what a table lists
  * @picture: what a drawing or a picture shows
  * @with_owners: whether a calendar says who is responsible
  * @time: (nullable): the moment it is made, as in RFC 3339; %NULL is when the profile last changed
@@ -118,6 +135,7 @@ typedef struct
   CodioReportParts parts;
   CodioPaper paper;
   gboolean attach_profile;
+  CodioTable table;
   CodioPictureKind picture;
   gboolean with_owners;
   const char *time;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "codio-calendar.h"
+#include "codio-csv.h"
 #include "codio-picture.h"
 #include "codio-profile-file.h"
 #include "codio-profile-public.h"
@@ -61,6 +62,7 @@ static const struct
 } formats[CODIO_N_EXPORT_FORMATS] = {
   [CODIO_EXPORT_PDF] = { ".pdf", codio_report_create },
   [CODIO_EXPORT_JSON] = { ".json", export_json },
+  [CODIO_EXPORT_CSV] = { ".csv", codio_csv_write },
   [CODIO_EXPORT_SVG] = { ".svg", export_svg },
   [CODIO_EXPORT_PNG] = { ".png", export_png },
   [CODIO_EXPORT_ICS] = { ".ics", export_ics },

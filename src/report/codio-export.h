@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * CodioExportFormat:
  * @CODIO_EXPORT_PDF: the report
  * @CODIO_EXPORT_JSON: the profile, in its own format
+ * @CODIO_EXPORT_CSV: the values, the dilemmas or the actions as a table
  * @CODIO_EXPORT_SVG: the house or a chart as a drawing
  * @CODIO_EXPORT_PNG: the house or a chart as a picture
  * @CODIO_EXPORT_ICS: due dates and review dates for a calendar, without names of people
@@ -17,6 +18,7 @@ typedef enum
 {
   CODIO_EXPORT_PDF,
   CODIO_EXPORT_JSON,
+  CODIO_EXPORT_CSV,
   CODIO_EXPORT_SVG,
   CODIO_EXPORT_PNG,
   CODIO_EXPORT_ICS,

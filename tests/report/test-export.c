@@ -83,6 +83,7 @@ static const struct
 } formats[CODIO_N_EXPORT_FORMATS] = {
   [CODIO_EXPORT_PDF] = { "pdf", ".pdf", "%PDF-1.7\n" },
   [CODIO_EXPORT_JSON] = { "json", ".json", "{" },
+  [CODIO_EXPORT_CSV] = { "csv", ".csv", "\xef\xbb\xbf" "Foundation,Principle,Value," },
   [CODIO_EXPORT_SVG] = { "svg", ".svg", "<" },
   [CODIO_EXPORT_ICS] = { "ics", ".ics", "BEGIN:VCALENDAR\r\n" },
   [CODIO_EXPORT_PNG] = { "png", ".png", "\211PNG\r\n" },
@@ -136,6 +137,26 @@ test_name (void)
       name = codio_export_dup_name (profile, CODIO_EXPORT_PDF, &options);
       g_assert_cmpstr (name, ==, cases[i].name);
     }
+
+  g_assert_finalize_object (profile);
+}
+
+/* What is in the file, where the ending of its name does not say it. */
+static void
+test_name_subject (void)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  CodioProfile *profile = codio_test_example ();
+  CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (catalog);
+  g_autofree char *picture = NULL, *table = NULL;
+
+  options.time = "2026-06-01T00:00:00Z";
+  options.picture = CODIO_PICTURE_COVERAGE;
+  options.table = CODIO_TABLE_ACTIONS;
+  picture = codio_export_dup_name (profile, CODIO_EXPORT_PNG, &options);
+  table = codio_export_dup_name (profile, CODIO_EXPORT_CSV, &options);
+  g_assert_cmpstr (picture, ==, "drones-voor-bouwinspecties-coverage-2026-06-01-internal.png");
+  g_assert_cmpstr (table, ==, "drones-voor-bouwinspecties-agreements-2026-06-01-internal.csv");
 
   g_assert_finalize_object (profile);
 }
@@ -255,6 +276,7 @@ main (int   argc,
 
   g_test_add_func ("/codio/export/format", test_format);
   g_test_add_func ("/codio/export/name", test_name);
+  g_test_add_func ("/codio/export/name-subject", test_name_subject);
   g_test_add_func ("/codio/export/choices", test_choices);
   g_test_add_func ("/codio/export/writer", test_writer);
   for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "codio-export-options.h"
+
+G_BEGIN_DECLS
+
+GBytes *codio_csv_write (CodioProfile              *profile,
+                         const CodioExportOptions  *options,
+                         GCancellable              *cancellable,
+                         GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
