@@ -213,20 +213,6 @@ codio_house_painter_allocate (CodioHousePainter *self,
 }
 
 /**
- * codio_house_painter_get_wide:
- * @self: a painter that was allocated
- *
- * Returns: whether all columns stand side by side
- */
-gboolean
-codio_house_painter_get_wide (CodioHousePainter *self)
-{
-  g_return_val_if_fail (CODIO_IS_HOUSE_PAINTER (self), FALSE);
-
-  return codio_house_layout_get_plan (self->layout)->wide;
-}
-
-/**
  * codio_house_painter_get_area:
  * @self: a painter that was allocated
  * @part: a part of the house

@@ -48,7 +48,6 @@ void               codio_house_painter_measure      (CodioHousePainter *self,
 void               codio_house_painter_allocate     (CodioHousePainter *self,
                                                      double             width,
                                                      double             height);
-gboolean           codio_house_painter_get_wide     (CodioHousePainter *self);
 void               codio_house_painter_get_area     (CodioHousePainter *self,
                                                      CodioPart         *part,
                                                      cairo_rectangle_t *area);
