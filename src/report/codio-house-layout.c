@@ -28,7 +28,12 @@ struct _CodioHouseLayout
 {
   CodioHousePlan plan;
 
-  /* GTK measures far more often than something changes. */
+  /* The plan that was made last, while `made_valid`: the heights in the boxes are those of this one. GTK measures a
+   * width before it gives that, and far more often than something changes. */
+  CodioHousePlan made;
+  gboolean made_valid;
+  gboolean made_fits;
+
   double measured_width;
   double least_width;
   double least_height;
@@ -38,6 +43,7 @@ struct _CodioHouseLayout
 static void
 forget (CodioHouseLayout *self)
 {
+  self->made_valid = FALSE;
   self->measured_width = -1;
   self->least_width = -1;
 }
@@ -125,7 +131,7 @@ codio_house_layout_set_legend (CodioHouseLayout   *self,
                                CodioColouring      colouring)
 {
   /* There is room for the legend of each mode. */
-  self->plan.colouring = colouring;
+  self->plan.colouring = self->made.colouring = colouring;
   if (self->plan.features == features)
     return FALSE;
 
@@ -134,13 +140,43 @@ codio_house_layout_set_legend (CodioHouseLayout   *self,
   return TRUE;
 }
 
+static gboolean
+is_made (CodioHouseLayout *self,
+         double            type,
+         double            width,
+         gboolean          wide)
+{
+  return self->made_valid && self->made.wide == wide && fabs (self->made.type - type) < 1e-6 &&
+         fabs (self->made.width - width) < 1e-6;
+}
+
+/* Returns whether no word has to be cut. */
+static gboolean
+make_plan (CodioHouseLayout *self,
+           double            type,
+           double            width,
+           gboolean          wide)
+{
+  if (is_made (self, type, width, wide))
+    {
+      self->plan = self->made;
+      return self->made_fits;
+    }
+
+  self->made_fits = codio_house_plan_make (&self->plan, type, width, wide);
+  self->made = self->plan;
+  self->made_valid = TRUE;
+
+  return self->made_fits;
+}
+
 /* The six columns stand side by side as soon as that cuts no word. */
 static void
-make_plan (CodioHouseLayout *self,
-           double            width)
+make_least_plan (CodioHouseLayout *self,
+                 double            width)
 {
-  if (!codio_house_plan_make (&self->plan, self->plan.size, width, TRUE))
-    codio_house_plan_make (&self->plan, self->plan.size, width, FALSE);
+  if (is_made (self, self->plan.size, width, FALSE) || !make_plan (self, self->plan.size, width, TRUE))
+    make_plan (self, self->plan.size, width, FALSE);
 }
 
 /*< private >
@@ -179,7 +215,7 @@ codio_house_layout_measure (CodioHouseLayout *self,
     {
       CodioHousePlan saved = self->plan;
 
-      make_plan (self, width);
+      make_least_plan (self, width);
       self->measured_width = width;
       self->least_height = self->plan.least_height;
       self->natural_height = self->plan.wide ? ceil (MAX (self->least_height, width * NATURAL_RATIO))
@@ -211,9 +247,8 @@ codio_house_layout_allocate (CodioHouseLayout *self,
   codio_house_layout_measure (self, width, &least_width, &least_height, &natural_height);
   width = MAX (floor (width), least_width);
   height = MAX (floor (height), least_height);
-  plan->space_width = width;
 
-  make_plan (self, width);
+  make_least_plan (self, width);
   if (plan->wide)
     {
       house_width = floor (MIN (width, height * WIDEST));
@@ -221,15 +256,15 @@ codio_house_layout_allocate (CodioHouseLayout *self,
       growth = CLAMP (1 + (growth - 1) * GROWTH_SHARE, 1, GROWTH_MAX);
 
       for (; growth > 1; growth -= GROWTH_STEP)
-        if (codio_house_plan_make (plan, plan->size * growth, house_width, TRUE) &&
-            plan->least_height <= height)
+        if (make_plan (self, plan->size * growth, house_width, TRUE) && plan->least_height <= height)
           break;
 
       if (growth <= 1 &&
-          (!codio_house_plan_make (plan, plan->size, house_width, TRUE) || plan->least_height > height))
-        codio_house_plan_make (plan, plan->size, width, TRUE);
+          (!make_plan (self, plan->size, house_width, TRUE) || plan->least_height > height))
+        make_plan (self, plan->size, width, TRUE);
     }
 
+  plan->space_width = width;
   for (guint i = 0; i < plan->n_boxes; i++)
     g_clear_object (&plan->boxes[i].text);
 

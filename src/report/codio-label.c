@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* How equally long lines are made. Each try takes time, as all of the text is set anew. */
+#define PRECISION (2 * PANGO_SCALE)
+
 #define SOFT_HYPHEN "\302\255"
 
 /*< private >
@@ -145,7 +148,15 @@ codio_label_balance (PangoLayout *layout)
   if (lines == 1 || high < 0 || pango_layout_get_ellipsize (layout) != PANGO_ELLIPSIZE_NONE)
     return;
 
-  while (high - low > PANGO_SCALE)
+  /* The longest line is no shorter than what they are on the average. */
+  for (int i = 0; i < lines; i++)
+    {
+      pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, i), NULL, &extents);
+      low += extents.width / lines;
+    }
+  low = MIN (low, high);
+
+  while (high - low > PRECISION)
     {
       int middle = (low + high) / 2;
 

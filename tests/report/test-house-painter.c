@@ -444,6 +444,46 @@ test_choice (void)
     }
 }
 
+/* Where everything is depends on the space alone, whatever was measured before. */
+static void
+test_measured_before (void)
+{
+  static const double spaces[] = { 360, 700, 701, 1300, 2000, 700, 360, 1300 };
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
+  g_autoptr (CodioProfile) example = codio_test_example ();
+  g_autoptr (CodioHousePainter) used = painter_new (catalog, example, 12, PANGO_DIRECTION_LTR);
+  GListModel *parts = codio_house_painter_get_parts (used);
+
+  for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (spaces); j++)
+      {
+        g_autoptr (CodioHousePainter) fresh = painter_new (catalog, example, 12, PANGO_DIRECTION_LTR);
+        double least, other;
+
+        codio_house_painter_set_colouring (used, i % CODIO_N_COLOURINGS);
+        codio_house_painter_measure (used, spaces[j], NULL, &other, NULL);
+        codio_house_painter_measure (used, spaces[i], NULL, &least, NULL);
+        codio_house_painter_measure (fresh, spaces[i], NULL, &other, NULL);
+        g_assert_cmpfloat_with_epsilon (least, other, 1e-9);
+        codio_house_painter_measure (used, spaces[j], NULL, &other, NULL);
+        codio_house_painter_allocate (used, spaces[i], least + 100 * j);
+        codio_house_painter_allocate (fresh, spaces[i], least + 100 * j);
+
+        for (guint k = 0; k < g_list_model_get_n_items (parts); k++)
+          {
+            g_autoptr (CodioPart) part = g_list_model_get_item (parts, k);
+            cairo_rectangle_t area, expected;
+
+            codio_house_painter_get_area (used, part, &area);
+            codio_house_painter_get_area (fresh, part, &expected);
+            g_assert_cmpfloat_with_epsilon (area.x, expected.x, 1e-9);
+            g_assert_cmpfloat_with_epsilon (area.y, expected.y, 1e-9);
+            g_assert_cmpfloat_with_epsilon (area.width, expected.width, 1e-9);
+            g_assert_cmpfloat_with_epsilon (area.height, expected.height, 1e-9);
+          }
+      }
+}
+
 /* In a space of an unusual shape the house keeps its proportions and stands in the middle. */
 static void
 test_proportions (void)
@@ -847,6 +887,7 @@ main (int   argc,
   g_test_add_func ("/codio/house-painter/content", test_content);
   g_test_add_func ("/codio/house-painter/additional", test_additional);
   g_test_add_func ("/codio/house-painter/choice", test_choice);
+  g_test_add_func ("/codio/house-painter/measured-before", test_measured_before);
   g_test_add_func ("/codio/house-painter/proportions", test_proportions);
   g_test_add_func ("/codio/house-painter/walk", test_walk);
   g_test_add_func ("/codio/house-painter/mirrored", test_mirrored);
