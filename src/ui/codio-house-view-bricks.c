@@ -6,8 +6,6 @@
 
 #include "codio-looks.h"
 
-#include "codio-looks.h"
-
 #define PICTURE_SCALE 2
 
 /*< private >
@@ -138,16 +136,16 @@ update_bricks (CodioHouseView *self,
  * @self: a house with a painter
  * @animate: whether other colours come gradually
  *
- * To be called after the painter was told to show something else.
+ * To be called after other things are in the house of the painter than before.
  */
 void
 codio_house_view_update (CodioHouseView *self,
                          gboolean        animate)
 {
-  codio_house_painter_update (self->painter);
   sync_bricks (self);
   update_bricks (self, animate);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  codio_house_view_measure_changed (self);
 }
 
 static void

@@ -23,6 +23,8 @@ struct _CodioHouseView
   GSignalGroup *history_signals;
 
   double type_scale;
+  double text_size;     /* of the interface, in px */
+  guint context_serial; /* of the pango context when the painter was told the font, or 0 */
   CodioColouring colouring;
   gboolean show_dilemmas;
 
@@ -43,6 +45,7 @@ void        codio_house_view_mark           (CodioHouseView *self,
                                              CodioPart      *part);
 void        codio_house_view_walked         (CodioHouseView *self,
                                              CodioPart      *part);
+void        codio_house_view_measure_changed (CodioHouseView *self);
 
 /* codio-house-view-bricks.c: which bricks there are, and what they look like. */
 CodioBrick *codio_house_view_find_brick     (CodioHouseView *self,

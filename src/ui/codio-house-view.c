@@ -39,6 +39,7 @@ enum
   SIGNAL_PART_ACTIVATED,
   SIGNAL_PART_FOCUSED,
   SIGNAL_PART_MARKED,
+  SIGNAL_MEASURE_CHANGED,
   N_SIGNALS,
 };
 
@@ -53,8 +54,24 @@ update_font (CodioHouseView *self)
     return;
 
   codio_house_painter_set_font (self->painter, gtk_widget_get_pango_context (GTK_WIDGET (self)),
-                                codio_looks_get_text_size (GTK_WIDGET (self)) * self->type_scale);
+                                self->text_size * self->type_scale);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* The font, its size and how it is rendered are those of the interface. */
+static void
+follow_text (CodioHouseView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  double text_size = codio_looks_get_text_size (GTK_WIDGET (self));
+
+  if (self->context_serial == pango_context_get_serial (context) && fabs (self->text_size - text_size) < 1e-6)
+    return;
+
+  self->context_serial = pango_context_get_serial (context);
+  self->text_size = text_size;
+  update_font (self);
+  codio_house_view_measure_changed (self);
 }
 
 static GtkSizeRequestMode
@@ -173,7 +190,7 @@ codio_house_view_system_setting_changed (GtkWidget        *widget,
 {
   GTK_WIDGET_CLASS (codio_house_view_parent_class)->system_setting_changed (widget, setting);
 
-  update_font (CODIO_HOUSE_VIEW (widget));
+  follow_text (CODIO_HOUSE_VIEW (widget));
 }
 
 static void
@@ -182,7 +199,7 @@ codio_house_view_css_changed (GtkWidget         *widget,
 {
   GTK_WIDGET_CLASS (codio_house_view_parent_class)->css_changed (widget, change);
 
-  update_font (CODIO_HOUSE_VIEW (widget));
+  follow_text (CODIO_HOUSE_VIEW (widget));
 }
 
 static void
@@ -344,6 +361,16 @@ codio_house_view_class_init (CodioHouseViewClass *klass)
   signals[SIGNAL_PART_MARKED] = g_signal_new ("part-marked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
 
+  /**
+   * CodioHouseView::measure-changed:
+   * @self: the house
+   *
+   * Other things are in the house, or the text of the interface has another size: it may need more or less space for
+   * the same [property@HouseView:type-scale].
+   */
+  signals[SIGNAL_MEASURE_CHANGED] = g_signal_new ("measure-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   codio_house_view_class_install_input (widget_class);
   gtk_widget_class_set_css_name (widget_class, "house");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -404,6 +431,16 @@ codio_house_view_walked (CodioHouseView *self,
   g_signal_emit (self, signals[SIGNAL_PART_FOCUSED], 0, part);
 }
 
+/*< private >
+ * codio_house_view_measure_changed:
+ * @self: a house that may need another space than before
+ */
+void
+codio_house_view_measure_changed (CodioHouseView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MEASURE_CHANGED], 0);
+}
+
 /**
  * codio_house_view_set_edition:
  * @self: a house
@@ -428,7 +465,8 @@ codio_house_view_set_edition (CodioHouseView *self,
   codio_house_painter_set_scheme (self->painter, codio_looks_find_scheme (GTK_WIDGET (self)));
   codio_house_painter_set_colouring (self->painter, self->colouring);
   codio_house_painter_set_arcs (self->painter, self->show_dilemmas);
-  update_font (self);
+  self->context_serial = 0; /* the new painter knows no font */
+  follow_text (self);
   codio_house_view_update (self, FALSE);
 }
 

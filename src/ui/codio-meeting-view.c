@@ -44,6 +44,7 @@ struct _CodioMeetingView
   GSignalGroup *history_signals;
   int width;
   int height;
+  guint fit_id; /* of the tick at which the house is fitted, or 0 */
 };
 
 enum
@@ -169,6 +170,7 @@ fit_tick_cb (GtkWidget     *widget,
   int width = wide ? self->width * HOUSE_COLUMNS / (HOUSE_COLUMNS + PART_COLUMNS) : self->width;
   int height = gtk_widget_get_height (GTK_WIDGET (self->grid)) / (wide ? 1 : 2);
 
+  self->fit_id = 0;
   g_object_set (house, "column-span", wide ? HOUSE_COLUMNS : HOUSE_COLUMNS + PART_COLUMNS, NULL);
   g_object_set (part, "column", wide ? HOUSE_COLUMNS : 0, "row", wide ? 0 : 1,
                 "column-span", wide ? PART_COLUMNS : HOUSE_COLUMNS + PART_COLUMNS, NULL);
@@ -191,6 +193,14 @@ fit_tick_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* Before the next frame. What has no size yet is fitted when it gets one. */
+static void
+queue_fit (CodioMeetingView *self)
+{
+  if (self->fit_id == 0 && self->width > 0)
+    self->fit_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_tick_cb, NULL, NULL);
+}
+
 static void
 resized_cb (CodioMeetingView *self)
 {
@@ -201,7 +211,7 @@ resized_cb (CodioMeetingView *self)
 
   self->width = gtk_widget_get_width (widget);
   self->height = gtk_widget_get_height (widget);
-  gtk_widget_add_tick_callback (widget, fit_tick_cb, NULL, NULL);
+  queue_fit (self);
 }
 
 static gboolean
@@ -267,6 +277,7 @@ codio_meeting_view_class_init (CodioMeetingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioMeetingView, questions_label);
   gtk_widget_class_bind_template_callback (widget_class, part_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_focused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, queue_fit);
 }
 
 static void

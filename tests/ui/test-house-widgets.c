@@ -6,6 +6,7 @@
 #include "codio-brick.h"
 #include "codio-house-page.h"
 #include "codio-house-view.h"
+#include "codio-meeting-view.h"
 #include "codio-records.h"
 #include "codio-test.h"
 
@@ -151,6 +152,85 @@ test_properties (void)
   g_assert_finalize_object (house);
 }
 
+static CodioHouseView *
+find_house (GtkWidget *widget)
+{
+  if (CODIO_IS_HOUSE_VIEW (widget))
+    return CODIO_HOUSE_VIEW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      CodioHouseView *house = find_house (child);
+
+      if (house)
+        return house;
+    }
+
+  return NULL;
+}
+
+static void
+add_value (CodioProfile *profile)
+{
+  g_autoptr (CodioRecord) record = codio_record_new (CODIO_TYPE_ADDITIONAL_VALUE);
+
+  codio_profile_set_string (profile, record, "principle", "mensenrechten");
+  codio_profile_set_string (profile, record, "name", "Rust");
+  codio_profile_append (profile, CODIO_RECORD (profile), "additional-values", record);
+}
+
+/* Waits until the type of @house is smaller or larger than @size. */
+static double
+wait_for_type (CodioHouseView *house,
+               double          size,
+               gboolean        smaller)
+{
+  while (smaller ? codio_house_view_get_type_scale (house) >= size : codio_house_view_get_type_scale (house) <= size)
+    g_main_context_iteration (NULL, TRUE);
+
+  return codio_house_view_get_type_scale (house);
+}
+
+/* In a meeting the house is as large as it can be, also when other things are in it or the text gets another size. */
+static void
+test_meeting_fits (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  CodioHistory *history = codio_profile_get_history (profile);
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *view = g_object_new (CODIO_TYPE_MEETING_VIEW, NULL);
+  GtkWidget *window = gtk_window_new ();
+  CodioHouseView *house = find_house (view);
+  double first, type;
+  int dpi;
+
+  codio_page_set_profile (CODIO_PAGE (view), profile);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1600, 900);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  first = wait_for_type (house, 0.9, FALSE);
+
+  for (guint i = 0; i < 8; i++)
+    add_value (profile);
+  type = wait_for_type (house, first, TRUE);
+  while (codio_history_get_can_undo (history))
+    codio_history_undo (history);
+  g_assert_cmpfloat_with_epsilon (wait_for_type (house, type, FALSE), first, 0.001);
+
+  codio_page_set_profile (CODIO_PAGE (view), NULL);
+  type = wait_for_type (house, first, FALSE);
+  codio_page_set_profile (CODIO_PAGE (view), profile);
+  g_assert_cmpfloat_with_epsilon (wait_for_type (house, type, TRUE), first, 0.001);
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 3 * dpi / 2, NULL);
+  wait_for_type (house, first, TRUE);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_assert_cmpfloat_with_epsilon (wait_for_type (house, first - 0.01, FALSE), first, 0.001);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_page_finalize (void)
 {
@@ -176,6 +256,7 @@ main (int    argc,
   g_test_add_func ("/codio/house-view/additional", test_additional);
   g_test_add_func ("/codio/house-view/properties", test_properties);
   g_test_add_func ("/codio/house-page/finalize", test_page_finalize);
+  g_test_add_func ("/codio/meeting-view/fits", test_meeting_fits);
 
   return g_test_run ();
 }
