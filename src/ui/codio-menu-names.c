@@ -42,16 +42,31 @@ codio_menu_names_repair_popover (GtkPopover *popover)
   g_signal_connect (popover, "map", G_CALLBACK (name_items), NULL);
 }
 
+static void
+create_menu (GtkMenuButton *button,
+             gpointer       model)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    {
+      gtk_menu_button_set_menu_model (button, model);
+      codio_menu_names_repair_popover (gtk_menu_button_get_popover (button));
+    }
+}
+
 /**
- * codio_menu_names_repair:
- * @button: a button with a menu
+ * codio_menu_names_set_model:
+ * @button: a button
+ * @model: its menu
  *
- * Does the same for the menu of a button.
+ * Gives @button a menu with such names. It is made when it is opened for the first time: a window has several, and they
+ * take longer to make than all else of a header bar.
  */
 void
-codio_menu_names_repair (GtkMenuButton *button)
+codio_menu_names_set_model (GtkMenuButton *button,
+                            GMenuModel    *model)
 {
   g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+  g_return_if_fail (G_IS_MENU_MODEL (model));
 
-  codio_menu_names_repair_popover (gtk_menu_button_get_popover (button));
+  gtk_menu_button_set_create_popup_func (button, create_menu, g_object_ref (model), g_object_unref);
 }

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-void codio_menu_names_repair         (GtkMenuButton *button);
 void codio_menu_names_repair_popover (GtkPopover    *popover);
+void codio_menu_names_set_model      (GtkMenuButton *button,
+                                      GMenuModel    *model);
 
 G_END_DECLS

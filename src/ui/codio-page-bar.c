@@ -198,8 +198,7 @@ codio_page_bar_set_property (GObject      *object,
     case PROP_MENU_MODEL:
       g_assert (self->menu_model == NULL);
       self->menu_model = g_value_dup_object (value);
-      gtk_menu_button_set_menu_model (self->menu_button, self->menu_model);
-      codio_menu_names_repair (self->menu_button);
+      codio_menu_names_set_model (self->menu_button, self->menu_model);
       break;
 
     default:

@@ -10,14 +10,18 @@
 #include "codio-text.h"
 #include "codio-value-actions.h"
 
+/* How long rows are made for one frame, in ms; to lay them out and to draw them takes several times that. */
+#define SLICE 2
+
 /**
  * CodioPartDetails:
  *
  * What there is to know about one part of the house, below its name and its judgement: its dilemmas, tensions, parts,
  * questions, examples, remarks, and for the roof what the code is.
  *
- * They come when there is nothing to draw, so that neither the first picture of the window nor a walk through the house
- * waits for them. Invariant: unless `update_id` is 0, what is shown is not about `part` yet.
+ * They come a few rows with each frame, so that neither the first picture of the window nor a walk through the house
+ * waits for them. Invariant: unless `update_id` is 0, there is still to come what item `item` of `sections[section]`
+ * adds, and what comes after that; `group` is the one of that section, if it has one already.
  */
 struct _CodioPartDetails
 {
@@ -33,6 +37,9 @@ struct _CodioPartDetails
   GSignalGroup *history_signals;
   GSignalGroup *value_signals; /* of the record of an additional value */
   guint update_id;
+  guint section;
+  guint item;
+  AdwPreferencesGroup *group;
 };
 
 enum
@@ -52,18 +59,21 @@ dilemma_cb (CodioPartDetails *self,
   g_signal_emit (self, signals[SIGNAL_DILEMMA_ACTIVATED], 0, dilemma);
 }
 
+/* Returns the group of the section, which the first row makes. */
 static AdwPreferencesGroup *
-add_group (CodioPartDetails *self,
+get_group (CodioPartDetails *self,
            const char       *title,
            const char       *description)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  if (self->group)
+    return self->group;
 
-  adw_preferences_group_set_title (group, title);
-  adw_preferences_group_set_description (group, description);
-  gtk_box_append (self->box, GTK_WIDGET (group));
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->group, title);
+  adw_preferences_group_set_description (self->group, description);
+  gtk_box_append (self->box, GTK_WIDGET (self->group));
 
-  return group;
+  return self->group;
 }
 
 static GtkWidget *
@@ -129,17 +139,6 @@ describe_child (CodioPartDetails *self,
                     : g_strdup (codio_part_get_asks (child, codio_catalog_get_default ()));
 }
 
-static void
-add_child (CodioPartDetails *self,
-           CodioPart        *child)
-{
-  g_autofree char *description = describe_child (self, child);
-  AdwActionRow *row = add_link (self->children_group, child, description);
-
-  g_object_set_data_full (G_OBJECT (row), "part", g_object_ref (child), g_object_unref);
-  g_ptr_array_add (self->child_rows, row);
-}
-
 /* The parts below this one, with the additional values of a principle. */
 static GPtrArray *
 list_children (CodioPartDetails *self)
@@ -165,42 +164,68 @@ list_children (CodioPartDetails *self)
 }
 
 static void
-add_children (CodioPartDetails *self)
+append_child (CodioPartDetails *self,
+              CodioPart        *child)
 {
-  static const char * const titles[] = { N_("Foundations"), N_("Principles"), N_("Values") };
-  g_autoptr (GPtrArray) children = NULL;
-  GtkWidget *add_button;
+  g_autofree char *description = describe_child (self, child);
+  AdwActionRow *row = add_link (self->children_group, child, description);
 
-  if (codio_part_get_kind (self->part) == CODIO_PART_VALUE)
-    return;
-
-  self->children_group = add_group (self, _(titles[codio_part_get_kind (self->part)]), NULL);
-  children = list_children (self);
-  for (guint i = 0; i < children->len; i++)
-    add_child (self, g_ptr_array_index (children, i));
-
-  if (self->profile && codio_part_get_kind (self->part) == CODIO_PART_PRINCIPLE)
-    {
-      add_button = create_button ("list-add-symbolic", _("Add Value"), "profile.add-value",
-                                  g_variant_new_string (codio_part_get_id (self->part)));
-      adw_preferences_group_set_header_suffix (self->children_group, add_button);
-    }
+  g_object_set_data_full (G_OBJECT (row), "part", g_object_ref (child), g_object_unref);
+  g_ptr_array_add (self->child_rows, row);
 }
 
-static void
-add_texts (CodioPartDetails   *self,
-           const char         *title,
-           const char         *description,
-           const char * const *texts)
+static gboolean
+add_child (CodioPartDetails *self,
+           guint             n)
 {
-  AdwPreferencesGroup *group;
+  static const char * const titles[] = { N_("Foundations"), N_("Principles"), N_("Values") };
+  CodioPartKind kind = codio_part_get_kind (self->part);
+  g_autoptr (GPtrArray) children = NULL;
 
-  if (texts[0] == NULL)
-    return;
+  if (kind == CODIO_PART_VALUE)
+    return FALSE;
 
-  group = add_group (self, title, description);
-  for (; *texts; texts++)
-    add_row (group, codio_catalog_content (codio_catalog_get_default (), *texts), NULL);
+  self->children_group = get_group (self, _(titles[kind]), NULL);
+  if (n == 0 && self->profile && kind == CODIO_PART_PRINCIPLE)
+    adw_preferences_group_set_header_suffix (self->children_group,
+                                             create_button ("list-add-symbolic", _("Add Value"), "profile.add-value",
+                                                            g_variant_new_string (codio_part_get_id (self->part))));
+
+  children = list_children (self);
+  if (n >= children->len)
+    return FALSE;
+
+  append_child (self, g_ptr_array_index (children, n));
+
+  return TRUE;
+}
+
+static gboolean
+add_text (CodioPartDetails   *self,
+          const char         *title,
+          const char * const *texts,
+          guint               n)
+{
+  if (n >= g_strv_length ((char **) texts))
+    return FALSE;
+
+  add_row (get_group (self, title, NULL), codio_catalog_content (codio_catalog_get_default (), texts[n]), NULL);
+
+  return TRUE;
+}
+
+static gboolean
+add_question (CodioPartDetails *self,
+              guint             n)
+{
+  return add_text (self, _("To talk about"), codio_part_get_questions (self->part), n);
+}
+
+static gboolean
+add_remark (CodioPartDetails *self,
+            guint             n)
+{
+  return add_text (self, _("Good to know"), codio_part_get_remarks (self->part), n);
 }
 
 static CodioEdition *
@@ -209,28 +234,29 @@ get_edition (CodioPartDetails *self)
   return self->profile ? codio_profile_get_edition (self->profile) : codio_edition_get (CODIO_EDITION_DEFAULT);
 }
 
-static void
-add_examples (CodioPartDetails *self)
+static gboolean
+add_example (CodioPartDetails *self,
+             guint             n)
 {
-  AdwPreferencesGroup *group = NULL;
-  const CodioExample *example;
+  CodioCatalog *catalog = codio_catalog_get_default ();
+  const CodioExample *example = codio_part_get_example (self->part, n);
+  g_autofree char *source = NULL;
+  g_autofree char *subtitle = NULL;
+  AdwActionRow *row;
 
-  for (guint i = 0; (example = codio_part_get_example (self->part, i)); i++)
-    {
-      g_autofree char *source = codio_part_details_describe_source (example->chapter, example->pages);
-      const char *category = codio_edition_get_category (get_edition (self), example->category,
-                                                         codio_catalog_get_default ());
-      g_autofree char *subtitle = g_strjoin (" · ", category, source, NULL);
-      AdwActionRow *row;
+  if (example == NULL)
+    return FALSE;
 
-      if (group == NULL)
-        group = add_group (self, _("For example"), NULL);
-      row = add_row (group, codio_catalog_content (codio_catalog_get_default (), example->text), subtitle);
-      if (self->profile && codio_part_get_kind (self->part) == CODIO_PART_VALUE)
-        adw_action_row_add_suffix (row, create_button ("list-add-symbolic", _("Take Over as Action"),
-                                                       "profile.take-over-example",
-                                                       g_variant_new ("(su)", codio_part_get_id (self->part), i)));
-    }
+  source = codio_part_details_describe_source (example->chapter, example->pages);
+  subtitle = g_strjoin (" · ", codio_edition_get_category (get_edition (self), example->category, catalog), source,
+                        NULL);
+  row = add_row (get_group (self, _("For example"), NULL), codio_catalog_content (catalog, example->text), subtitle);
+  if (self->profile && codio_part_get_kind (self->part) == CODIO_PART_VALUE)
+    adw_action_row_add_suffix (row, create_button ("list-add-symbolic", _("Take Over as Action"),
+                                                   "profile.take-over-example",
+                                                   g_variant_new ("(su)", codio_part_get_id (self->part), n)));
+
+  return TRUE;
 }
 
 /* libadwaita 1.7 gives what can have the focus in the row no name. */
@@ -269,41 +295,49 @@ expanded_cb (AdwExpanderRow   *row,
     }
 }
 
-static void
-add_topics (CodioPartDetails *self)
+static gboolean
+add_topic (CodioPartDetails *self,
+           guint             n)
 {
-  const CodioTopic *topic;
-  AdwPreferencesGroup *group = NULL;
+  const CodioTopic *topic = codio_part_get_topic (self->part, n);
+  AdwExpanderRow *row;
 
-  for (guint i = 0; (topic = codio_part_get_topic (self->part, i)); i++)
-    {
-      AdwExpanderRow *row = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  if (topic == NULL)
+    return FALSE;
 
-      if (group == NULL)
-        group = add_group (self, _("About the code"), NULL);
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                     codio_catalog_content (codio_catalog_get_default (), topic->title));
-      name_row (GTK_WIDGET (row));
-      g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), (gpointer) topic);
-      adw_preferences_group_add (group, GTK_WIDGET (row));
-    }
+  row = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 codio_catalog_content (codio_catalog_get_default (), topic->title));
+  name_row (GTK_WIDGET (row));
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), (gpointer) topic);
+  adw_preferences_group_add (get_group (self, _("About the code"), NULL), GTK_WIDGET (row));
+
+  return TRUE;
 }
 
-static void
-add_disagreements (CodioPartDetails *self)
+static gboolean
+add_disagreement (CodioPartDetails *self,
+                  guint             n)
 {
-  const CodioDisagreement *disagreement;
-  AdwPreferencesGroup *group = NULL;
+  const CodioDisagreement *disagreement = codio_part_get_disagreement (self->part, n);
 
-  for (guint i = 0; (disagreement = codio_part_get_disagreement (self->part, i)); i++)
-    {
-      if (group == NULL)
-        group = add_group (self, _("Where the report disagrees with itself"),
-                           _("What the report says, and below it what this app does."));
-      add_row (group, codio_catalog_content (codio_catalog_get_default (), disagreement->report),
-               codio_catalog_content (codio_catalog_get_default (), disagreement->app));
-    }
+  if (disagreement == NULL)
+    return FALSE;
+
+  add_row (get_group (self, _("Where the report disagrees with itself"),
+                      _("What the report says, and below it what this app does.")),
+           codio_catalog_content (codio_catalog_get_default (), disagreement->report),
+           codio_catalog_content (codio_catalog_get_default (), disagreement->app));
+
+  return TRUE;
+}
+
+/* What a profile says is about values. */
+static gboolean
+is_value_of_profile (CodioPartDetails *self)
+{
+  return self->profile && codio_part_get_kind (self->part) == CODIO_PART_VALUE;
 }
 
 static gboolean
@@ -313,56 +347,75 @@ has_value_cb (gpointer item,
   return codio_dilemma_has_value (item, user_data);
 }
 
-static void
-add_dilemmas (CodioPartDetails *self)
+static gboolean
+add_dilemmas (CodioPartDetails *self,
+              guint             n)
 {
-  GListModel *dilemmas = codio_profile_get_dilemmas (self->profile);
-  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (has_value_cb, g_strdup (codio_part_get_id (self->part)),
-                                                         g_free));
-  g_autoptr (GtkFilterListModel) model = gtk_filter_list_model_new (g_object_ref (dilemmas), filter);
-  AdwPreferencesGroup *group = add_group (self, _("Dilemmas"), NULL);
-  GtkWidget *list = codio_dilemma_list_new ();
+  g_autoptr (GtkFilterListModel) model = NULL;
+  AdwPreferencesGroup *group;
+  GtkFilter *filter;
+  GtkWidget *list;
 
+  if (!is_value_of_profile (self))
+    return FALSE;
+
+  filter = GTK_FILTER (gtk_custom_filter_new (has_value_cb, g_strdup (codio_part_get_id (self->part)), g_free));
+  model = gtk_filter_list_model_new (g_object_ref (codio_profile_get_dilemmas (self->profile)), filter);
+  list = codio_dilemma_list_new ();
   codio_dilemma_list_set_dilemmas (CODIO_DILEMMA_LIST (list), self->profile, G_LIST_MODEL (model));
   g_signal_connect_swapped (list, "dilemma-activated", G_CALLBACK (dilemma_cb), self);
 
+  group = get_group (self, _("Dilemmas"), NULL);
   adw_preferences_group_set_header_suffix (group, create_button ("list-add-symbolic", _("New Dilemma"),
                                                                  "win.new-dilemma", NULL));
   adw_preferences_group_add (group, list);
+
+  return FALSE;
 }
 
-static void
-add_tensions (CodioPartDetails *self)
+static gboolean
+add_actions (CodioPartDetails *self,
+             guint             n)
+{
+  if (is_value_of_profile (self))
+    gtk_box_append (self->box, codio_value_actions_new (self->profile, codio_part_get_id (self->part)));
+
+  return FALSE;
+}
+
+static gboolean
+add_tension (CodioPartDetails *self,
+             guint             n)
 {
   CodioEdition *edition = get_edition (self);
+  const CodioTension *tension = codio_edition_get_tension (edition, n);
   const char *id = codio_part_get_id (self->part);
-  AdwPreferencesGroup *group = NULL;
-  const CodioTension *tension;
+  const char *other;
+  AdwActionRow *row;
 
-  for (guint i = 0; (tension = codio_edition_get_tension (edition, i)); i++)
+  if (tension == NULL)
+    return FALSE;
+
+  other = g_str_equal (tension->first, id) ? tension->second
+          : g_str_equal (tension->second, id) ? tension->first : NULL;
+  if (other == NULL)
+    return TRUE;
+
+  row = add_link (get_group (self, _("Tensions That Often Occur"),
+                             _("Suggestions of this app, not of the code. You can disregard them.")),
+                  codio_edition_get_value (edition, other),
+                  codio_catalog_content (codio_catalog_get_default (), tension->text));
+  if (self->profile)
     {
-      const char *other = g_str_equal (tension->first, id) ? tension->second
-                          : g_str_equal (tension->second, id) ? tension->first : NULL;
-      AdwActionRow *row;
+      /* Translators: the button makes a dilemma between the value that is shown and this one */
+      g_autofree char *tooltip = g_strdup_printf (_("New Dilemma with %s"),
+                                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 
-      if (other == NULL)
-        continue;
-
-      if (group == NULL)
-        group = add_group (self, _("Tensions That Often Occur"), _("Suggestions of this app, not of the code. You can "
-                                                                   "disregard them."));
-      row = add_link (group, codio_edition_get_value (edition, other),
-                      codio_catalog_content (codio_catalog_get_default (), tension->text));
-      if (self->profile)
-        {
-          /* Translators: the button makes a dilemma between the value that is shown and this one */
-          g_autofree char *tooltip = g_strdup_printf (_("New Dilemma with %s"),
-                                                      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-
-          adw_action_row_add_suffix (row, create_button ("list-add-symbolic", tooltip, "win.new-dilemma-between",
-                                                         g_variant_new ("(ss)", id, other)));
-        }
+      adw_action_row_add_suffix (row, create_button ("list-add-symbolic", tooltip, "win.new-dilemma-between",
+                                                     g_variant_new ("(ss)", id, other)));
     }
+
+  return TRUE;
 }
 
 static void
@@ -377,68 +430,80 @@ update_addition (CodioPartDetails *self,
                                    *reason ? reason : _("It is not said yet why it was added."));
 }
 
-static void
-add_addition (CodioPartDetails *self)
+static gboolean
+add_addition (CodioPartDetails *self,
+              guint             n)
 {
   const char *id = codio_part_get_id (self->part);
-  CodioRecord *value = codio_profile_find (self->profile, "additional-values", id);
+  CodioRecord *value = self->profile ? codio_profile_find (self->profile, "additional-values", id) : NULL;
   AdwPreferencesGroup *group;
 
   if (value == NULL)
-    return;
+    return FALSE;
 
-  group = add_group (self, _("Additional Value"), _("This value is not in the code. It was added for this project."));
+  group = get_group (self, _("Additional Value"), _("This value is not in the code. It was added for this project."));
   adw_preferences_group_set_header_suffix (group, create_button ("document-edit-symbolic", _("Edit Value"),
                                                                  "profile.edit-value", g_variant_new_string (id)));
   self->addition_row = add_row (group, "", NULL);
   update_addition (self, NULL, value);
+
+  return FALSE;
+}
+
+/* From the top down. Each adds its item with the number @n, counted from 0, and returns whether there may be more. */
+static gboolean (* const sections[]) (CodioPartDetails *self,
+                                      guint             n) = {
+  add_addition,
+  add_dilemmas,
+  add_actions,
+  add_tension,
+  add_child,
+  add_question,
+  add_example,
+  add_remark,
+  add_topic,
+  add_disagreement,
+};
+
+static gboolean
+update_tick_cb (GtkWidget     *widget,
+                GdkFrameClock *frame_clock,
+                gpointer       user_data)
+{
+  CodioPartDetails *self = CODIO_PART_DETAILS (widget);
+  gint64 end = g_get_monotonic_time () + SLICE * 1000;
+
+  while (self->section < G_N_ELEMENTS (sections) && g_get_monotonic_time () < end)
+    if (!sections[self->section] (self, self->item++))
+      {
+        self->section++;
+        self->item = 0;
+        self->group = NULL;
+      }
+
+  if (self->section < G_N_ELEMENTS (sections))
+    return G_SOURCE_CONTINUE;
+
+  self->update_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
-clear (CodioPartDetails *self)
+update (CodioPartDetails *self)
 {
   GtkWidget *child;
 
   g_ptr_array_set_size (self->child_rows, 0);
   self->children_group = NULL;
   self->addition_row = NULL;
+  self->group = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))))
     gtk_box_remove (self->box, child);
-}
 
-static void
-update (CodioPartDetails *self)
-{
-  g_clear_handle_id (&self->update_id, g_source_remove);
-  clear (self);
-  if (self->part == NULL)
-    return;
-
-  if (codio_part_get_kind (self->part) == CODIO_PART_VALUE)
-    {
-      if (self->profile)
-        {
-          add_addition (self);
-          add_dilemmas (self);
-          gtk_box_append (self->box, codio_value_actions_new (self->profile, codio_part_get_id (self->part)));
-        }
-      add_tensions (self);
-    }
-  add_children (self);
-  add_texts (self, _("To talk about"), NULL, codio_part_get_questions (self->part));
-  add_examples (self);
-  add_texts (self, _("Good to know"), NULL, codio_part_get_remarks (self->part));
-  add_topics (self);
-  add_disagreements (self);
-}
-
-static void
-update_idle_cb (gpointer data)
-{
-  CodioPartDetails *self = data;
-
-  self->update_id = 0;
-  update (self);
+  self->section = self->part ? 0 : G_N_ELEMENTS (sections);
+  self->item = 0;
+  if (self->update_id == 0)
+    self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_tick_cb, NULL, NULL);
 }
 
 static void
@@ -460,8 +525,14 @@ history_changed_cb (CodioPartDetails *self)
   g_autoptr (GPtrArray) children = NULL;
   guint n = 0;
 
-  if (self->part == NULL || self->children_group == NULL || self->update_id > 0)
+  if (self->part == NULL || self->children_group == NULL)
     return;
+
+  if (self->update_id > 0)
+    {
+      update (self);
+      return;
+    }
 
   children = list_children (self);
   while (n < MIN (children->len, self->child_rows->len) &&
@@ -475,7 +546,7 @@ history_changed_cb (CodioPartDetails *self)
     adw_preferences_group_remove (self->children_group, g_ptr_array_index (self->child_rows, i));
   g_ptr_array_set_size (self->child_rows, (int) n);
   for (guint i = n; i < children->len; i++)
-    add_child (self, g_ptr_array_index (children, i));
+    append_child (self, g_ptr_array_index (children, i));
 }
 
 static void
@@ -483,7 +554,6 @@ codio_part_details_dispose (GObject *object)
 {
   CodioPartDetails *self = CODIO_PART_DETAILS (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->value_signals);
   g_clear_object (&self->part);
@@ -590,7 +660,5 @@ codio_part_details_set_part (CodioPartDetails *self,
   g_signal_group_set_target (self->value_signals, part && profile ? codio_profile_find (profile, "additional-values",
                                                                                         codio_part_get_id (part))
                                                                   : NULL);
-  clear (self);
-  if (self->update_id == 0)
-    self->update_id = g_idle_add_once (update_idle_cb, self);
+  update (self);
 }

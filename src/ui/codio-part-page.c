@@ -14,6 +14,8 @@
  * CodioPartPage:
  *
  * All about one part of the house: what it asks and what it is made of; for a value above all the judgement.
+ *
+ * `assessment_bin` is visible while there is something to judge; what it holds is made when it is needed first.
  */
 struct _CodioPartPage
 {
@@ -24,7 +26,7 @@ struct _CodioPartPage
   AdwWrapBox *path_box;
   GtkLabel *name_label;
   GtkLabel *asks_label;
-  CodioAssessmentGroup *assessment_group;
+  AdwBin *assessment_bin;
   CodioPartDetails *details;
   GtkLabel *source_label;
 
@@ -105,6 +107,26 @@ update_source (CodioPartPage *self)
   gtk_label_set_text (self->source_label, text ? text : _("The words here are this app’s."));
 }
 
+static CodioAssessmentGroup *
+get_assessment_group (CodioPartPage *self)
+{
+  if (adw_bin_get_child (self->assessment_bin) == NULL)
+    adw_bin_set_child (self->assessment_bin, g_object_new (CODIO_TYPE_ASSESSMENT_GROUP, NULL));
+
+  return CODIO_ASSESSMENT_GROUP (adw_bin_get_child (self->assessment_bin));
+}
+
+static void
+update_assessment (CodioPartPage   *self,
+                   CodioAssessment *assessment)
+{
+  if (assessment)
+    codio_assessment_group_set_assessment (get_assessment_group (self), self->profile, assessment);
+  else if (adw_bin_get_child (self->assessment_bin))
+    codio_assessment_group_set_assessment (get_assessment_group (self), NULL, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->assessment_bin), assessment != NULL);
+}
+
 static void
 update_page (CodioPartPage *self)
 {
@@ -120,8 +142,7 @@ update_page (CodioPartPage *self)
   update_path (self);
   gtk_label_set_text (self->name_label, codio_part_get_name (self->part, catalog));
   gtk_label_set_text (self->asks_label, codio_part_get_asks (self->part, catalog));
-  codio_assessment_group_set_assessment (self->assessment_group, assessment ? self->profile : NULL, assessment);
-  gtk_widget_set_visible (GTK_WIDGET (self->assessment_group), assessment != NULL);
+  update_assessment (self, assessment);
   codio_part_details_set_part (self->details, self->part, self->profile);
   update_source (self);
 }
@@ -139,8 +160,8 @@ codio_part_page_grab_focus (GtkWidget *widget)
 {
   CodioPartPage *self = CODIO_PART_PAGE (widget);
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->assessment_group)))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->assessment_group));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->assessment_bin)))
+    return gtk_widget_grab_focus (GTK_WIDGET (get_assessment_group (self)));
 
   return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
@@ -227,7 +248,6 @@ codio_part_page_class_init (CodioPartPageClass *klass)
   codio_shortcuts_add_judging (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-part", NULL);
 
-  g_type_ensure (CODIO_TYPE_ASSESSMENT_GROUP);
   g_type_ensure (CODIO_TYPE_PART_DETAILS);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-part-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, house_button);
@@ -235,7 +255,7 @@ codio_part_page_class_init (CodioPartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, path_box);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, asks_label);
-  gtk_widget_class_bind_template_child (widget_class, CodioPartPage, assessment_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioPartPage, assessment_bin);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, details);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, source_label);
   gtk_widget_class_bind_template_callback (widget_class, dilemma_cb);
@@ -322,5 +342,5 @@ codio_part_page_write_reason (CodioPartPage *self)
 {
   g_return_if_fail (CODIO_IS_PART_PAGE (self));
 
-  codio_assessment_group_write_reason (self->assessment_group);
+  codio_assessment_group_write_reason (get_assessment_group (self));
 }

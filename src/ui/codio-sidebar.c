@@ -140,8 +140,9 @@ update_counts (CodioSidebar *self)
         }
       else if (self->profile && g_str_equal (pages[i].name, "weighing"))
         {
-          text = g_strdup_printf ("%u", g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (self->profile),
-                                                                                            "ballots")));
+          GListModel *ballots = codio_record_get_records (CODIO_RECORD (self->profile), "ballots");
+
+          text = g_strdup_printf ("%u", g_list_model_get_n_items (ballots));
         }
       else if (self->profile && g_str_equal (pages[i].name, "dilemmas"))
         {
@@ -250,8 +251,7 @@ codio_sidebar_set_property (GObject      *object,
     case PROP_MENU_MODEL:
       g_assert (self->menu_model == NULL); /* the window sets it once, from its template */
       self->menu_model = g_value_dup_object (value);
-      gtk_menu_button_set_menu_model (self->menu_button, self->menu_model);
-      codio_menu_names_repair (self->menu_button);
+      codio_menu_names_set_model (self->menu_button, self->menu_model);
       break;
 
     default:

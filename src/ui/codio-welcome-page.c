@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-menu-names.h"
 #include "codio-recent-row.h"
 #include "codio-text.h"
 
@@ -23,6 +24,7 @@ struct _CodioWelcomePage
 {
   AdwBin parent_instance;
 
+  GtkMenuButton *menu_button;
   GtkWidget *recent_group;
   GtkListBox *recent_list;
   GtkWidget *recovered_group;
@@ -95,9 +97,8 @@ create_recovered_cb (gpointer item,
 static void
 update_recovered (CodioWelcomePage *self)
 {
-  guint n = self->drafts ? g_list_model_get_n_items (codio_drafts_get_orphans (self->drafts)) : 0;
-
-  gtk_widget_set_visible (self->recovered_group, n > 0);
+  gtk_widget_set_visible (self->recovered_group,
+                          g_list_model_get_n_items (codio_drafts_get_orphans (self->drafts)) > 0);
 }
 
 static void
@@ -120,6 +121,7 @@ codio_welcome_page_class_init (CodioWelcomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = codio_welcome_page_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioWelcomePage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CodioWelcomePage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, CodioWelcomePage, recent_list);
   gtk_widget_class_bind_template_child (widget_class, CodioWelcomePage, recovered_group);
@@ -140,28 +142,32 @@ codio_welcome_page_init (CodioWelcomePage *self)
 }
 
 /**
- * codio_welcome_page_set_drafts:
- * @self: a page
- * @drafts: the keeper of unsaved work
+ * codio_welcome_page_new:
+ * @menu: the main menu
+ * @drafts: the keeper of unsaved work; what is in it that nothing says whose it is, is listed
  *
- * Lists the work in @drafts that nothing says whose it is.
+ * Returns: (transfer floating): a page
  */
-void
-codio_welcome_page_set_drafts (CodioWelcomePage *self,
-                               CodioDrafts      *drafts)
+GtkWidget *
+codio_welcome_page_new (GMenuModel  *menu,
+                        CodioDrafts *drafts)
 {
+  CodioWelcomePage *self;
   g_autoptr (GtkSliceListModel) slice = NULL;
   GListModel *orphans;
 
-  g_return_if_fail (CODIO_IS_WELCOME_PAGE (self));
-  g_return_if_fail (CODIO_IS_DRAFTS (drafts));
+  g_return_val_if_fail (G_IS_MENU_MODEL (menu), NULL);
+  g_return_val_if_fail (CODIO_IS_DRAFTS (drafts), NULL);
 
-  if (!g_set_object (&self->drafts, drafts))
-    return;
+  self = g_object_new (CODIO_TYPE_WELCOME_PAGE, NULL);
+  codio_menu_names_set_model (self->menu_button, menu);
 
+  self->drafts = g_object_ref (drafts);
   orphans = codio_drafts_get_orphans (drafts);
   slice = gtk_slice_list_model_new (g_object_ref (orphans), 0, MAX_RECOVERED);
   gtk_list_box_bind_model (self->recovered_list, G_LIST_MODEL (slice), create_recovered_cb, NULL, NULL);
   g_signal_group_set_target (self->orphan_signals, orphans);
   update_recovered (self);
+
+  return GTK_WIDGET (self);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define CODIO_TYPE_WELCOME_PAGE (codio_welcome_page_get_type ())
 G_DECLARE_FINAL_TYPE (CodioWelcomePage, codio_welcome_page, CODIO, WELCOME_PAGE, AdwBin)
 
-void codio_welcome_page_set_drafts (CodioWelcomePage *self,
-                                    CodioDrafts      *drafts);
+GtkWidget *codio_welcome_page_new (GMenuModel  *menu,
+                                   CodioDrafts *drafts) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "codio-window-private.h"
 
 #include "codio-actions-page.h"
+#include "codio-application.h"
 #include "codio-dilemmas-page.h"
 #include "codio-explorer-page.h"
 #include "codio-house-page.h"
@@ -11,6 +12,7 @@
 #include "codio-project-page.h"
 #include "codio-values-page.h"
 #include "codio-weighing-page.h"
+#include "codio-welcome-page.h"
 
 /* The pages of the window, and going from one to another. A page is made when it is looked at for the first time, and
  * belongs to the document that is worked on then. */
@@ -285,13 +287,74 @@ codio_window_show_page (CodioWindow *self,
 }
 
 /*< private >
- * codio_window_reset_pages:
- * @self: a window that has another document
- *
- * Forgets the pages of the document before, and shows the house.
+ * codio_window_show_welcome:
+ * @self: a window without a document
  */
 void
-codio_window_reset_pages (CodioWindow *self)
+codio_window_show_welcome (CodioWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
+    gtk_stack_add_named (self->stack,
+                         codio_welcome_page_new (self->primary_menu,
+                                                 codio_application_get_drafts (codio_application_get ())),
+                         "welcome");
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+}
+
+/* The house is there with one frame, what is beside it comes with the next two: all of it together would take longer
+ * than a frame may. */
+static gboolean
+furnish_tick_cb (GtkWidget     *widget,
+                 GdkFrameClock *frame_clock,
+                 gpointer       user_data)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+
+  if (!self->house_seen)
+    {
+      self->house_seen = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  if (adw_overlay_split_view_get_sidebar (self->nav_split) == NULL)
+    {
+      adw_overlay_split_view_set_sidebar (self->nav_split, GTK_WIDGET (self->sidebar));
+      return G_SOURCE_CONTINUE;
+    }
+
+  adw_overlay_split_view_set_sidebar (self->part_split, GTK_WIDGET (self->part_page));
+
+  return G_SOURCE_REMOVE;
+}
+
+/*< private >
+ * codio_window_show_main:
+ * @self: a window without pages
+ *
+ * Shows the house of the document, or that of the edition.
+ */
+void
+codio_window_show_main (CodioWindow *self)
+{
+  codio_window_reset_parts (self);
+  codio_window_show_page (self, "house");
+  page_cb (self);
+  /* What fades away would be drawn with each of the first pictures of what comes. */
+  gtk_stack_set_visible_child_full (self->stack, "main", GTK_STACK_TRANSITION_TYPE_NONE);
+  codio_window_show_pane (self, !adw_overlay_split_view_get_collapsed (self->part_split), FALSE);
+
+  if (!self->house_seen)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), furnish_tick_cb, NULL, NULL);
+}
+
+/*< private >
+ * codio_window_forget_pages:
+ * @self: a window that has another document, or none
+ *
+ * Forgets the pages of the document before.
+ */
+void
+codio_window_forget_pages (CodioWindow *self)
 {
   GtkWidget *view = gtk_stack_get_child_by_name (self->stack, meeting.name);
   GtkWidget *page;
@@ -301,9 +364,6 @@ codio_window_reset_pages (CodioWindow *self)
     gtk_stack_remove (self->stack, view);
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))))
     gtk_stack_remove (self->pages, page);
-
-  codio_window_show_page (self, "house");
-  page_cb (self);
 }
 
 /*< private >

@@ -4,7 +4,6 @@
 #include "codio-page-bar.h"
 #include "codio-part-page.h"
 #include "codio-sidebar.h"
-#include "codio-welcome-page.h"
 #include "codio-window.h"
 
 G_BEGIN_DECLS
@@ -19,10 +18,9 @@ struct _CodioWindow
 {
   AdwApplicationWindow parent_instance;
 
+  GMenuModel *primary_menu;
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
-  CodioWelcomePage *welcome_page;
-  GtkMenuButton *welcome_menu_button;
   AdwOverlaySplitView *nav_split;
   AdwOverlaySplitView *part_split;
   CodioSidebar *sidebar;
@@ -38,6 +36,7 @@ struct _CodioWindow
   guint trail_position;
   gboolean walking;
   GtkWidget *focus; /* a weak pointer: what has the keyboard */
+  gboolean house_seen; /* `sidebar` and `part_page` come beside it after that */
   gboolean part_wanted;
   gboolean saving;
 };
@@ -78,7 +77,9 @@ void     codio_window_show_pane           (CodioWindow    *self,
                                            gboolean        animated);
 void     codio_window_show_page           (CodioWindow    *self,
                                            const char     *name);
-void     codio_window_reset_pages         (CodioWindow    *self);
+void     codio_window_show_welcome        (CodioWindow    *self);
+void     codio_window_show_main           (CodioWindow    *self);
+void     codio_window_forget_pages        (CodioWindow    *self);
 void     codio_window_update_pages        (CodioWindow    *self);
 gboolean codio_window_leave_meeting       (CodioWindow    *self);
 

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "codio-application.h"
-#include "codio-menu-names.h"
 #include "codio-text.h"
 
 /**
@@ -106,7 +105,7 @@ explore_action (GtkWidget  *widget,
   CodioWindow *self = CODIO_WINDOW (widget);
 
   codio_window_set_document (self, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "main");
+  codio_window_show_main (self);
   codio_window_show_part (self, codio_edition_get_roof (codio_window_get_edition (self)));
 }
 
@@ -115,7 +114,7 @@ welcome_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  gtk_stack_set_visible_child_name (CODIO_WINDOW (widget)->stack, "welcome");
+  codio_window_show_welcome (CODIO_WINDOW (widget));
 }
 
 static gboolean
@@ -125,6 +124,18 @@ codio_window_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
 
   return GTK_WINDOW_CLASS (codio_window_parent_class)->close_request (window);
+}
+
+/* What is not there by the time that the window is to be seen may take long to read. */
+static void
+codio_window_realize (GtkWidget *widget)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+
+  if (self->document == NULL)
+    codio_window_show_welcome (self);
+
+  GTK_WIDGET_CLASS (codio_window_parent_class)->realize (widget);
 }
 
 static void
@@ -198,6 +209,7 @@ codio_window_class_init (CodioWindowClass *klass)
   object_class->finalize = codio_window_finalize;
   object_class->get_property = codio_window_get_property;
   object_class->set_property = codio_window_set_property;
+  widget_class->realize = codio_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = codio_window_close_request;
 
   /**
@@ -213,13 +225,11 @@ codio_window_class_init (CodioWindowClass *klass)
   g_type_ensure (CODIO_TYPE_PAGE_BAR);
   g_type_ensure (CODIO_TYPE_PART_PAGE);
   g_type_ensure (CODIO_TYPE_SIDEBAR);
-  g_type_ensure (CODIO_TYPE_WELCOME_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, welcome_page);
-  gtk_widget_class_bind_template_child (widget_class, CodioWindow, welcome_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CodioWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, nav_split);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, part_split);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, sidebar);
@@ -250,7 +260,6 @@ codio_window_init (CodioWindow *self)
   self->part_wanted = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  codio_menu_names_repair (self->welcome_menu_button);
   codio_window_accept_files (self);
   codio_window_keep_focus (self);
 
@@ -264,7 +273,6 @@ codio_window_init (CodioWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
-  codio_welcome_page_set_drafts (self->welcome_page, codio_application_get_drafts (codio_application_get ()));
   codio_window_set_document (self, NULL);
 }
 
@@ -398,15 +406,10 @@ codio_window_set_document (CodioWindow   *self,
 
   codio_sidebar_set_profile (self->sidebar, profile);
 
-  codio_window_reset_parts (self);
-  codio_window_reset_pages (self);
-  history_changed_cb (self);
-
+  codio_window_forget_pages (self);
   if (document)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "main");
-      codio_window_show_pane (self, !adw_overlay_split_view_get_collapsed (self->part_split), FALSE);
-    }
+    codio_window_show_main (self);
+  history_changed_cb (self);
 }
 
 /**
