@@ -9,8 +9,8 @@
 #include "codio-text.h"
 #include "codio-weighing-words.h"
 
-/* A dot plot of the weights that voters gave: a line for each value, those first on which they disagree most. All lengths
- * are in sizes of the type, but widths of lines, which are in px. */
+/* A dot plot of the weights that voters gave: a line for each value, those first on which they disagree most. All
+ * lengths are in sizes of the type, but widths of lines, which are in px. */
 
 #define NAME_SHARE 0.36    /* of the width, where names are beside their lines */
 #define NAME_LINES 2
@@ -109,7 +109,8 @@ show_number (const Chart *self,
   PangoRectangle extents;
 
   pango_layout_get_extents (layout, NULL, &extents);
-  show (self, layout, color, x - (double) extents.width / PANGO_SCALE / 2, y - (double) extents.height / PANGO_SCALE / 2);
+  show (self, layout, color, x - (double) extents.width / PANGO_SCALE / 2,
+        y - (double) extents.height / PANGO_SCALE / 2);
 }
 
 static void

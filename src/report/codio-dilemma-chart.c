@@ -24,8 +24,8 @@
  * The values of a profile that are in a dilemma, each against each, as a drawing.
  *
  * A value has a row with its name and number, and a column below that number; where the two meet is how far the talk
- * about their dilemmas is. Whatever a colour tells, a sign tells too, and so does codio_dilemma_chart_describe_cell(). It
- * is of one moment. Invariant: `cells` are in the order of the rows, and in a row of the columns; `row` > `column`.
+ * about their dilemmas is. Whatever a colour tells, a sign tells too, and so does codio_dilemma_chart_describe_cell().
+ * It is of one moment. Invariant: `cells` are in the order of the rows, and in a row of the columns; `row` > `column`.
  */
 typedef enum
 {

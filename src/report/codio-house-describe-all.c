@@ -29,7 +29,8 @@ list_values (CodioHousePainter *self,
       g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
 
       if (predicate (self, assessment, argument))
-        g_strv_builder_take (names, codio_profile_dup_value_name (self->profile, codio_assessment_get_value (assessment),
+        g_strv_builder_take (names, codio_profile_dup_value_name (self->profile,
+                                                                  codio_assessment_get_value (assessment),
                                                                   self->catalog));
     }
 

@@ -16,8 +16,8 @@
  * All actions of a profile, to search, to filter, to sort and to group.
  *
  * Rows are made for what is in sight only. Invariants: `groups` are what is listed, and `stores` has a list for each of
- * them. Where the profile changed, only rows that differ are replaced, so that one stays where one was. While `stale`, the
- * list is not looked at and shows something old.
+ * them. Where the profile changed, only rows that differ are replaced, so that one stays where one was. While `stale`,
+ * the list is not looked at and shows something old.
  */
 struct _CodioActionList
 {

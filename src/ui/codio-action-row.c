@@ -13,8 +13,8 @@
 /**
  * CodioActionRow:
  *
- * What is in the row of an action: what is to be done, when, and how far that is; what is overdue is said with a word and
- * a sign. Below that are its category, its values and who sees to it.
+ * What is in the row of an action: what is to be done, when, and how far that is; what is overdue is said with a word
+ * and a sign. Below that are its category, its values and who sees to it.
  */
 struct _CodioActionRow
 {

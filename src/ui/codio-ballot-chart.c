@@ -110,7 +110,9 @@ codio_ballot_chart_init (CodioBallotChart *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Dot plot of the ballots"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Dot plot of the ballots"),
+                                  -1);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
@@ -134,7 +136,8 @@ codio_ballot_chart_set_weighing (CodioBallotChart *self,
 
   g_set_object (&self->profile, profile);
   g_set_object (&self->weighing, weighing);
-  description = weighing ? codio_chart_ballots_describe (profile, weighing, codio_catalog_get_default ()) : g_strdup ("");
+  description = weighing ? codio_chart_ballots_describe (profile, weighing, codio_catalog_get_default ())
+                         : g_strdup ("");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

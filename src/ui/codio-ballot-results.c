@@ -147,7 +147,8 @@ show_weights (CodioBallotResults *self,
   g_autofree char *text = NULL;
   guint rank = 1;
 
-  text = g_strjoin (" ", codio_agreement_get_label (codio_weighing_get_agreement (weighing), catalog), concordance, NULL);
+  text = g_strjoin (" ", codio_agreement_get_label (codio_weighing_get_agreement (weighing), catalog), concordance,
+                    NULL);
   adw_preferences_group_set_description (self->agreement_group, text);
   for (guint i = 0; i < codio_weighing_get_n_values (weighing); i++)
     {

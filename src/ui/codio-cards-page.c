@@ -15,8 +15,8 @@
 /**
  * CodioCardsPage:
  *
- * Where somebody orders the values at stake as cards, and sees which weights follow. The order is theirs until they keep
- * it as a ballot or take over its weights.
+ * Where somebody orders the values at stake as cards, and sees which weights follow. The order is theirs until they
+ * keep it as a ballot or take over its weights.
  *
  * It follows the profile only while it is looked at. Invariant: `order` has a card for each value that a ballot asks
  * about, as soon as it was looked at.
@@ -321,7 +321,8 @@ update (CodioCardsPage *self)
 static void
 begin (CodioCardsPage *self)
 {
-  CodioBallot *ballot = self->profile ? codio_profile_find_open_ballot (self->profile, CODIO_BALLOT_METHOD_CARDS) : NULL;
+  CodioBallot *ballot = self->profile ? codio_profile_find_open_ballot (self->profile, CODIO_BALLOT_METHOD_CARDS)
+                                      : NULL;
 
   codio_card_order_set_values (self->order, (const char * const[]) { NULL });
   codio_keep_group_set_name (self->keep_group, ballot ? codio_ballot_get_name (ballot) : "");

@@ -278,8 +278,8 @@ create (gpointer    widget,
  * codio_field_leave_undo:
  * @editable: an entry
  *
- * Leaves undo to the profile; two histories would disagree. GtkText of GTK 4.18 goes on taking the keys for undo when it
- * no longer undoes, as long as its actions are not turned off too.
+ * Leaves undo to the profile; two histories would disagree. GtkText of GTK 4.18 goes on taking the keys for undo when
+ * it no longer undoes, as long as its actions are not turned off too.
  */
 void
 codio_field_leave_undo (GtkEditable *editable)

@@ -11,8 +11,8 @@
 /**
  * CodioPairsPage:
  *
- * Where somebody compares the foundations and the principles of the code in pairs. The answers are theirs until they keep
- * them as a ballot.
+ * Where somebody compares the foundations and the principles of the code in pairs. The answers are theirs until they
+ * keep them as a ballot.
  */
 struct _CodioPairsPage
 {

@@ -16,8 +16,8 @@
  * Where one of the smaller records of a profile is added or edited.
  *
  * What is typed about a record of the profile is in the profile at once. One that is to be added belongs to none until
- * then, so that adding it is one step; what is typed can be undone in a profile that is thrown away. Invariant: `target`
- * is %NULL unless a record is to be added to it.
+ * then, so that adding it is one step; what is typed can be undone in a profile that is thrown away. Invariant:
+ * `target` is %NULL unless a record is to be added to it.
  */
 struct _CodioRecordDialog
 {

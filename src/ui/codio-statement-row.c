@@ -218,7 +218,8 @@ codio_statement_row_new (CodioProfile         *profile,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reply), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 
   show_values (self);
-  g_signal_connect_object (codio_profile_get_history (profile), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (codio_profile_get_history (profile), "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

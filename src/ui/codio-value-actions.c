@@ -191,8 +191,8 @@ codio_value_actions_new (CodioProfile *profile,
   first = gtk_slice_list_model_new (g_object_ref (self->found), 0, MOST);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (first), create_row_cb, self, NULL);
   g_signal_connect_object (self->found, "items-changed", G_CALLBACK (update_all_button), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (codio_profile_get_history (profile), "record-changed::values", G_CALLBACK (values_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (codio_profile_get_history (profile), "record-changed::values",
+                           G_CALLBACK (values_changed_cb), self, G_CONNECT_SWAPPED);
   update_all_button (self);
 
   return GTK_WIDGET (self);

@@ -9,9 +9,9 @@
 #include "codio-house-view.h"
 #include "codio-test.h"
 
-/* How much processor time it takes to draw a change of the house, as ratio to drawing an empty window of the same size in the same run.
- * With --empty it is only that empty window, and with --house the house alone, to compare the start of programs with.
- * bench-house.py starts them. */
+/* How much processor time it takes to draw a change of the house, as ratio to drawing an empty window of the same size
+ * in the same run. With --empty it is only that empty window, and with --house the house alone, to compare the start of
+ * programs with. bench-house.py starts them. */
 
 #define WIDTH 1920
 #define HEIGHT 1200

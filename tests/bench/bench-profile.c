@@ -240,8 +240,8 @@ append_texts (GString            *json,
               guint               number)
 {
   for (; *names; names++)
-    g_string_append_printf (json, ",\n      \"%s\" : \"Wat er bij %u speelt: “%s”, in een alinea van gewone lengte, met "
-                            "een voorbeeld erbij en een tweede zin.\"", *names, number, *names);
+    g_string_append_printf (json, ",\n      \"%s\" : \"Wat er bij %u speelt: “%s”, in een alinea van gewone lengte, "
+                            "met een voorbeeld erbij en een tweede zin.\"", *names, number, *names);
 }
 
 /* A profile larger than any that people make. */

@@ -107,8 +107,8 @@ test_describe (void)
   g_autoptr (CodioWeighing) weighing = codio_weighing_new (profile);
   g_autofree char *text = codio_chart_ballots_describe (profile, weighing, codio_catalog_get_default ());
 
-  g_assert_cmpstr (text, ==, "Privacy: median 2, from 1 to 4, the middle half from 1 to 3, on average 1 from the median; "
-                             "Security: all 4");
+  g_assert_cmpstr (text, ==, "Privacy: median 2, from 1 to 4, the middle half from 1 to 3, on average 1 from the "
+                             "median; Security: all 4");
 }
 
 int

@@ -77,7 +77,8 @@ pixel_at (cairo_surface_t *surface,
   return ((const guint32 *) (gconstpointer) (data + (int) y * cairo_image_surface_get_stride (surface)))[(int) x];
 }
 
-/* In each scheme the cells are within the drawing, apart from each other, and of another colour than where no dilemma is. */
+/* In each scheme the cells are within the drawing, apart from each other, and of another colour than where no dilemma
+ * is. */
 static void
 test_draw (void)
 {

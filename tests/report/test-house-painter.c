@@ -317,10 +317,11 @@ test_content (void)
                 codio_house_value_place (painter, codio_house_layout_get_box (painter->layout, part), &content);
                 if (content.n_badges == 1 && content.badges[0].mark == CODIO_MARK_SEVERAL)
                   {
+                    CodioHousePlan *plan = codio_house_layout_get_plan (painter->layout);
+
                     merged = TRUE;
                     /* Then the legend tells what that means. */
-                    g_assert_true (codio_house_plan_get_legend (codio_house_layout_get_plan (painter->layout)).features &
-                                   CODIO_HOUSE_MERGED);
+                    g_assert_true (codio_house_plan_get_legend (plan).features & CODIO_HOUSE_MERGED);
                   }
               }
           }
@@ -384,7 +385,8 @@ test_additional (void)
   codio_house_painter_allocate (painter, 900, 700);
   assert_text (painter);
   g_assert_true (codio_house_painter_get_terse (painter, part));
-  g_assert_false (codio_house_painter_get_terse (painter, codio_edition_get_roof (codio_profile_get_edition (profile))));
+  g_assert_false (codio_house_painter_get_terse (painter,
+                                                 codio_edition_get_roof (codio_profile_get_edition (profile))));
 
   codio_profile_set_string (profile, record, "principle", "participatie");
   g_assert_true (codio_house_painter_update (painter));
