@@ -8,13 +8,18 @@
 #include "codio-house-page.h"
 #include "codio-house-view.h"
 #include "codio-test.h"
+#include "large-profile.h"
 
 /* How much processor time it takes to draw a change of the house, as ratio to drawing an empty window of the same size
- * in the same run. With --empty it is only that empty window, and with --house the house alone, to compare the start of
- * programs with. bench-house.py starts them. */
+ * in the same run. With --empty it is only an empty window, and with --house the house alone, to compare the start of
+ * the program with; with --large FILE it writes a large profile. bench-house.py starts them. */
 
 #define WIDTH 1920
 #define HEIGHT 1200
+
+/* The window of the program when it is started for the first time. */
+#define START_WIDTH 1280
+#define START_HEIGHT 800
 #define ROUNDS 40
 #define QUIET 120 /* ms without a frame, after which a change has been seen */
 
@@ -212,11 +217,13 @@ measure (Subject    *subject,
 
 static GtkWidget *
 open_window (GtkApplication *app,
-             GtkWidget      *content)
+             GtkWidget      *content,
+             int             width,
+             int             height)
 {
   GtkWidget *window = adw_application_window_new (app);
 
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), content);
   gtk_window_present (GTK_WINDOW (window));
 
@@ -236,7 +243,7 @@ static void
 activate_cb (GtkApplication *app)
 {
   g_autoptr (CodioProfile) profile = codio_test_example ();
-  GtkWidget *window = open_window (app, adw_bin_new ());
+  GtkWidget *window = open_window (app, adw_bin_new (), WIDTH, HEIGHT);
   Subject subject = { window, NULL, profile };
   CodioHousePage *page;
   double plain;
@@ -270,7 +277,7 @@ activate_cb (GtkApplication *app)
 static void
 activate_empty_cb (GtkApplication *app)
 {
-  open_window (app, adw_bin_new ());
+  open_window (app, adw_bin_new (), START_WIDTH, START_HEIGHT);
 }
 
 static void
@@ -280,7 +287,19 @@ activate_house_cb (GtkApplication *app)
   CodioHousePage *page = g_object_new (CODIO_TYPE_HOUSE_PAGE, NULL);
 
   codio_page_set_profile (CODIO_PAGE (page), profile);
-  open_window (app, GTK_WIDGET (page));
+  open_window (app, GTK_WIDGET (page), START_WIDTH, START_HEIGHT);
+}
+
+static int
+write_large (const char *path)
+{
+  g_autoptr (GBytes) bytes = codio_large_profile_new_bytes ();
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+
+  return 0;
 }
 
 int
@@ -291,6 +310,9 @@ main (int    argc,
   gboolean empty = g_str_equal (mode, "--empty");
   g_autoptr (AdwApplication) app = NULL;
   GCallback activate = G_CALLBACK (activate_cb);
+
+  if (argc == 3 && g_str_equal (argv[1], "--large"))
+    return write_large (argv[2]);
 
   if (empty)
     activate = G_CALLBACK (activate_empty_cb);
