@@ -23,6 +23,7 @@ static struct
   char *picture;
   char *time;
   gboolean with_owners;
+  gboolean attach;
 } given;
 
 const GOptionEntry codio_cli_export_options[] = {
@@ -41,6 +42,7 @@ const GOptionEntry codio_cli_export_options[] = {
                                                              "timeline or ballots"), N_("PICTURE") },
   { "with-owners", 0, 0, G_OPTION_ARG_NONE, &given.with_owners,
     N_("Say in a calendar who is responsible for actions"), NULL },
+  { "attach", 0, 0, G_OPTION_ARG_NONE, &given.attach, N_("Put the profile inside the report"), NULL },
   { "time", 0, 0, G_OPTION_ARG_STRING, &given.time, N_("The moment that it is made, such as 2026-05-18T10:00:00Z; "
                                                        "otherwise when the profile last changed"), N_("TIME") },
   G_OPTION_ENTRY_NULL
@@ -61,6 +63,7 @@ static const struct
   { "--table", BIT (CSV), &given.table, NULL },
   { "--picture", BIT (SVG) | BIT (PNG), &given.picture, NULL },
   { "--with-owners", BIT (ICS), NULL, &given.with_owners },
+  { "--attach", BIT (PDF), NULL, &given.attach },
 };
 
 /* The ends of the names of files of these formats. */
@@ -202,6 +205,7 @@ take_options (CodioExportOptions *options)
   options->table = (CodioTable) table;
   options->picture = (CodioPictureKind) picture;
   options->with_owners = given.with_owners;
+  options->attach_profile = given.attach;
 
   return TRUE;
 }

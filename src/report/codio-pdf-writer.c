@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "codio-pdf-writer.h"
+#include "codio-i18n.h"
 #include "codio-text.h"
 
 /**
@@ -27,6 +28,7 @@ struct _CodioPdfWriter
   cairo_t *cr;
   char *language;
   guint page;
+  char *missing;
 
   GPtrArray *elements;
   GPtrArray *open;
@@ -82,6 +84,7 @@ codio_pdf_writer_finalize (GObject *object)
   g_clear_pointer (&self->surface, cairo_surface_destroy); /* still writes */
   g_clear_pointer (&self->bytes, g_byte_array_unref);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->missing, g_free);
   g_clear_pointer (&self->elements, g_ptr_array_unref);
   g_clear_pointer (&self->open, g_ptr_array_unref);
   g_clear_pointer (&self->artifacts, g_array_unref);
@@ -314,6 +317,42 @@ codio_pdf_writer_end_artifact (CodioPdfWriter *self)
 }
 
 /**
+ * codio_pdf_writer_note_missing:
+ * @self: a writer that is not finished
+ * @characters: characters that no font has, as a list
+ * @text: the text that they are in
+ *
+ * Notes that a text would be boxes instead of letters: the document cannot be finished then. What is noted first is
+ * told.
+ */
+void
+codio_pdf_writer_note_missing (CodioPdfWriter *self,
+                               const char     *characters,
+                               const char     *text)
+{
+  CodioPdfBookmark *bookmark;
+  g_autofree char *quote = NULL;
+
+  g_return_if_fail (CODIO_IS_PDF_WRITER (self));
+  g_return_if_fail (characters != NULL && text != NULL);
+
+  if (self->missing)
+    return;
+
+  quote = codio_text_quote (text);
+  bookmark = self->bookmarks->len > 0 ? g_ptr_array_index (self->bookmarks, self->bookmarks->len - 1) : NULL;
+  if (bookmark)
+    /* Translators: characters, the beginning of the text with them, and the heading above it */
+    self->missing = g_strdup_printf (_("no font of this computer has these characters: %1$s. They are in “%2$s”, under "
+                                       "“%3$s”. Change that text, or install a font that has them"),
+                                     characters, quote, bookmark->title);
+  else
+    /* Translators: characters, and the beginning of the text with them */
+    self->missing = g_strdup_printf (_("no font of this computer has these characters: %1$s. They are in “%2$s”. Change "
+                                       "that text, or install a font that has them"), characters, quote);
+}
+
+/**
  * codio_pdf_writer_add_bookmark:
  * @self: a writer that is not finished
  * @level: from 1; at most one deeper than that of the bookmark before
@@ -470,7 +509,9 @@ codio_pdf_writer_find_page (CodioPdfWriter *self,
  * @self: a writer in which all elements were ended
  * @error: return location for an error of #G_IO_ERROR
  *
- * Returns: (transfer full): the document, or %NULL
+ * Fails where characters are missing, see codio_pdf_writer_note_missing().
+ *
+ * Returns: (transfer full): the document as cairo writes it, for codio_pdf_finish(); or %NULL
  */
 GBytes *
 codio_pdf_writer_finish (CodioPdfWriter  *self,
@@ -490,6 +531,12 @@ codio_pdf_writer_finish (CodioPdfWriter  *self,
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
+      return NULL;
+    }
+
+  if (self->missing)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, self->missing);
       return NULL;
     }
 

@@ -100,6 +100,9 @@ void                    codio_pdf_writer_end             (CodioPdfWriter        
 void                    codio_pdf_writer_begin_artifact  (CodioPdfWriter         *self,
                                                           CodioPdfArtifactKind    kind);
 void                    codio_pdf_writer_end_artifact    (CodioPdfWriter         *self);
+void                    codio_pdf_writer_note_missing    (CodioPdfWriter         *self,
+                                                          const char             *characters,
+                                                          const char             *text);
 void                    codio_pdf_writer_add_bookmark    (CodioPdfWriter         *self,
                                                           guint                   level,
                                                           const char             *title,

@@ -346,6 +346,7 @@ codio_report_add_house (CodioReportPass *self)
 
   painter = create_painter (self, &scale, &height);
   description = codio_house_painter_describe (painter);
+  codio_typesetter_check (typesetter, description);
   lines = CODIO_LINE * (int) (height / CODIO_LINE + 1.5);
 
   codio_typesetter_need (typesetter, lines + 4 * CODIO_LINE);

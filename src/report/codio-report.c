@@ -4,6 +4,9 @@
 #include "codio-report.h"
 
 #include "codio-i18n.h"
+#include "codio-pdf-finish.h"
+#include "codio-pdf-profile.h"
+#include "codio-profile-file.h"
 #include "codio-report-private.h"
 
 #define HEADER_TOP 34.0
@@ -103,6 +106,25 @@ has_same_pages (CodioPdfWriter *a,
   return codio_pdf_writer_get_page (a) == codio_pdf_writer_get_page (b);
 }
 
+static GBytes *
+finish (CodioReportPass           *self,
+        const CodioExportOptions  *options,
+        GError                   **error)
+{
+  g_autoptr (GBytes) profile = options->attach_profile ? codio_profile_write (self->profile) : NULL;
+  CodioPdfAttachment attachment = {
+    .name = CODIO_PDF_PROFILE_NAME,
+    .media_type = CODIO_PROFILE_MEDIA_TYPE,
+    /* Translators: what a file inside a PDF is */
+    .description = codio_catalog_message (self->catalog, "The value profile that this report was made of"),
+    .modified = codio_profile_get_modified (self->profile),
+    .bytes = profile,
+  };
+
+  return codio_pdf_finish (self->writer, codio_catalog_get_language (self->catalog), profile ? &attachment : NULL,
+                           error);
+}
+
 /**
  * codio_report_create:
  * @profile: a profile
@@ -113,6 +135,8 @@ has_same_pages (CodioPdfWriter *a,
  * Writes the profile as a tagged PDF for people to read. What applying the code asks for (chapter 6 of the
  * report of CODIO 2021) is in it: of every value whether it is at stake and why, the weights, the dilemmas
  * and the choices. The same profile and options always give the same bytes.
+ *
+ * The document is at once PDF/UA-1 and PDF/A-2a, or PDF/A-3a where the profile is inside it.
  *
  * Returns: (transfer full): the document, or %NULL
  */
@@ -141,7 +165,7 @@ codio_report_create (CodioProfile              *profile,
       write_report (&pass);
 
       if (i == MAX_PASSES || (draft && has_same_pages (writer, draft)))
-        return codio_pdf_writer_finish (writer, error);
+        return finish (&pass, options, error);
 
       g_set_object (&draft, writer);
     }

@@ -11,12 +11,14 @@ PangoLayout  *codio_text_layout_new       (PangoContext    *context,
                                            CodioTextStyle   style,
                                            double           width,
                                            const char      *text) G_GNUC_WARN_UNUSED_RESULT;
+void          codio_text_layout_check     (PangoLayout     *layout,
+                                           CodioPdfWriter  *writer);
 void          codio_text_layout_draw_line (PangoLayout     *layout,
                                            int              line,
                                            CodioTextStyle   style,
                                            double           x,
                                            double           y,
-                                           cairo_t         *cr);
+                                           CodioPdfWriter  *writer);
 char         *codio_text_next_paragraph   (const char     **text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

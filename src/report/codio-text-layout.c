@@ -3,14 +3,15 @@
 
 #include "codio-text-layout-private.h"
 
-#include "codio-text.h"
-
 #include <hb.h>
 #include <string.h>
 
+#include "codio-fonts-private.h"
+#include "codio-text.h"
+
 /* How the text of the report looks, and how it is broken into paragraphs and lines. */
 
-#define FONT_FAMILIES "Adwaita Sans, Inter, sans-serif"
+#define FONT_FAMILIES "Inter, sans-serif"
 
 /* Where the baseline is in a line, from its bottom. It is the same for every style, so that texts beside each
  * other stand on one line. */
@@ -32,24 +33,6 @@ static const struct
   [CODIO_TEXT_LABEL] = { 8.5, 14, PANGO_WEIGHT_BOLD, FALSE },
 };
 
-/* Cairo writes the letters of a variable font as drawings, each weight anew; the first family that is
- * installed otherwise is better. */
-static char *
-choose_family (PangoFontMap *map)
-{
-  g_auto (GStrv) names = g_strsplit (FONT_FAMILIES, ", ", -1);
-
-  for (guint i = 0; names[i]; i++)
-    {
-      PangoFontFamily *family = pango_font_map_get_family (map, names[i]);
-
-      if (family && !pango_font_family_is_variable (family))
-        return g_strdup (names[i]);
-    }
-
-  return g_strdup (FONT_FAMILIES);
-}
-
 /*< private >
  * codio_text_create_context:
  * @language: a BCP 47 tag
@@ -59,17 +42,15 @@ choose_family (PangoFontMap *map)
 PangoContext *
 codio_text_create_context (const char *language)
 {
-  PangoFontMap *map = pango_cairo_font_map_get_default ();
-  PangoContext *context = pango_font_map_create_context (map);
+  PangoContext *context = pango_font_map_create_context (codio_fonts_get_map ());
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
-  g_autofree char *family = choose_family (map);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   /* Paper has no pixels to fit letters to. */
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
 
-  pango_font_description_set_family (font, family);
+  pango_font_description_set_family_static (font, FONT_FAMILIES);
   pango_context_set_font_description (context, font);
   pango_context_set_language (context, pango_language_from_string (language));
   pango_context_set_round_glyph_positions (context, FALSE);
@@ -147,13 +128,76 @@ keep_space (PangoLayoutLine *line,
 }
 
 /*< private >
+ * codio_text_layout_check:
+ * @layout: a text
+ * @writer: the document it is for
+ *
+ * Tells @writer which characters of @layout no font has.
+ */
+void
+codio_text_layout_check (PangoLayout    *layout,
+                         CodioPdfWriter *writer)
+{
+  g_autofree char *missing = codio_fonts_list_missing (layout);
+
+  if (missing)
+    codio_pdf_writer_note_missing (writer, missing, pango_layout_get_text (layout));
+}
+
+/* A piece of a line in one script and font. */
+typedef struct
+{
+  PangoGlyphItem *run;
+  double x;
+} Piece;
+
+static int
+compare_pieces (gconstpointer a,
+                gconstpointer b)
+{
+  return ((const Piece *) a)->run->item->offset - ((const Piece *) b)->run->item->offset;
+}
+
+/* What is painted later is read later. Pango goes from left to right, also where the text does not. */
+static void
+show_line (PangoLayout     *layout,
+           PangoLayoutLine *line,
+           double           x,
+           double           y,
+           cairo_t         *cr)
+{
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  gboolean turns = FALSE;
+
+  for (GSList *l = line->runs; l; l = l->next)
+    {
+      Piece piece = { l->data, x };
+
+      g_array_append_val (pieces, piece);
+      x += pango_units_to_double (pango_glyph_string_get_width (piece.run->glyphs));
+      turns = turns || piece.run->item->analysis.level > 0;
+    }
+
+  if (turns)
+    g_array_sort (pieces, compare_pieces);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (pieces, Piece, i);
+
+      cairo_move_to (cr, piece->x, y);
+      pango_cairo_show_glyph_item (cr, pango_layout_get_text (layout), piece->run);
+    }
+}
+
+/*< private >
  * codio_text_layout_draw_line:
  * @layout: a text
  * @line: the number of a line of it, from 0
  * @style: how it looks
  * @x: the left side of @layout, in points
  * @y: the top of the line, in points
- * @cr: what paints it
+ * @writer: the document to paint it in
  */
 void
 codio_text_layout_draw_line (PangoLayout    *layout,
@@ -161,14 +205,17 @@ codio_text_layout_draw_line (PangoLayout    *layout,
                              CodioTextStyle  style,
                              double          x,
                              double          y,
-                             cairo_t        *cr)
+                             CodioPdfWriter *writer)
 {
   PangoLayoutLine *layout_line = pango_layout_get_line (layout, line);
   CodioColor color = styles[style].dim ? codio_palette_get_dim_text (CODIO_SCHEME_PAPER)
                                        : codio_palette_get_text (CODIO_SCHEME_PAPER);
+  cairo_t *cr = codio_pdf_writer_get_cairo (writer);
   PangoRectangle extents;
   int offset;
 
+  if (line == 0)
+    codio_text_layout_check (layout, writer);
   keep_space (layout_line, pango_layout_get_text (layout));
 
   /* A line of a script that is written from the right begins at the right. */
@@ -179,8 +226,7 @@ codio_text_layout_draw_line (PangoLayout    *layout,
     offset = pango_layout_get_width (layout) - extents.width;
 
   codio_color_set_source (color, cr);
-  cairo_move_to (cr, x + pango_units_to_double (offset), y + styles[style].line - BASELINE);
-  pango_cairo_show_layout_line (cr, layout_line);
+  show_line (layout, layout_line, x + pango_units_to_double (offset), y + styles[style].line - BASELINE, cr);
 }
 
 /*< private >

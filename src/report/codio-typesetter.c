@@ -283,8 +283,7 @@ codio_typesetter_add (CodioTypesetter *self,
 
       for (; line < end; line++)
         {
-          codio_text_layout_draw_line (layout, line, style, x, self->y,
-                                       codio_pdf_writer_get_cairo (self->writer));
+          codio_text_layout_draw_line (layout, line, style, x, self->y, self->writer);
           self->y += codio_text_style_get_line (style);
         }
 
@@ -395,8 +394,7 @@ codio_typesetter_add_link (CodioTypesetter *self,
   });
   for (int line = 0; line < n_lines; line++)
     {
-      codio_text_layout_draw_line (layout, line, style, x, self->y,
-                                   codio_pdf_writer_get_cairo (self->writer));
+      codio_text_layout_draw_line (layout, line, style, x, self->y, self->writer);
       self->y += codio_text_style_get_line (style);
     }
   codio_pdf_writer_end (self->writer);
@@ -434,7 +432,7 @@ codio_typesetter_show (CodioTypesetter *self,
 
   for (int line = 0; line < n_lines; line++)
     codio_text_layout_draw_line (layout, line, style, x, y + line * codio_text_style_get_line (style),
-                                 codio_pdf_writer_get_cairo (self->writer));
+                                 self->writer);
 
   return n_lines * codio_text_style_get_line (style);
 }
@@ -469,7 +467,27 @@ codio_typesetter_show_line (CodioTypesetter *self,
   pango_layout_set_alignment (layout, alignment);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  codio_text_layout_draw_line (layout, 0, style, x, y, codio_pdf_writer_get_cairo (self->writer));
+  codio_text_layout_draw_line (layout, 0, style, x, y, self->writer);
+}
+
+/**
+ * codio_typesetter_check:
+ * @self: a typesetter
+ * @text: what is written in a drawing on the page
+ *
+ * Notes the characters of @text that no font has. Text that is set is checked already.
+ */
+void
+codio_typesetter_check (CodioTypesetter *self,
+                        const char      *text)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  g_return_if_fail (CODIO_IS_TYPESETTER (self));
+  g_return_if_fail (text != NULL);
+
+  layout = codio_text_layout_new (self->context, CODIO_TEXT_BODY, CODIO_PAGE_MEASURE, text);
+  codio_text_layout_check (layout, self->writer);
 }
 
 /**

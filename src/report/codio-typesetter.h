@@ -108,6 +108,8 @@ double           codio_typesetter_show          (CodioTypesetter    *self,
                                                  double              y,
                                                  double              width,
                                                  const char         *text);
+void             codio_typesetter_check         (CodioTypesetter    *self,
+                                                 const char         *text);
 void             codio_typesetter_rule          (CodioTypesetter    *self,
                                                  double              x,
                                                  double              y,

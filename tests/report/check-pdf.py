@@ -1,9 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""check-pdf.py TOP CLI - the report of the example, in Dutch, is a sound, tagged PDF
+"""check-pdf.py TOP CLI - reports are PDF/UA-1 and PDF/A-2a, or PDF/A-3a with the profile inside
 
-Reads the file with other software than what wrote it. The numbers in brackets are those of ISO 32000-1."""
+Reads the files with other software than what wrote them. Where they are found, veraPDF and JHOVE judge them too: as
+the programs verapdf and jhove, or as the commands in the variables VERAPDF and JHOVE."""
+import json
+import os
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,161 +18,114 @@ from pathlib import Path
 import pikepdf
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parent))
+import accessible_pdf  # noqa: E402
 from tap import Tap  # noqa: E402
 
 top, cli = map(Path, sys.argv[1:3])
 tap = Tap()
-folder = tempfile.TemporaryDirectory()
-path = Path(folder.name) / 'drones.pdf'
-tap.run('the report can be made', cli, '--lang', 'nl', 'export', top / 'data' / 'examples' / 'drones.codio',
-        '-o', path)
+temporary = tempfile.TemporaryDirectory()
+folder = Path(temporary.name)
+example = top / 'data' / 'examples' / 'drones.codio'
 
-# What may stand directly in an element, where that is laid down (14.8.4.3).
-CHILDREN = {
-    'Document': {'Sect'},
-    'L': {'LI'},
-    'LI': {'Lbl', 'LBody'},
-    'Table': {'THead', 'TBody', 'TR'},
-    'THead': {'TR'},
-    'TBody': {'TR'},
-    'TR': {'TH', 'TD'},
-    'TOC': {'TOCI'},
+SCRIPTS = {
+    'arabic': 'هذا نص طويل بعض الشيء لكي يحتاج إلى أكثر من سطر واحد في التقرير.',
+    'greek': 'Ένα κείμενο στα ελληνικά που χρειάζεται περισσότερες από μία γραμμές.',
+    'cyrillic': 'Этот текст достаточно длинный, чтобы занять больше одной строки. Ўзбек, Қазақ.',
+    # The last has a second character that picks the picture, after which poppler loses its place in the structure.
+    'emoji': 'Blij 😀👍🏽 met 🇳🇱 en 👩‍👩‍👧, ☎ en ✓: ❤️',
+    'markup': r'(\( <b>&amp; /Private << /MCID 0 >> BDC \ EMC ] > < % re f S Tj',
 }
-SHOWS_TEXT = {'Tj', 'TJ', "'", '"'}
 
 
-def role(element):
-    return str(element.S)[1:]
+def export(name, source, *options, environment=None):
+    path = folder / f'{name}.pdf'
+    tap.run(f'{name}: the report can be made', cli, '--lang', 'nl', 'export', source, '-o', path, '--force', *options,
+            env={**os.environ, **(environment or {})})
+    return path
 
 
-def children(element):
-    kids = element.get('/K', [])
-    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+def make_profile(name, **changes):
+    path = folder / f'{name}.codio'
+    profile = json.loads(example.read_text(encoding='utf-8'))
+    text, n = changes.pop('text'), changes.pop('n', 2)
+    for assessment in profile['assessments'][:n]:
+        assessment['reason'] = text
+    path.write_text(json.dumps({**profile, **changes}), encoding='utf-8')
+    return path
 
 
-def elements(element):
-    return [kid for kid in children(element) if isinstance(kid, pikepdf.Dictionary) and '/S' in kid]
+def make_empty():
+    path = folder / 'empty.codio'
+    profile = json.loads(example.read_text(encoding='utf-8'))
+    kept = ('format', 'version', 'id', 'edition', 'language', 'created', 'modified')
+    path.write_text(json.dumps({key: profile[key] for key in kept}), encoding='utf-8')
+    return path
 
 
-def walk(element):
-    yield element
-    for kid in elements(element):
-        yield from walk(kid)
+def count_pages(path):
+    with pikepdf.open(path) as pdf:
+        return len(pdf.pages)
 
 
-def claims(element, page=None):
-    """The marked content of an element itself, as pairs of a page and a number."""
-    page = element.get('/Pg', page)
-    for kid in children(element):
-        if isinstance(kid, int):
-            yield page.objgen, int(kid)
-        elif isinstance(kid, pikepdf.Dictionary) and '/MCID' in kid:
-            yield kid.get('/Pg', page).objgen, int(kid.MCID)
+def judge(path):
+    """Everything that any report has to pass."""
+    name = path.stem
+    tap.equal(f'{name}: it is accessible and durable', accessible_pdf.check(path)[:20], [])
+    tap.run(f'{name}: qpdf finds nothing wrong', 'qpdf', '--check', path)
+    fonts = subprocess.run(['pdffonts', path], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+    # From the right: object, generation, unicode, subset, embedded.
+    tap.check(f'{name}: all fonts are in the file', fonts and all(font.split()[-5] == 'yes' for font in fonts), *fonts)
+    structure = subprocess.run(['pdfinfo', '-struct-text', path], capture_output=True, text=True, check=True)
+    tap.check(f'{name}: poppler reads the structure to its end', structure.stderr == '' and structure.stdout.rstrip()
+              .endswith('altijd hetzelfde document."'), structure.stderr, structure.stdout[-200:])
+    return structure.stdout
 
 
-def untagged(page):
-    """How often a page shows text outside of marked content, and the numbers of the marked content there."""
-    depth, stray, numbers = 0, 0, []
-    for operands, operator in pikepdf.parse_content_stream(page):
-        operator = str(operator)
-        if operator in ('BDC', 'BMC'):
-            if operator == 'BDC' and isinstance(operands[1], pikepdf.Dictionary) and '/MCID' in operands[1]:
-                numbers.append(int(operands[1].MCID))
-            depth += 1
-        elif operator == 'EMC':
-            depth -= 1
-        elif operator in SHOWS_TEXT and depth == 0:
-            stray += 1
-    return stray, numbers
+# Reports of all kinds
 
+drones = export('drones', example)
+attached = export('attached', example, '--attach')
+reports = [drones, attached, export('empty', make_empty(), '--attach')]
+for script, text in SCRIPTS.items():
+    reports.append(export(script, make_profile(script, text=text, title=text[:40], summary=text)))
+reports.append(export('word', make_profile('word', text='Donaudampfschiff' * 625, title='W' * 150)))
+reports.append(export('long', make_profile('long', n=40, text='\n\n'.join(['Een alinea met tekst. ' * 55] * 16))))
 
-def forms(page):
-    """The text-bearing forms a page paints outside of marked content, and inside of it."""
-    depth, outside, inside = 0, 0, 0
-    objects = page.get('/Resources', {}).get('/XObject', {})
-    for operands, operator in pikepdf.parse_content_stream(page):
-        operator = str(operator)
-        if operator in ('BDC', 'BMC'):
-            depth += 1
-        elif operator == 'EMC':
-            depth -= 1
-        elif operator == 'Do' and objects[operands[0]].get('/Subtype') == '/Form':
-            form = objects[operands[0]]
-            if any(str(step[1]) in SHOWS_TEXT for step in pikepdf.parse_content_stream(form)):
-                outside += depth == 0
-                inside += depth > 0
-    return outside, inside
+tap.check('long: it has at least 200 pages', count_pages(reports[-1]) >= 200, count_pages(reports[-1]))
+structures = {path.stem: judge(path) for path in reports}
+for script, text in SCRIPTS.items():
+    found = re.sub(r'\s', '', structures[script].replace('\ufe0f', ''))
+    tap.check(f'{script}: its text can be read back', re.sub(r'\s', '', text.replace('\ufe0f', '')) in found,
+              structures[script][:1500])
 
+# What the report of the example says
 
-tap.run('qpdf finds nothing wrong', 'qpdf', '--check', path)
-
-with pikepdf.open(path) as pdf:
+with pikepdf.open(drones) as pdf:
     root = pdf.Root
+    n_pages = len(pdf.pages)
     tap.equal('it is PDF 1.7', pdf.pdf_version, '1.7')
-    tap.check('it says that it is tagged', root.get('/MarkInfo', {}).get('/Marked') is True)
-    tap.check('it has a title', str(pdf.docinfo.get('/Title', '')) == 'Drones voor bouwinspecties')
+    tap.equal('it is in Dutch', str(root.Lang), 'nl')
+    tap.equal('it has a title', str(pdf.docinfo.Title), 'Drones voor bouwinspecties')
     tap.check('it has an author, a subject and a creator',
               all(str(pdf.docinfo.get(key, '')) for key in ('/Author', '/Subject', '/Creator')))
-    tap.check('its date is that of the profile', '20260518143000' in str(pdf.docinfo.get('/ModDate', '')))
-    n_pages = len(pdf.pages)
-    tap.check('it has a sane number of pages', 8 <= n_pages <= 16, n_pages)
-
-    tops = elements(root.StructTreeRoot)
-    tap.equal('the root of the structure is one Document', [role(element) for element in tops], ['Document'])
-    tree = [element for element in walk(root.StructTreeRoot) if '/S' in element]
-
-    levels = [int(role(element)[1]) for element in tree if re.fullmatch('H[1-6]', role(element))]
-    tap.check('the headings start with the only H1', levels[:1] == [1] and levels.count(1) == 1, levels)
-    tap.check('no level of headings is left out', all(b <= a + 1 for a, b in zip(levels, levels[1:])), levels)
-
-    wrong = [f'{role(element)} has {role(kid)}' for element in tree if role(element) in CHILDREN
-             for kid in elements(element) if role(kid) not in CHILDREN[role(element)]]
-    tap.equal('lists, tables and contents are made of what belongs in them', wrong, [])
-    tables = [element for element in tree if role(element) == 'Table']
-    tap.check('every table has a TH in each row', tables and all(
-        any(role(cell) == 'TH' for cell in elements(row))
-        for table in tables for row in walk(table) if role(row) == 'TR'))
-    tap.check('all rows of a table are equally long', all(
-        len({len(elements(row)) for row in walk(table) if role(row) == 'TR'}) == 1 for table in tables))
-
-    figures = [element for element in tree if role(element) == 'Figure']
-    tap.equal('there is one Figure', len(figures), 1)
-    # Cairo has no place for it, so a document as cairo leaves it has no language either.
-    if '/Lang' in root:
-        tap.check('the Figure has an alternative text', str(figures[0].get('/Alt', '')))
-    else:
-        tap.skip('the Figure has an alternative text', 'the document is not finished to PDF/UA')
-
-    links = [element for element in tree if role(element) == 'Link']
-    targets = [kid.Obj for element in links for kid in children(element)
-               if isinstance(kid, pikepdf.Dictionary) and '/Obj' in kid]
-    annotations = {annotation.objgen for page in pdf.pages for annotation in page.get('/Annots', [])}
-    tap.check('every Link has its annotation', links and {target.objgen for target in targets} == annotations)
-
-    # Every piece of marked content is in the structure exactly once.
-    claimed = [claim for element in tree for claim in claims(element)]
-    tap.equal('no content is in the structure twice', len(claimed), len(set(claimed)))
-    found = {(page.objgen, number) for page in pdf.pages for number in untagged(page)[1]}
-    tap.equal('all marked content is in the structure', sorted(found ^ set(claimed)), [])
-    tap.equal('no page shows text outside of marked content', [untagged(page)[0] for page in pdf.pages],
-              [0] * n_pages)
-    # But the header and the footer, which are no content.
-    tap.equal('only the title page lacks a header and a footer, outside of marked content',
-              [forms(page)[0] for page in pdf.pages], [0] + [2] * (n_pages - 1))
-    tap.equal('no header or footer is within marked content', [forms(page)[1] for page in pdf.pages],
-              [0] * n_pages)
-
+    tap.equal('its date is that of the profile', str(pdf.docinfo.ModDate), 'D:20260518143000Z')
+    tap.check('it has a sane number of pages', 8 <= n_pages <= 40, n_pages)
+    headings = [accessible_pdf.role(element) for element in accessible_pdf.walk(root.StructTreeRoot)]
+    tap.equal('there is one H1', headings.count('H1'), 1)
+    artifacts = [[str(operands[1].get('/Subtype', '')) for operands, operator in pikepdf.parse_content_stream(page)
+                  if str(operator) == 'BDC' and str(operands[0]) == '/Artifact'] for page in pdf.pages]
+    tap.check('every page but the title page has a header and a footer',
+              all(page.count('/Header') == 1 and page.count('/Footer') == 1 for page in artifacts[1:]) and
+              not any(artifacts[0]), artifacts)
     with pdf.open_outline() as outline:
         tap.check('the outline starts at the title', [item.title for item in outline.root] ==
                   ['Drones voor bouwinspecties'])
         tap.check('the outline has the chapters', outline.root and len(outline.root[0].children) >= 5)
+    fonts = {str(font.BaseFont) for page in pdf.pages for _, font in page.Resources.get('/Font', {}).items()}
+    tap.equal('its font is Inter', {font.split('+')[1].split('-')[0] for font in fonts}, {'Inter'})
 
-    fonts = {font.objgen: font for page in pdf.pages
-             for _, font in page.get('/Resources', {}).get('/Font', {}).items()}
-    tap.check('all fonts can be read as text', fonts and all('/ToUnicode' in font for font in fonts.values()))
-    tap.check('no font is made of drawings', all(font.Subtype != '/Type3' for font in fonts.values()))
-
-text = subprocess.run(['pdftotext', path, '-'], capture_output=True, text=True, check=True).stdout
+text = subprocess.run(['pdftotext', drones, '-'], capture_output=True, text=True, check=True).stdout
 text = re.sub(r'\s+', ' ', text)
 edition = xml.etree.ElementTree.parse(top / 'data/editions/codio-2021.xml')
 names = [value.findtext('name').strip() for value in edition.iter('value')]
@@ -176,5 +134,107 @@ tap.equal('every value is named', [name for name in names if name not in text], 
 tap.check('no character is missing from the fonts', '\ufffd' not in text)
 tap.check('pages are numbered',
           all(re.search(rf'\b{page} \w+ {n_pages}\b', text) for page in range(2, n_pages + 1)))
+
+# The same everywhere
+
+again = export('again', example)
+tap.check('the same profile gives the same bytes', again.read_bytes() == drones.read_bytes())
+fontless = folder / 'fonts.conf'
+fontless.write_text('<?xml version="1.0"?><fontconfig><dir>/nonexistent</dir></fontconfig>')
+bare = export('bare', example, environment={'FONTCONFIG_FILE': str(fontless)})
+tap.check('a computer with other fonts gives the same bytes', bare.read_bytes() == drones.read_bytes())
+
+# Letters that no font has
+
+refused = subprocess.run([cli, 'export', make_profile('rare', text='Een teken \U00010380 van spijkerschrift'), '-o',
+                          folder / 'rare.pdf'], capture_output=True, text=True, check=False)
+tap.check('what no font has is named, with where it is', refused.returncode == 2 and
+          '\U00010380 (U+10380)' in refused.stderr and '“Een teken' in refused.stderr, refused.stderr)
+tap.check('then there is no report', not (folder / 'rare.pdf').exists())
+
+# The profile inside
+
+with pikepdf.open(attached) as pdf:
+    tap.equal('the attachment is the profile', json.loads(pdf.attachments['profile.codio'].get_file().read_bytes()),
+              json.loads(example.read_text(encoding='utf-8')))
+
+# The checker sees what is wrong
+
+
+def element(pdf, kind):
+    return next(found for found in accessible_pdf.walk(pdf.Root.StructTreeRoot) if accessible_pdf.role(found) == kind)
+
+
+def link(pdf):
+    return next(page for page in pdf.pages if '/Annots' in page).Annots[0]
+
+
+def font(pdf):
+    return next(font for _, font in pdf.pages[0].Resources.Font.items())
+
+
+def forget_artifacts(pdf):
+    page = pdf.pages[0]
+    page.Contents = pdf.make_stream(re.sub(rb'/Artifact <<.*?>> BDC(.*?)EMC', rb'\1', page.Contents.read_bytes(),
+                                           flags=re.DOTALL))
+
+
+def forget_content(pdf):
+    page = pdf.pages[1]
+    page.Contents = pdf.make_stream(page.Contents.read_bytes().replace(b'MCID 1 >>', b'MCID 0 >>'))
+
+
+def spoil(name, code, change):
+    path = folder / f'spoiled-{name}.pdf'
+    with pikepdf.open(drones) as pdf:
+        change(pdf)
+        pdf.save(path)
+    tap.check(f'the checker sees: {name}', any(finding.startswith(code) for finding in accessible_pdf.check(path)))
+
+
+spoil('no language', '11-006', lambda pdf: pdf.Root.__delitem__('/Lang'))
+spoil('no title shown', '07-001', lambda pdf: pdf.Root.__delitem__('/ViewerPreferences'))
+spoil('no metadata', '06-001', lambda pdf: pdf.Root.__delitem__('/Metadata'))
+spoil('no colours', 'A 6.2.3', lambda pdf: pdf.Root.__delitem__('/OutputIntents'))
+spoil('another date', 'A 6.6.3', lambda pdf: pdf.docinfo.__setitem__('/ModDate', 'D:20200101000000Z'))
+spoil('a negative outline', 'outline', lambda pdf: pdf.Root.Outlines.__setitem__('/Count', -1))
+spoil('no alternative', '13-004', lambda pdf: element(pdf, 'Figure').__delitem__('/Alt'))
+spoil('no scope', '15-003', lambda pdf: element(pdf, 'TH').__delitem__('/A'))
+spoil('no order of links', '28-008', lambda pdf: pdf.pages[0].obj.__delitem__('/Tabs'))
+spoil('a link without words', '28-012', lambda pdf: link(pdf).__delitem__('/Contents'))
+spoil('a link that is not printed', 'A 6.3.2', lambda pdf: link(pdf).__setitem__('/F', 0))
+spoil('a skipped heading', '14-003', lambda pdf: element(pdf, 'H2').__setitem__('/S', pikepdf.Name.H3))
+spoil('a row that is none', '09-004', lambda pdf: element(pdf, 'TR').__setitem__('/S', pikepdf.Name.P))
+spoil('lines without a mark', '01-005', forget_artifacts)
+spoil('content that is two things', '01-006', forget_content)
+spoil('a font without text', '31-027', lambda pdf: font(pdf).__delitem__('/ToUnicode'))
+spoil('a font elsewhere', '31-009', lambda pdf: font(pdf).FontDescriptor.__delitem__('/FontFile3'))
+
+# Others judge
+
+
+def find_program(name, variable):
+    return shlex.split(os.environ[variable]) if variable in os.environ else [name] if shutil.which(name) else None
+
+
+verapdf = find_program('verapdf', 'VERAPDF')
+if verapdf:
+    for flavour, paths in ('ua1', reports), ('2a', [path for path in reports if path.stem not in ('attached', 'empty')]), \
+            ('3a', [path for path in reports if path.stem in ('attached', 'empty')]):
+        result = subprocess.run([*verapdf, '--format', 'text', '-v', '-f', flavour, *paths], capture_output=True,
+                                text=True, check=False)
+        verdicts = [line for line in result.stdout.splitlines() if re.match('PASS|FAIL|  FAIL', line)]
+        tap.check(f'veraPDF: all are {flavour}', len(verdicts) == len(paths) and
+                  all(line.startswith('PASS') for line in verdicts), *verdicts, result.stderr[-500:])
+else:
+    tap.skip('veraPDF', 'there is no program verapdf, and no VERAPDF')
+
+jhove = find_program('jhove', 'JHOVE')
+if jhove:
+    for path in reports:
+        result = subprocess.run([*jhove, '-m', 'PDF-hul', path], capture_output=True, text=True, check=False)
+        tap.check(f'JHOVE: {path.stem}', 'Status: Well-Formed and valid' in result.stdout, result.stdout[:1500])
+else:
+    tap.skip('JHOVE', 'there is no program jhove, and no JHOVE')
 
 sys.exit(tap.end())

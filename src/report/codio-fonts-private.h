@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+PangoFontMap *codio_fonts_get_map      (void);
+char         *codio_fonts_list_missing (PangoLayout *layout) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
