@@ -54,7 +54,7 @@ check_file (const char     *path,
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) ballot_error = NULL;
   g_autofree char *label = codio_cli_dup_label (path);
-  g_autoptr (GBytes) bytes = codio_profile_load_bytes (file, NULL, &error);
+  g_autoptr (GBytes) bytes = codio_profile_load_bytes (file, NULL, NULL, &error);
 
   if (bytes)
     profile = codio_profile_read (bytes, issues, &error);
@@ -141,7 +141,7 @@ codio_cli_repair (const char *file,
   if (!codio_cli_may_write (target, label, force))
     return CODIO_CLI_STATUS_TROUBLE;
 
-  bytes = codio_profile_load_bytes (source, NULL, &error);
+  bytes = codio_profile_load_bytes (source, NULL, NULL, &error);
   if (bytes == NULL)
     {
       codio_cli_print_issue (file, "", error->message, FALSE);

@@ -106,6 +106,8 @@ codio_cli_explain (const char     *path,
   if (error->domain == CODIO_PROFILE_ERROR)
     {
       codio_cli_print_issues (path, issues, FALSE);
+      if (issues->len == 0)
+        codio_cli_print_issue (path, "", error->message, FALSE);
       *status = MAX (*status, CODIO_CLI_STATUS_INVALID);
     }
   else

@@ -170,7 +170,7 @@ codio_ballot_file_load (GFile         *file,
                         GCancellable  *cancellable,
                         GError       **error)
 {
-  g_autoptr (GBytes) bytes = codio_profile_load_bytes (file, cancellable, error);
+  g_autoptr (GBytes) bytes = codio_profile_load_bytes (file, NULL, cancellable, error);
 
   return bytes ? codio_ballot_file_read (bytes, issues, error) : NULL;
 }

@@ -39,6 +39,7 @@ typedef struct
 {
   CodioProfile *profile;
   char *stamp;
+  gboolean is_copy;
   GPtrArray *left_out;
 } Opened;
 
@@ -90,11 +91,14 @@ open_thread (GTask        *task,
              GCancellable *cancellable)
 {
   Opened *opened = g_new0 (Opened, 1);
+  g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
   /* First the stamp: a change while it is read must be noticed later. */
   opened->stamp = codio_document_query_stamp (task_data, cancellable, NULL);
-  opened->profile = codio_profile_load (task_data, NULL, cancellable, &error);
+  bytes = codio_profile_load_bytes (task_data, &opened->is_copy, cancellable, &error);
+  if (bytes)
+    opened->profile = codio_profile_read (bytes, NULL, &error);
   if (opened->profile)
     {
       g_task_return_pointer (task, opened, opened_free);
@@ -118,7 +122,7 @@ salvage_thread (GTask        *task,
   Opened *opened;
   GError *error = NULL;
 
-  bytes = codio_profile_load_bytes (task_data, cancellable, &error);
+  bytes = codio_profile_load_bytes (task_data, NULL, cancellable, &error);
   if (bytes == NULL)
     {
       g_task_return_error (task, error);
@@ -321,7 +325,7 @@ codio_document_new_unsaved (CodioProfile *profile,
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Reads the profile in @file.
+ * Reads the profile in @file. Of a report with the profile inside a copy is opened, which is in no file yet.
  */
 void
 codio_document_open_async (GFile               *file,
@@ -384,7 +388,7 @@ codio_document_open_finish (GAsyncResult  *result,
   if (opened == NULL)
     return NULL;
 
-  if (opened->left_out)
+  if (opened->left_out || opened->is_copy)
     {
       self = codio_document_new_unsaved (opened->profile, NULL, NULL);
       codio_document_set_left_out (self, opened->left_out);

@@ -4,6 +4,7 @@
 #include "codio-profile-file.h"
 
 #include "codio-i18n.h"
+#include "codio-pdf-profile.h"
 #include "codio-text.h"
 
 /* Says in a plain sentence why a file could not be read. */
@@ -56,20 +57,23 @@ read_bytes (GFile         *file,
 /**
  * codio_profile_load_bytes:
  * @file: a file
+ * @is_copy: (out) (optional): return location for whether @file is a report that holds a copy of the profile
  * @cancellable: (nullable): to cancel
- * @error: return location for an error of #G_IO_ERROR
+ * @error: return location for an error of #CODIO_PROFILE_ERROR or #G_IO_ERROR
  *
- * Blocks until the file is read, as far as it can be a profile.
+ * Blocks until the file is read, as far as it can be a profile. Of a PDF the profile inside is read.
  *
- * Returns: (transfer full): what @file holds, or %NULL
+ * Returns: (transfer full): what is, or could be, a profile; or %NULL
  */
 GBytes *
 codio_profile_load_bytes (GFile         *file,
+                          gboolean      *is_copy,
                           GCancellable  *cancellable,
                           GError       **error)
 {
-  GBytes *bytes;
+  g_autoptr (GBytes) bytes = NULL;
   GError *io_error = NULL;
+  gboolean is_pdf;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -78,9 +82,14 @@ codio_profile_load_bytes (GFile         *file,
     {
       replace_io_error (io_error);
       g_propagate_error (error, io_error);
+      return NULL;
     }
 
-  return bytes;
+  is_pdf = codio_pdf_profile_is_pdf (bytes);
+  if (is_copy)
+    *is_copy = is_pdf;
+
+  return is_pdf ? codio_pdf_profile_extract (bytes, error) : g_steal_pointer (&bytes);
 }
 
 /**
@@ -90,7 +99,7 @@ codio_profile_load_bytes (GFile         *file,
  * @cancellable: (nullable): to cancel
  * @error: return location for an error of #CODIO_PROFILE_ERROR or #G_IO_ERROR
  *
- * Blocks until the file is read.
+ * Blocks until the file is read, which may be a report with the profile inside.
  *
  * Returns: (transfer full): the profile in @file, or %NULL
  */
@@ -100,7 +109,7 @@ codio_profile_load (GFile         *file,
                     GCancellable  *cancellable,
                     GError       **error)
 {
-  g_autoptr (GBytes) bytes = codio_profile_load_bytes (file, cancellable, error);
+  g_autoptr (GBytes) bytes = codio_profile_load_bytes (file, NULL, cancellable, error);
 
   return bytes ? codio_profile_read (bytes, issues, error) : NULL;
 }

@@ -22,7 +22,7 @@ GQuark codio_profile_error_quark (void);
  * CodioProfileError:
  * @CODIO_PROFILE_ERROR_TOO_LARGE: the file is larger than %CODIO_PROFILE_MAX_SIZE
  * @CODIO_PROFILE_ERROR_NOT_JSON: the file is not JSON, or is damaged or cut off
- * @CODIO_PROFILE_ERROR_NOT_A_PROFILE: the file is JSON, but of something else
+ * @CODIO_PROFILE_ERROR_NOT_A_PROFILE: the file is JSON, but of something else, or a PDF without a profile inside
  * @CODIO_PROFILE_ERROR_NEWER: the file was made by a newer version of the program
  * @CODIO_PROFILE_ERROR_INVALID: the file breaks rules of the format
  */
@@ -42,6 +42,7 @@ CodioProfile *codio_profile_read_sound (GBytes        *bytes,
                                         GPtrArray     *issues) G_GNUC_WARN_UNUSED_RESULT;
 GBytes       *codio_profile_write      (CodioProfile  *self) G_GNUC_WARN_UNUSED_RESULT;
 GBytes       *codio_profile_load_bytes (GFile         *file,
+                                        gboolean      *is_copy,
                                         GCancellable  *cancellable,
                                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 CodioProfile *codio_profile_load       (GFile         *file,

@@ -106,19 +106,28 @@ codio_window_show_error (CodioWindow  *self,
   return present_message (self, heading, body);
 }
 
+static void
+add_filter (GListStore *filters,
+            const char *name,
+            const char *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  g_list_store_append (filters, filter);
+}
+
+/* A report can be opened, but a profile is not saved as one. */
 static GListModel *
-create_filters (void)
+create_filters (gboolean with_reports)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) profiles = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (profiles, _("Value profiles"));
-  gtk_file_filter_add_pattern (profiles, "*" CODIO_PROFILE_SUFFIX);
-  g_list_store_append (filters, profiles);
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, all);
+  add_filter (filters, _("Value profiles"), "*" CODIO_PROFILE_SUFFIX);
+  if (with_reports)
+    add_filter (filters, _("Reports with the profile inside (PDF)"), "*.pdf");
+  add_filter (filters, _("All files"), "*");
 
   return G_LIST_MODEL (filters);
 }
@@ -202,8 +211,12 @@ opened_cb (GObject      *source,
       if (window)
         gtk_window_present (GTK_WINDOW (window));
       else
-        codio_window_show_document (self, document);
-      remember (file);
+        window = codio_window_show_document (self, document);
+
+      if (codio_document_get_file (document))
+        remember (file);
+      else
+        codio_window_show_toast (window, _("This is a copy of the profile in the report: save it as a file of its own"));
       return;
     }
 
@@ -270,7 +283,7 @@ open_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = create_filters ();
+  g_autoptr (GListModel) filters = create_filters (TRUE);
   g_autoptr (GListModel) ballot_filters = codio_window_create_ballot_filters ();
   g_autoptr (GtkFileFilter) ballots = g_list_model_get_item (ballot_filters, 0);
 
@@ -405,7 +418,7 @@ codio_window_save_as (CodioWindow *self,
 {
   CodioDocument *document = codio_window_get_document (self);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = create_filters ();
+  g_autoptr (GListModel) filters = create_filters (FALSE);
   SaveData *data = g_new0 (SaveData, 1);
 
   data->window = g_object_ref (self);

@@ -130,7 +130,7 @@ subject_open (Subject    *subject,
   subject->path = path;
   subject->file = g_file_new_for_path (path);
   subject->target = g_file_new_for_path (target);
-  subject->bytes = codio_profile_load_bytes (subject->file, NULL, &error);
+  subject->bytes = codio_profile_load_bytes (subject->file, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 

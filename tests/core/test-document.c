@@ -133,6 +133,51 @@ assert_title_in_file (Fixture    *fixture,
   g_assert_cmpstr (codio_profile_get_title (profile), ==, title);
 }
 
+/* A report with the profile inside, as another program could write it anew. */
+static void
+write_report (Fixture    *fixture,
+              const char *name)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  g_autoptr (GBytes) bytes = codio_profile_write (profile);
+  g_autoptr (GString) pdf = g_string_new ("%PDF-1.7\n1 0 obj\n<</Type /Catalog /Pages 2 0 R /AF [3 0 R]>>\nendobj\n"
+                                          "2 0 obj\n<</Type /Pages /Kids [5 0 R] /Count 1>>\nendobj\n"
+                                          "5 0 obj\n<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9]>>\nendobj\n");
+  g_autoptr (GError) error = NULL;
+
+  g_string_append_printf (pdf, "3 0 obj\n<</Type /Filespec /UF (%s) /EF <</F 4 0 R>>>>\nendobj\n", name);
+  g_string_append_printf (pdf, "4 0 obj\n<</Type /EmbeddedFile /Length %" G_GSIZE_FORMAT ">>\nstream\n",
+                          g_bytes_get_size (bytes));
+  g_string_append_len (pdf, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  g_string_append (pdf, "\nendstream\nendobj\ntrailer\n<</Root 1 0 R /Size 6>>\n%%EOF\n");
+  g_file_replace_contents (fixture->file, pdf->str, pdf->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What is in a report is opened as a copy, so that saving asks where and leaves the report as it is. */
+static void
+test_open_report (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (CodioProfile) example = codio_test_example ();
+  g_autoptr (CodioDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_report (fixture, "profile.codio");
+  document = open_file (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (codio_profile_get_title (codio_document_get_profile (document)), ==,
+                   codio_profile_get_title (example));
+  g_assert_null (codio_document_get_file (document));
+  g_assert_true (codio_document_get_modified (document));
+
+  write_report (fixture, "invoice.xml");
+  g_clear_object (&document);
+  document = open_file (fixture, &error);
+  g_assert_error (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_NOT_A_PROFILE);
+  g_assert_null (document);
+}
+
 static void
 test_save (Fixture       *fixture,
            gconstpointer  data)
@@ -616,6 +661,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  add ("/codio/document/open-report", test_open_report);
   add ("/codio/document/save", test_save);
   add ("/codio/document/save-twice", test_save_twice);
   add ("/codio/document/save-time", test_save_time);

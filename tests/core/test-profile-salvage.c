@@ -137,7 +137,7 @@ test_migration (void)
   g_assert_null (strstr (text, "stake\" : true"));
   g_assert_null (strstr (text, "description"));
 
-  bytes = codio_profile_load_bytes (file, NULL, &error);
+  bytes = codio_profile_load_bytes (file, NULL, NULL, &error);
   g_assert_no_error (error);
   sound = codio_profile_read_sound (bytes, NULL);
   g_assert_cmpstr (codio_profile_get_title (sound), ==, "Proef");

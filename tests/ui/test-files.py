@@ -4,8 +4,11 @@ import json
 import os
 import re
 import shutil
+import subprocess
 
 from harness import DATA, EXAMPLE, WORK, Atspi, main, wait, walk
+
+CLI = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'bin', 'codio-cli')
 
 
 def test_bad_files_leave_what_is_open(start):
@@ -221,6 +224,33 @@ def test_example_is_opened_as_a_copy(start):
     app.find('label', 'Not saved')
     app.discard()
     assert open(EXAMPLE, 'rb').read() == before, 'the example was changed'
+
+
+def test_report_is_opened_as_a_copy(start):
+    path = os.path.join(WORK, 'rapport.pdf')
+    subprocess.run([CLI, 'export', EXAMPLE, '-o', path, '--attach', '--force'], check=True)
+    before = open(path, 'rb').read()
+    app = start(path)
+    app.find('button', re.compile('^Privacy, Human rights, at stake'))
+    app.find('label', re.compile('^This is a copy of the profile in the report'))
+    app.key('ctrl+s')
+    app.window('Save Value Profile')
+    app.find('button', 'Save')  # it asks where, instead of writing over the report
+    app.close_chooser('Save Value Profile')
+    app.find('label', 'Not saved')
+    app.discard()
+    assert open(path, 'rb').read() == before, 'the report was changed'
+
+
+def test_report_of_others(start):
+    path = os.path.join(WORK, 'anders.pdf')
+    subprocess.run([CLI, 'export', EXAMPLE, '-o', path, '--force'], check=True)
+    app = start(EXAMPLE, path)
+    app.find(None, 'Cannot Open File')
+    app.find('label', re.compile('holds no value profile'))
+    app.key('Return')
+    app.gone(None, 'Cannot Open File')
+    app.quit()
 
 
 main()

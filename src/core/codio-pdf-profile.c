@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-pdf-profile.h"
+
+#include <qpdf/qpdf-c.h>
+#include <string.h>
+
+#include "codio-i18n.h"
+#include "codio-profile-file.h"
+
+/* Takes the profile out of a report that has it inside (ISO 32000-1, 7.11.4).
+ *
+ * A PDF is from anywhere. A few kilobytes of it can say "a gigabyte of zeroes", in any of its streams, and qpdf unpacks
+ * those in which a PDF keeps its objects when it opens the file. So all are unpacked here first, piece by piece, and
+ * counted. */
+
+#define MAX_UNPACKED (256 * 1024 * 1024)
+
+/* As deep as trees of names are looked through. */
+#define MAX_DEPTH 8
+#define MAX_FILES 1000
+
+typedef struct
+{
+  qpdf_data qpdf;
+  int n_files;
+  qpdf_oh found; /* 0 for none */
+} Search;
+
+/**
+ * codio_pdf_profile_is_pdf:
+ * @bytes: what is in a file
+ *
+ * Returns: whether it is a PDF, sound or not
+ */
+gboolean
+codio_pdf_profile_is_pdf (GBytes *bytes)
+{
+  gsize length;
+  const char *data;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  data = g_bytes_get_data (bytes, &length);
+
+  return length >= 5 && memcmp (data, "%PDF-", 5) == 0;
+}
+
+/* Unpacks @length bytes and adds the result to @out, or only counts it. Returns how many bytes come out, at most
+ * @limit + 1; -1 where @data is damaged. */
+static gssize
+unpack (const char *data,
+        gsize       length,
+        gsize       limit,
+        GByteArray *out)
+{
+  g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
+  guint8 buffer[64 * 1024];
+  gsize total = 0;
+
+  while (total <= limit)
+    {
+      gsize n_read, n_written;
+      GConverterResult result = g_converter_convert (converter, data, length, buffer, sizeof buffer,
+                                                     G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL);
+
+      if (result == G_CONVERTER_ERROR)
+        return -1;
+
+      total += n_written;
+      if (out)
+        g_byte_array_append (out, buffer, (guint) n_written);
+      if (result == G_CONVERTER_FINISHED)
+        break;
+      data += n_read;
+      length -= n_read;
+    }
+
+  return (gssize) MIN (total, limit + 1);
+}
+
+/* Whatever a stream is said to be, its data may be packed: that is tried. */
+static gboolean
+is_too_large (GBytes *pdf)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (pdf, &length), *end = data + length;
+  gsize left = MAX_UNPACKED;
+
+  while ((data = memmem (data, (gsize) (end - data), "stream", 6)) != NULL)
+    {
+      gssize unpacked;
+
+      data += 6;
+      while (data < end && (*data == '\r' || *data == '\n'))
+        data++;
+      /* RFC 1950: the method, and a check of it. */
+      if (end - data < 2 || (data[0] & 0x0f) != 8 || ((guint8) data[0] * 256 + (guint8) data[1]) % 31 != 0)
+        continue;
+
+      unpacked = unpack (data, (gsize) (end - data), left, NULL);
+      if (unpacked > 0 && (gsize) unpacked > left)
+        return TRUE;
+      left -= (gsize) MAX (unpacked, 0);
+    }
+
+  return FALSE;
+}
+
+static char *
+dup_text (Search     *self,
+          qpdf_oh     dictionary,
+          const char *key)
+{
+  qpdf_oh text = qpdf_oh_get_key (self->qpdf, dictionary, key);
+
+  return qpdf_oh_is_string (self->qpdf, text) ? g_strdup (qpdf_oh_get_utf8_value (self->qpdf, text)) : g_strdup ("");
+}
+
+/* A file is known by its type, or by its name where a program wrote the PDF anew without the type. */
+static void
+look_at_file (Search  *self,
+              qpdf_oh  specification)
+{
+  qpdf_oh files = qpdf_oh_get_key_if_dict (self->qpdf, specification, "/EF");
+  qpdf_oh stream, type;
+  g_autofree char *name = NULL, *other_name = NULL;
+
+  if (self->found || self->n_files++ > MAX_FILES || !qpdf_oh_is_dictionary (self->qpdf, files))
+    return;
+
+  stream = qpdf_oh_get_key (self->qpdf, files, qpdf_oh_has_key (self->qpdf, files, "/UF") ? "/UF" : "/F");
+  if (!qpdf_oh_is_stream (self->qpdf, stream))
+    return;
+
+  type = qpdf_oh_get_key (self->qpdf, qpdf_oh_get_dict (self->qpdf, stream), "/Subtype");
+  name = dup_text (self, specification, "/UF");
+  other_name = dup_text (self, specification, "/F");
+  if (qpdf_oh_is_name_and_equals (self->qpdf, type, "/" CODIO_PROFILE_MEDIA_TYPE) ||
+      g_str_has_suffix (name, CODIO_PROFILE_SUFFIX) || g_str_has_suffix (other_name, CODIO_PROFILE_SUFFIX))
+    self->found = stream;
+}
+
+/* ISO 32000-1, 7.9.6: names and what they stand for by turns, or other nodes. */
+static void
+look_in_tree (Search  *self,
+              qpdf_oh  node,
+              guint    depth)
+{
+  qpdf_oh names = qpdf_oh_get_key_if_dict (self->qpdf, node, "/Names");
+  qpdf_oh children = qpdf_oh_get_key_if_dict (self->qpdf, node, "/Kids");
+
+  if (qpdf_oh_is_array (self->qpdf, names))
+    for (int i = 1; i < qpdf_oh_get_array_n_items (self->qpdf, names) && self->n_files <= MAX_FILES; i += 2)
+      look_at_file (self, qpdf_oh_get_array_item (self->qpdf, names, i));
+
+  if (depth < MAX_DEPTH && qpdf_oh_is_array (self->qpdf, children))
+    for (int i = 0; i < qpdf_oh_get_array_n_items (self->qpdf, children) && self->n_files++ <= MAX_FILES; i++)
+      look_in_tree (self, qpdf_oh_get_array_item (self->qpdf, children, i), depth + 1);
+}
+
+static gboolean
+is_packed (Search  *self,
+           qpdf_oh  dictionary)
+{
+  qpdf_oh filter = qpdf_oh_get_key (self->qpdf, dictionary, "/Filter");
+
+  if (qpdf_oh_is_array (self->qpdf, filter) && qpdf_oh_get_array_n_items (self->qpdf, filter) == 1)
+    filter = qpdf_oh_get_array_item (self->qpdf, filter, 0);
+
+  return qpdf_oh_is_name_and_equals (self->qpdf, filter, "/FlateDecode");
+}
+
+static GBytes *
+fail (GError     **error,
+      int          code,
+      const char  *message)
+{
+  g_set_error_literal (error, CODIO_PROFILE_ERROR, code, message);
+
+  return NULL;
+}
+
+static GBytes *
+read_file (Search  *self,
+           GError **error)
+{
+  qpdf_oh dictionary = qpdf_oh_get_dict (self->qpdf, self->found);
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  unsigned char *data = NULL;
+  size_t length = 0;
+  QPDF_BOOL filtered;
+  gssize unpacked = -1;
+
+  if (qpdf_oh_get_stream_data (self->qpdf, self->found, qpdf_dl_none, &filtered, &data, &length) & QPDF_ERRORS)
+    {
+      unpacked = -1;
+    }
+  else if (is_packed (self, dictionary))
+    {
+      unpacked = unpack ((const char *) data, length, CODIO_PROFILE_MAX_SIZE, out);
+    }
+  else if (!qpdf_oh_has_key (self->qpdf, dictionary, "/Filter") && length <= CODIO_PROFILE_MAX_SIZE)
+    {
+      g_byte_array_append (out, data, (guint) length);
+      unpacked = (gssize) length;
+    }
+  qpdf_oh_free_buffer (&data);
+
+  if (unpacked < 0)
+    return fail (error, CODIO_PROFILE_ERROR_NOT_JSON, _("the profile inside the PDF is damaged"));
+  if (unpacked > CODIO_PROFILE_MAX_SIZE)
+    return fail (error, CODIO_PROFILE_ERROR_TOO_LARGE, _("the profile inside the PDF is larger than 32 MiB"));
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+}
+
+static GBytes *
+search (qpdf_data   qpdf,
+        GError    **error)
+{
+  Search self = { .qpdf = qpdf };
+  qpdf_oh root = qpdf_get_root (qpdf);
+  qpdf_oh associated = qpdf_oh_get_key_if_dict (qpdf, root, "/AF");
+
+  if (qpdf_oh_is_array (qpdf, associated))
+    for (int i = 0; i < qpdf_oh_get_array_n_items (qpdf, associated) && self.n_files <= MAX_FILES; i++)
+      look_at_file (&self, qpdf_oh_get_array_item (qpdf, associated, i));
+  look_in_tree (&self, qpdf_oh_get_key_if_dict (qpdf, qpdf_oh_get_key_if_dict (qpdf, root, "/Names"),
+                                                "/EmbeddedFiles"), 0);
+
+  if (!self.found)
+    return fail (error, CODIO_PROFILE_ERROR_NOT_A_PROFILE, _("the PDF holds no value profile"));
+
+  return read_file (&self, error);
+}
+
+/**
+ * codio_pdf_profile_extract:
+ * @pdf: a PDF
+ * @error: return location for an error of #CODIO_PROFILE_ERROR
+ *
+ * Returns: (transfer full): the profile inside @pdf, as it is in a file; or %NULL where there is none, or the PDF is
+ *   damaged, locked or suspiciously large
+ */
+GBytes *
+codio_pdf_profile_extract (GBytes  *pdf,
+                           GError **error)
+{
+  qpdf_data qpdf;
+  GBytes *bytes = NULL;
+
+  g_return_val_if_fail (pdf != NULL, NULL);
+
+  if (g_bytes_get_size (pdf) > CODIO_PROFILE_MAX_SIZE || is_too_large (pdf))
+    return fail (error, CODIO_PROFILE_ERROR_TOO_LARGE, _("the PDF is too large to hold a value profile"));
+
+  qpdf = qpdf_init ();
+  qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
+  qpdf_silence_errors (qpdf);
+  if (qpdf_read_memory (qpdf, "pdf", g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL) & QPDF_ERRORS)
+    {
+      if (qpdf_get_error_code (qpdf, qpdf_get_error (qpdf)) == qpdf_e_password)
+        fail (error, CODIO_PROFILE_ERROR_NOT_A_PROFILE, _("the PDF is locked with a password"));
+      else
+        fail (error, CODIO_PROFILE_ERROR_NOT_JSON, _("the PDF is damaged"));
+    }
+  else
+    {
+      bytes = search (qpdf, error);
+    }
+  qpdf_cleanup (&qpdf);
+
+  return bytes;
+}
