@@ -28,7 +28,8 @@ static struct
 
 const GOptionEntry codio_cli_export_options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.output,
-    N_("Where to write; the end of the name says what is made: .pdf, .csv, .json, .svg, .png or .ics"), N_("OUT") },
+    N_("Where to write; the end of the name says what is made: .pdf, .odt, .md, .csv, .json, .svg, .png or .ics"),
+    N_("OUT") },
   { "force", 'f', 0, G_OPTION_ARG_NONE, &given.force, N_("Replace a file that is already there"), NULL },
   { "for", 0, 0, G_OPTION_ARG_STRING, &given.audience, N_("For whom: internal (all), public (no names and no notes) or "
                                                           "committee"), N_("WHOM") },
@@ -58,8 +59,8 @@ static const struct
   char * const *text;
   const gboolean *flag;
 } limited[] = {
-  { "--parts", BIT (PDF), &given.parts, NULL },
-  { "--paper", BIT (PDF), &given.paper, NULL },
+  { "--parts", BIT (PDF) | BIT (ODT) | BIT (MARKDOWN), &given.parts, NULL },
+  { "--paper", BIT (PDF) | BIT (ODT), &given.paper, NULL },
   { "--table", BIT (CSV), &given.table, NULL },
   { "--picture", BIT (SVG) | BIT (PNG), &given.picture, NULL },
   { "--with-owners", BIT (ICS), NULL, &given.with_owners },

@@ -10,6 +10,8 @@
 static const CodioExportChoice formats[] = {
   { CODIO_EXPORT_PDF, "pdf", N_("Report (PDF)") },
   { CODIO_EXPORT_JSON, "json", N_("Profile (JSON)") },
+  { CODIO_EXPORT_ODT, "odt", N_("Document (ODT)") },
+  { CODIO_EXPORT_MARKDOWN, "md", N_("Text (Markdown)") },
   { CODIO_EXPORT_CSV, "csv", N_("Table (CSV)") },
   { CODIO_EXPORT_SVG, "svg", N_("Drawing (SVG)") },
   { CODIO_EXPORT_PNG, "png", N_("Picture (PNG)") },

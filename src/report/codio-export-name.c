@@ -55,8 +55,8 @@ codio_export_dup_name (CodioProfile             *profile,
   audience = dup_word (CODIO_EXPORT_AUDIENCE, (int) options->audience, options->catalog);
   subject = dup_subject (format, options);
   time = codio_export_options_get_time (options, profile);
-  ending = g_strdup_printf ("%s%s%s%.*s-%s%s", subject ? "-" : "", subject ? subject : "", *time ? "-" : "", DATE_LENGTH,
-                            time, audience, codio_export_format_get_suffix (format));
+  ending = g_strdup_printf ("%s%s%s%.*s-%s%s", subject ? "-" : "", subject ? subject : "", *time ? "-" : "",
+                            DATE_LENGTH, time, audience, codio_export_format_get_suffix (format));
 
   return codio_file_name_propose (codio_profile_get_title (profile),
                                   /* Translators: the name of a file, in small letters and with dashes for spaces */

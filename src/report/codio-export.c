@@ -7,6 +7,9 @@
 
 #include "codio-calendar.h"
 #include "codio-csv.h"
+#include "codio-markdown.h"
+#include "codio-odt.h"
+#include "codio-outline-report.h"
 #include "codio-picture.h"
 #include "codio-profile-file.h"
 #include "codio-profile-public.h"
@@ -19,6 +22,28 @@ export_json (CodioProfile              *profile,
              GError                   **error)
 {
   return codio_profile_write (profile);
+}
+
+static GBytes *
+export_markdown (CodioProfile              *profile,
+                 const CodioExportOptions  *options,
+                 GCancellable              *cancellable,
+                 GError                   **error)
+{
+  g_autoptr (CodioOutline) outline = codio_outline_new_report (profile, options);
+
+  return codio_markdown_write (outline);
+}
+
+static GBytes *
+export_odt (CodioProfile              *profile,
+            const CodioExportOptions  *options,
+            GCancellable              *cancellable,
+            GError                   **error)
+{
+  g_autoptr (CodioOutline) outline = codio_outline_new_report (profile, options);
+
+  return codio_odt_write (outline, profile, options, error);
 }
 
 static GBytes *
@@ -62,6 +87,8 @@ static const struct
 } formats[CODIO_N_EXPORT_FORMATS] = {
   [CODIO_EXPORT_PDF] = { ".pdf", codio_report_create },
   [CODIO_EXPORT_JSON] = { ".json", export_json },
+  [CODIO_EXPORT_ODT] = { ".odt", export_odt },
+  [CODIO_EXPORT_MARKDOWN] = { ".md", export_markdown },
   [CODIO_EXPORT_CSV] = { ".csv", codio_csv_write },
   [CODIO_EXPORT_SVG] = { ".svg", export_svg },
   [CODIO_EXPORT_PNG] = { ".png", export_png },

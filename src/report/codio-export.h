@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * CodioExportFormat:
  * @CODIO_EXPORT_PDF: the report
  * @CODIO_EXPORT_JSON: the profile, in its own format
+ * @CODIO_EXPORT_ODT: the report as a text to go on writing in
+ * @CODIO_EXPORT_MARKDOWN: the report as text with marks for headings and lists
  * @CODIO_EXPORT_CSV: the values, the dilemmas or the actions as a table
  * @CODIO_EXPORT_SVG: the house or a chart as a drawing
  * @CODIO_EXPORT_PNG: the house or a chart as a picture
@@ -18,6 +20,8 @@ typedef enum
 {
   CODIO_EXPORT_PDF,
   CODIO_EXPORT_JSON,
+  CODIO_EXPORT_ODT,
+  CODIO_EXPORT_MARKDOWN,
   CODIO_EXPORT_CSV,
   CODIO_EXPORT_SVG,
   CODIO_EXPORT_PNG,

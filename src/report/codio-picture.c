@@ -61,7 +61,8 @@ prepare_dilemmas (CodioPicture  *self,
 {
   self->dilemmas = codio_dilemma_chart_new (self->profile, self->catalog, today);
   if (codio_dilemma_chart_get_n_cells (self->dilemmas) == 0)
-    return say_it_is_empty (self, N_("There are no dilemmas yet. Write down which values collide in the project."), error);
+    return say_it_is_empty (self, N_("There are no dilemmas yet. Write down which values collide in the project."),
+                            error);
 
   codio_dilemma_chart_set_scheme (self->dilemmas, CODIO_SCHEME_PAPER);
   codio_dilemma_chart_set_font (self->dilemmas, self->context, TYPE_SIZE);
@@ -116,7 +117,8 @@ prepare_priorities (CodioPicture  *self,
                     GError       **error)
 {
   return prepare_chart (self, CODIO_CHART_PRIORITIES, today,
-                        N_("There are no actions yet. Write down what will be done to do justice to the values."), error);
+                        N_("There are no actions yet. Write down what will be done to do justice to the values."),
+                        error);
 }
 
 static gboolean
@@ -250,7 +252,8 @@ codio_picture_new (CodioProfile              *profile,
   title = codio_profile_get_title (profile);
   if (kind == CODIO_PICTURE_HOUSE)
     {
-      self->title = g_strdup (*title ? title : codio_edition_get_name (codio_profile_get_edition (profile), self->catalog));
+      self->title = g_strdup (*title ? title : codio_edition_get_name (codio_profile_get_edition (profile),
+                                                                       self->catalog));
       return g_steal_pointer (&self);
     }
 

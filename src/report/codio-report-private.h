@@ -40,6 +40,17 @@ typedef struct
   double bottom;
 } CodioReportEntry;
 
+/*< private >
+ * CodioReportSection:
+ * @title: its title
+ * @text: what it says
+ */
+typedef struct
+{
+  const char *title;
+  char *text;
+} CodioReportSection;
+
 /* Headings: 1 is the title, 2 a chapter, 3 a section, 4 a single subject. */
 void        codio_report_begin_chapter    (CodioReportPass  *self,
                                            const char       *title,
@@ -92,6 +103,8 @@ char       *codio_report_format_month     (CodioReportPass  *self,
                                            const char       *month) G_GNUC_WARN_UNUSED_RESULT;
 char       *codio_report_dup_destination  (const char       *kind,
                                            const char       *id) G_GNUC_WARN_UNUSED_RESULT;
+
+GPtrArray  *codio_report_list_method      (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Chapters, in the order of the report. */
 void        codio_report_add_title_page   (CodioReportPass  *self);

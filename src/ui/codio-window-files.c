@@ -136,7 +136,8 @@ static char *
 propose_name (CodioWindow *self,
               const char  *suffix)
 {
-  return codio_file_name_propose (codio_profile_get_title (codio_window_get_profile (self)), _("value-profile"), suffix);
+  return codio_file_name_propose (codio_profile_get_title (codio_window_get_profile (self)), _("value-profile"),
+                                  suffix);
 }
 
 static void

@@ -39,7 +39,8 @@ def check_lines(folder):
         tap.check(f'{table}: begins with a byte order mark', data.startswith(b'\xef\xbb\xbf'))
         tap.check(f'{table}: ends with CR LF', data.endswith(b'\r\n') and not data.endswith(b'\r\n\r\n'))
         tap.equal(f'{table}: all rows have a cell for each column', {len(row) for row in rows}, {len(rows[0])})
-        tap.check(f'{table}: no column is called the same or nothing', len(set(rows[0])) == len(rows[0]) and all(rows[0]))
+        tap.check(f'{table}: no column is called the same or nothing',
+                  len(set(rows[0])) == len(rows[0]) and all(rows[0]))
         records = 31 if table == 'values' else len(example[member])
         tap.equal(f'{table}: a row for each record', len(rows) - 1, records)
         cells = {cell for row in rows for cell in row}

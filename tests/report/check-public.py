@@ -29,6 +29,8 @@ PUBLISHED = {
 }
 # What is made; whether there is something in it that may not be published, where it is not for the public.
 EXPORTS = {
+    'document': (['out.odt'], True),
+    'text': (['out.md'], True),
     'json': (['out.json'], True),
     'table of values': (['out.csv', '--table', 'values'], True),
     'table of dilemmas': (['out.csv', '--table', 'dilemmas'], True),

@@ -83,6 +83,8 @@ static const struct
 } formats[CODIO_N_EXPORT_FORMATS] = {
   [CODIO_EXPORT_PDF] = { "pdf", ".pdf", "%PDF-1.7\n" },
   [CODIO_EXPORT_JSON] = { "json", ".json", "{" },
+  [CODIO_EXPORT_ODT] = { "odt", ".odt", "PK\3\4" },
+  [CODIO_EXPORT_MARKDOWN] = { "md", ".md", "# " },
   [CODIO_EXPORT_CSV] = { "csv", ".csv", "\xef\xbb\xbf" "Foundation,Principle,Value," },
   [CODIO_EXPORT_SVG] = { "svg", ".svg", "<" },
   [CODIO_EXPORT_ICS] = { "ics", ".ics", "BEGIN:VCALENDAR\r\n" },

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "codio-outline.h"
+
+G_BEGIN_DECLS
+
+GBytes *codio_odt_write (CodioOutline              *outline,
+                         CodioProfile              *profile,
+                         const CodioExportOptions  *options,
+                         GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

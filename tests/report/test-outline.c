@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include <string.h>
+
+#include "codio-export.h"
+#include "codio-markdown.h"
+#include "codio-test.h"
+
+static void
+test_escape (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *markdown;
+  } cases[] = {
+    { "gewoon, met (haakjes) en een punt.", "gewoon, met (haakjes) en een punt." },
+    { "*vet* _schuin_ `code` ~~weg~~", "\\*vet\\* \\_schuin\\_ \\`code\\` \\~\\~weg\\~\\~" },
+    { "[tekst](https://x.nl) ![beeld](y)", "\\[tekst\\](https://x.nl) !\\[beeld\\](y)" },
+    { "<script>&amp;", "\\<script\\>\\&amp;" },
+    { "# kop\n## kop #", "\\# kop\\\n\\#\\# kop \\#" },
+    { "- punt\n+ punt\n1. een\n22) twee", "\\- punt\\\n\\+ punt\\\n1\\. een\\\n22\\) twee" },
+    { "a - b + c 1. d", "a - b + c 1. d" },
+    { "kop\n===\nkop\n---", "kop\\\n\\===\\\nkop\\\n\\---" },
+    { "a | b\n--|--", "a \\| b\\\n\\--\\|--" },
+    { "> aangehaald", "\\> aangehaald" },
+    { "    ingesprongen\t", "ingesprongen" },
+    { "eind met spaties  \nvolgende", "eind met spaties\\\nvolgende" },
+    { "lege\n\n\nregels", "lege\\\nregels" },
+    { "C:\\pad\\", "C:\\\\pad\\\\" },
+    { "2026", "2026" },
+    { "1.", "1\\." },
+    { "omge\xe2\x80\xae" "draaid", "omgedraaid" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *markdown = codio_markdown_escape (cases[i].text);
+
+      g_assert_cmpstr (markdown, ==, cases[i].markdown);
+    }
+}
+
+/* Pieces of each kind, of which some have nothing to say. */
+static void
+test_markdown (void)
+{
+  g_autoptr (CodioOutline) outline = codio_outline_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  const char *row[] = { "Een\nwaarde", "", "*", NULL };
+  const char *empty[] = { "", "x", "", NULL };
+  const char *expected =
+    "# Titel\n"
+    "\n"
+    "Eerste\\\nregel\n"
+    "\n"
+    "Tweede\n"
+    "\n"
+    "- **Feit:** a\\\n  b\n"
+    "- **Feit\\*:** c\n"
+    "\n"
+    "- punt\n"
+    "- punt\\\n  verder\n"
+    "\n"
+    "## Kop op twee regels\n"
+    "\n"
+    "1. een\n"
+    "2. twee\n"
+    "\n"
+    "- **Een\\\n  waarde**\n"
+    "  - **Derde:** \\*\n"
+    "- **–**\n"
+    "  - **Tweede:** x\n";
+
+  codio_outline_add_heading (outline, 1, "Titel", TRUE);
+  codio_outline_add_text (outline, "\n\nEerste\nregel\n \n\nTweede\n", TRUE);
+  codio_outline_add_text (outline, "", TRUE);
+  codio_outline_add_heading (outline, 2, "  ", TRUE);
+  codio_outline_add_fact (outline, "Feit", "a\n\nb", FALSE);
+  codio_outline_add_fact (outline, "Leeg", " ", FALSE);
+  codio_outline_add_fact (outline, "Feit*", "c", FALSE);
+  codio_outline_add_item (outline, FALSE, "punt", FALSE);
+  codio_outline_add_item (outline, FALSE, "punt\nverder", FALSE);
+  codio_outline_add_heading (outline, 2, "Kop\nop twee regels", FALSE);
+  codio_outline_add_item (outline, TRUE, "een", FALSE);
+  codio_outline_add_item (outline, TRUE, "twee", FALSE);
+  codio_outline_begin_table (outline);
+  codio_outline_add_column (outline, "Eerste", 1, FALSE);
+  codio_outline_add_column (outline, "Tweede", 1, FALSE);
+  codio_outline_add_column (outline, "Derde", 1, FALSE);
+  codio_outline_add_row (outline, (char **) row);
+  codio_outline_add_row (outline, (char **) empty);
+
+  bytes = codio_markdown_write (outline);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected, strlen (expected));
+}
+
+static char *
+export (CodioProfile     *profile,
+        CodioReportParts  parts,
+        CodioAudience     audience)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (catalog);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  options.parts = parts;
+  options.audience = audience;
+  bytes = codio_export (profile, CODIO_EXPORT_MARKDOWN, &options, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* Each part is there when it is asked for, and only then. */
+static void
+test_parts (void)
+{
+  static const struct
+  {
+    CodioReportParts part;
+    const char *heading;
+    const char *says;
+  } cases[] = {
+    { CODIO_REPORT_SUMMARY, "\n## Summary\n", "Mark-profile-summary" },
+    { CODIO_REPORT_HOUSE, "\n## The house\n", "weight 4 of 4" },
+    { CODIO_REPORT_AT_STAKE, "\n## Values at stake\n", "Mark-assessment-reason" },
+    { CODIO_REPORT_NOT_AT_STAKE, "\n## Values not at stake\n", "Mark-assessment-other-reason" },
+    { CODIO_REPORT_WEIGHING, "\n## Weighing\n", "Mark-ballot-other-reason" },
+    { CODIO_REPORT_DILEMMAS, "\n## Dilemmas\n", "Mark-dilemma-remaining-harm" },
+    { CODIO_REPORT_ACTIONS, "\n## Agreements\n", "Mark-action-proposal" },
+    { CODIO_REPORT_PARTICIPANTS, "\n## Participants\n", "Mark-participant-other-name" },
+    { CODIO_REPORT_ADVICE, "\n## Comments and advice\n", "Mark-advice-condition" },
+    { CODIO_REPORT_METHOD, "\n## Method and sources\n", "Made with Codio" },
+  };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "tests", "data", "valid", "marked.codio", NULL);
+  g_autofree char *json = NULL;
+  g_autoptr (CodioProfile) profile = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &json, NULL, &error);
+  g_assert_no_error (error);
+  profile = codio_test_read (json);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *with = export (profile, cases[i].part, CODIO_AUDIENCE_INTERNAL);
+      g_autofree char *without = export (profile, CODIO_REPORT_ALL_PARTS & ~cases[i].part, CODIO_AUDIENCE_INTERNAL);
+
+      g_assert_nonnull (strstr (with, cases[i].heading));
+      g_assert_nonnull (strstr (with, cases[i].says));
+      g_assert_null (strstr (without, cases[i].heading));
+      for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
+        g_assert_true ((strstr (with, cases[j].heading) != NULL) == (i == j));
+    }
+}
+
+static void
+test_audience (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  g_autofree char *internal = export (profile, CODIO_REPORT_ALL_PARTS, CODIO_AUDIENCE_INTERNAL);
+  g_autofree char *public = export (profile, CODIO_REPORT_ALL_PARTS, CODIO_AUDIENCE_PUBLIC);
+  g_autofree char *committee = export (profile, CODIO_REPORT_ALL_PARTS, CODIO_AUDIENCE_COMMITTEE);
+
+  g_assert_nonnull (strstr (internal, "**For whom:** Internal"));
+  g_assert_nonnull (strstr (public, "**For whom:** Public"));
+  g_assert_nonnull (strstr (committee, "### Room for advice\n\n- **Committee:** …\n"));
+  g_assert_null (strstr (internal, "Room for advice"));
+  g_assert_null (strstr (public, "Room for advice"));
+  g_assert_nonnull (strstr (internal, "**Responsible:** "));
+  g_assert_null (strstr (public, "**Responsible:** "));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/codio/outline/escape", test_escape);
+  g_test_add_func ("/codio/outline/markdown", test_markdown);
+  g_test_add_func ("/codio/outline/parts", test_parts);
+  g_test_add_func ("/codio/outline/audience", test_audience);
+
+  return g_test_run ();
+}
