@@ -3,6 +3,8 @@
 
 #include "codio-cli-export.h"
 
+#include <string.h>
+
 #include "codio-cli-file.h"
 #include "codio-export-choices.h"
 #include "codio-i18n.h"
@@ -16,6 +18,7 @@ static struct
 {
   char *output;
   gboolean force;
+  char *format;
   char *audience;
   char *parts;
   char *paper;
@@ -31,6 +34,9 @@ const GOptionEntry codio_cli_export_options[] = {
     N_("Where to write; the end of the name says what is made: .pdf, .odt, .md, .csv, .json, .svg, .png or .ics"),
     N_("OUT") },
   { "force", 'f', 0, G_OPTION_ARG_NONE, &given.force, N_("Replace a file that is already there"), NULL },
+  { "as", 0, 0, G_OPTION_ARG_STRING, &given.format,
+    N_("What is made where names end the same: iama (.json) or iama-text (.md), answers for the assessment IAMA"),
+    N_("FORMAT") },
   { "for", 0, 0, G_OPTION_ARG_STRING, &given.audience, N_("For whom: internal (all), public (no names and no notes) or "
                                                           "committee"), N_("WHOM") },
   { "parts", 0, 0, G_OPTION_ARG_STRING, &given.parts, N_("Parts of the report, with commas between them: all, summary, "
@@ -67,33 +73,23 @@ static const struct
   { "--attach", BIT (PDF), NULL, &given.attach },
 };
 
-/* The ends of the names of files of these formats. */
+/* The ends of the names of files of these formats, each once. */
 static char *
 list_suffixes (guint formats)
 {
   g_autoptr (GString) suffixes = g_string_new (NULL);
 
   for (CodioExportFormat i = 0; i < CODIO_N_EXPORT_FORMATS; i++)
-    if (formats & 1u << i)
-      g_string_append_printf (suffixes, "%s%s", suffixes->len > 0 ? ", " : "", codio_export_format_get_suffix (i));
+    {
+      const char *suffix = codio_export_format_get_suffix (i);
+
+      if ((formats & 1u << i) && strstr (suffixes->str, suffix) == NULL)
+        g_string_append_printf (suffixes, "%s%s", suffixes->len > 0 ? ", " : "", suffix);
+    }
 
   return g_string_free_and_steal (g_steal_pointer (&suffixes));
 }
 
-static gboolean
-find_format (CodioExportFormat *format)
-{
-  g_autofree char *label = codio_cli_dup_label (given.output);
-  g_autofree char *suffixes = NULL;
-
-  if (codio_export_format_from_filename (given.output, format))
-    return TRUE;
-
-  suffixes = list_suffixes ((1u << CODIO_N_EXPORT_FORMATS) - 1);
-  /* Translators: the name of a file, then the endings that are possible, such as “.pdf, .json” */
-  codio_cli_complain (_("%s: the name must end in one of: %s"), label, suffixes);
-  return FALSE;
-}
 
 static gboolean
 check_options (CodioExportFormat format)
@@ -152,6 +148,31 @@ take_choice (const char          *option,
     *value = (guint) found->value;
 
   return found != NULL;
+}
+
+static gboolean
+find_format (CodioExportFormat *format)
+{
+  guint named = CODIO_N_EXPORT_FORMATS;
+  gboolean known = codio_export_format_from_filename (given.output, format);
+  g_autofree char *label = NULL, *suffixes = NULL;
+
+  if (!take_choice ("--as", CODIO_EXPORT_FORMAT, given.format, &named))
+    return FALSE;
+
+  if (known && named < CODIO_N_EXPORT_FORMATS)
+    known = g_str_equal (codio_export_format_get_suffix (*format), codio_export_format_get_suffix (named));
+  if (known)
+    {
+      *format = named < CODIO_N_EXPORT_FORMATS ? named : *format;
+      return TRUE;
+    }
+
+  label = codio_cli_dup_label (given.output);
+  suffixes = list_suffixes (named < CODIO_N_EXPORT_FORMATS ? 1u << named : (1u << CODIO_N_EXPORT_FORMATS) - 1);
+  /* Translators: the name of a file, then the endings that are possible, such as “.pdf, .json” */
+  codio_cli_complain (_("%s: the name must end in one of: %s"), label, suffixes);
+  return FALSE;
 }
 
 static gboolean

@@ -214,6 +214,7 @@ static const CodioMember members[] = {
     .description = "The values that the project serves most, the most important first: the choice for the impact "
                    "assessment IAMA.",
     .maximum = 6,
+    .is_public = TRUE,
   },
   {
     .name = "iama-pressured",
@@ -222,6 +223,7 @@ static const CodioMember members[] = {
     .description = "The values that the project puts under pressure most, the most important first: the choice "
                    "for the impact assessment IAMA.",
     .maximum = 6,
+    .is_public = TRUE,
   },
   {
     .name = "comments",

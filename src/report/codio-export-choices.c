@@ -16,6 +16,8 @@ static const CodioExportChoice formats[] = {
   { CODIO_EXPORT_SVG, "svg", N_("Drawing (SVG)") },
   { CODIO_EXPORT_PNG, "png", N_("Picture (PNG)") },
   { CODIO_EXPORT_ICS, "ics", N_("Dates for a Calendar (iCalendar)") },
+  { CODIO_EXPORT_IAMA, "iama", N_("Answers for the IAMA (JSON)") },
+  { CODIO_EXPORT_IAMA_TEXT, "iama-text", N_("Answers for the IAMA (Markdown)") },
 };
 
 static const CodioExportChoice audiences[] = {

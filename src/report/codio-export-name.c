@@ -23,6 +23,8 @@ static char *
 dup_subject (CodioExportFormat         format,
              const CodioExportOptions *options)
 {
+  if (format == CODIO_EXPORT_IAMA || format == CODIO_EXPORT_IAMA_TEXT)
+    return g_strdup ("iama");
   if (format == CODIO_EXPORT_CSV)
     return dup_word (CODIO_EXPORT_TABLE, (int) options->table, options->catalog);
   if (format == CODIO_EXPORT_SVG || format == CODIO_EXPORT_PNG)

@@ -7,6 +7,7 @@
 
 #include "codio-calendar.h"
 #include "codio-csv.h"
+#include "codio-iama-answers.h"
 #include "codio-markdown.h"
 #include "codio-odt.h"
 #include "codio-outline-report.h"
@@ -93,6 +94,8 @@ static const struct
   [CODIO_EXPORT_SVG] = { ".svg", export_svg },
   [CODIO_EXPORT_PNG] = { ".png", export_png },
   [CODIO_EXPORT_ICS] = { ".ics", export_ics },
+  [CODIO_EXPORT_IAMA] = { ".json", codio_iama_write_assessment },
+  [CODIO_EXPORT_IAMA_TEXT] = { ".md", codio_iama_write_answers },
 };
 
 /**
@@ -114,7 +117,7 @@ codio_export_format_get_suffix (CodioExportFormat format)
  * @filename: the name of a file
  * @format: (out): return location for the format
  *
- * A format is known by the end of the name, in capitals or not.
+ * A format is known by the end of the name, in capitals or not. Where several have the same, it is the first.
  *
  * Returns: whether @filename ends as the files of some format do; if not, @format stays as it is
  */

@@ -14,6 +14,7 @@
  * only in widespread additions: tables and struck-out words.
  */
 
+/* @line is the line that @c is in, or NULL where something stands before it. */
 static gboolean
 is_markup (const char *c,
            const char *line)
@@ -23,6 +24,9 @@ is_markup (const char *c,
   if (strchr ("\\`*_[]<>&#|~", *c))
     return TRUE;
 
+  if (line == NULL)
+    return FALSE;
+
   /* Only at the start of a line. */
   if (c == line)
     return strchr ("+-=:", *c) != NULL;
@@ -31,13 +35,15 @@ is_markup (const char *c,
   return digits > 0 && c == line + digits && (*c == '.' || *c == ')');
 }
 
+/* @starts is whether the text begins a line. */
 static void
 append_line (GString    *out,
-             const char *line)
+             const char *line,
+             gboolean    starts)
 {
   for (const char *c = line; *c; c++)
     {
-      if (is_markup (c, line))
+      if (is_markup (c, starts ? line : NULL))
         g_string_append_c (out, '\\');
       g_string_append_c (out, *c == '\t' ? ' ' : *c);
     }
@@ -60,7 +66,7 @@ append_text (GString    *out,
         continue;
       if (begun)
         g_string_append_printf (out, "\\\n%*s", (int) indent, "");
-      append_line (out, *line);
+      append_line (out, *line, TRUE);
       begun = TRUE;
     }
 }
@@ -93,7 +99,7 @@ append_heading (GString          *out,
   for (guint i = 0; i < block->level; i++)
     g_string_append_c (out, '#');
   g_string_append_c (out, ' ');
-  append_line (out, line);
+  append_line (out, line, FALSE);
   g_string_append_c (out, '\n');
 }
 
@@ -104,7 +110,7 @@ append_labelled (GString    *out,
                  const char *text)
 {
   g_string_append_printf (out, "%*s- **", (int) indent, "");
-  append_line (out, label);
+  append_line (out, label, FALSE);
   g_string_append (out, ":** ");
   append_text (out, indent + 2, text);
   g_string_append_c (out, '\n');
@@ -144,7 +150,7 @@ append_picture (GString          *out,
                 const CodioBlock *block)
 {
   g_string_append (out, "**");
-  append_line (out, codio_picture_get_title (block->picture));
+  append_line (out, codio_picture_get_title (block->picture), FALSE);
   g_string_append (out, "**\\\n");
   append_text (out, 0, block->text);
   g_string_append_c (out, '\n');

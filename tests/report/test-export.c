@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "codio-export-choices.h"
+#include "codio-iama.h"
 #include "codio-pdf-writer.h"
 #include "codio-test.h"
 #include "codio-typesetter.h"
@@ -41,6 +42,8 @@ create_difficult (void)
   codio_profile_set_string (profile, CODIO_RECORD (dilemma), "issue", text->str);
   codio_profile_set_string (profile, CODIO_RECORD (dilemma), "choice", text->str);
   codio_profile_set_string (profile, CODIO_RECORD (dilemma), "review-on", "2026-09-30");
+  codio_profile_add_iama (profile, CODIO_IAMA_SERVED, "integriteit");
+  codio_profile_add_iama (profile, CODIO_IAMA_PRESSURED, "privacy");
 
   return profile;
 }
@@ -66,6 +69,8 @@ static const struct
   { "huis.pdf", TRUE, CODIO_EXPORT_PDF },
   { "huis.PDF", TRUE, CODIO_EXPORT_PDF },
   { "huis.svg.json", TRUE, CODIO_EXPORT_JSON },
+  { "huis.md", TRUE, CODIO_EXPORT_MARKDOWN },
+  { "huis.odt", TRUE, CODIO_EXPORT_ODT },
   { "/tmp/huis.Svg", TRUE, CODIO_EXPORT_SVG },
   { "een huis.png", TRUE, CODIO_EXPORT_PNG },
   { "huis.docx", FALSE, 0 },
@@ -88,6 +93,8 @@ static const struct
   [CODIO_EXPORT_CSV] = { "csv", ".csv", "\xef\xbb\xbf" "Foundation,Principle,Value," },
   [CODIO_EXPORT_SVG] = { "svg", ".svg", "<" },
   [CODIO_EXPORT_ICS] = { "ics", ".ics", "BEGIN:VCALENDAR\r\n" },
+  [CODIO_EXPORT_IAMA] = { "iama", ".json", "{\n  \"$schema\"" },
+  [CODIO_EXPORT_IAMA_TEXT] = { "iama-text", ".md", "## 1.2.1 " },
   [CODIO_EXPORT_PNG] = { "png", ".png", "\211PNG\r\n" },
 };
 
@@ -194,9 +201,10 @@ test_export (gconstpointer data)
   g_autoptr (GBytes) second = NULL;
   const char *start = formats[format].start;
 
-  if (format == CODIO_EXPORT_ICS && profiles[number / CODIO_N_EXPORT_FORMATS].create == create_empty)
+  if ((format == CODIO_EXPORT_ICS || format == CODIO_EXPORT_IAMA || format == CODIO_EXPORT_IAMA_TEXT) &&
+      profiles[number / CODIO_N_EXPORT_FORMATS].create == create_empty)
     {
-      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND); /* there are no dates */
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND); /* there are no dates and no values chosen */
       g_assert_finalize_object (profile);
       g_assert_finalize_object (catalog);
       return;
