@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "codio-house-value-private.h"
+
 /* More than this say nothing any more, and take long. */
 #define ARCS_MAX 200
 
@@ -12,6 +14,7 @@
 #define THICKNESS 0.13
 #define HALO 0.16
 #define KNOB 0.24
+#define CLEAR 0.15 /* beside a name */
 #define REACH 1.6 /* how far a curve leaves its brick to the side before it turns */
 #define REACH_MAX 6.0
 
@@ -49,7 +52,6 @@ draw_curve (cairo_t     *cr,
             CodioColor   ground)
 {
   double thickness = MAX (1.2, THICKNESS * size), halo = MAX (1.2, HALO * size);
-  double knob = KNOB * size;
 
   cairo_save (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
@@ -66,8 +68,22 @@ draw_curve (cairo_t     *cr,
     cairo_set_dash (cr, (double[]) { 0.55 * size, 0.35 * size }, 2, 0);
   add_curve (cr, curve, size);
   cairo_stroke (cr);
+  cairo_restore (cr);
+}
 
-  cairo_set_dash (cr, NULL, 0, 0);
+static void
+draw_ends (cairo_t     *cr,
+           const Curve *curve,
+           double       size,
+           CodioLine    line,
+           CodioColor   color,
+           CodioColor   ground)
+{
+  double thickness = MAX (1.2, THICKNESS * size), halo = MAX (1.2, HALO * size);
+  double knob = KNOB * size;
+
+  cairo_save (cr);
+  cairo_set_line_width (cr, thickness);
   for (int end = 0; end < 2; end++)
     {
       double x = end ? curve->x2 : curve->x1, y = end ? curve->y2 : curve->y1;
@@ -116,6 +132,7 @@ codio_arc_draw (cairo_t    *cr,
   Curve curve = { x1 + inset, y1, 0, x2 - inset, y2, 0 };
 
   draw_curve (cr, &curve, size, line, color, ground);
+  draw_ends (cr, &curve, size, line, color, ground);
 }
 
 static CodioHouseBox *
@@ -157,23 +174,65 @@ find_curve (const cairo_rectangle_t *a,
   return curve;
 }
 
+static void
+add_area (cairo_t                 *cr,
+          const cairo_rectangle_t *brick,
+          const cairo_rectangle_t *area,
+          double                   clear)
+{
+  cairo_rectangle (cr, brick->x + area->x - clear, brick->y + area->y, area->width + 2 * clear, area->height);
+}
+
+/* Lets curves pass behind what is to be read on the bricks. None of that overlaps. */
+static void
+clip_to_gaps (CodioHousePainter *self,
+              cairo_t           *cr)
+{
+  CodioHousePlan *plan = codio_house_layout_get_plan (self->layout);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->parts));
+  double left, top, right, bottom;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, left, top, right - left, bottom - top);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CodioPart) part = g_list_model_get_item (G_LIST_MODEL (self->parts), i);
+      CodioHouseBox *box = codio_house_layout_get_box (self->layout, part);
+      CodioHouseContent content;
+
+      if (box == NULL || codio_part_get_kind (part) != CODIO_PART_VALUE)
+        continue;
+
+      codio_house_value_place (self, box, &content);
+      add_area (cr, &box->area, &content.name, CLEAR * plan->type);
+      if (content.sign.width > 0)
+        add_area (cr, &box->area, &content.sign, 0);
+      for (guint j = 0; j < content.n_badges; j++)
+        add_area (cr, &box->area, &content.badges[j].area, 0);
+    }
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+}
+
 /*< private >
  * codio_house_painter_draw_arcs:
  * @self: a painter that was allocated
  * @cr: what paints it; its origin is the top left corner of the space
  *
  * Draws a curve between the values of each dilemma: from the first to the second, on to the third, and so on. Those
- * that are decided are dashed and have open ends.
+ * that are decided are dashed and have open ends. Curves pass behind the names, signs and badges.
  */
 void
 codio_house_painter_draw_arcs (CodioHousePainter *self,
                                cairo_t           *cr)
 {
+  g_autoptr (GArray) curves = g_array_new (FALSE, FALSE, sizeof (Curve));
   CodioHousePlan *plan;
   CodioColor color, ground;
   GListModel *dilemmas;
   double size;
-  guint drawn = 0;
+  guint n_decided = 0;
 
   g_return_if_fail (CODIO_IS_HOUSE_PAINTER (self));
   g_return_if_fail (cr != NULL);
@@ -189,7 +248,7 @@ codio_house_painter_draw_arcs (CodioHousePainter *self,
 
   /* The ones that ask for attention lie on top. */
   for (int decided = 1; decided >= 0; decided--)
-    for (guint i = 0; i < g_list_model_get_n_items (dilemmas) && drawn < ARCS_MAX; i++)
+    for (guint i = 0; i < g_list_model_get_n_items (dilemmas) && curves->len < ARCS_MAX; i++)
       {
         g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
         const char * const *values = codio_dilemma_get_values (dilemma);
@@ -198,7 +257,7 @@ codio_house_painter_draw_arcs (CodioHousePainter *self,
         if (codio_dilemma_is_open (dilemma) == decided)
           continue;
 
-        for (; *values && drawn < ARCS_MAX; values++)
+        for (; *values && curves->len < ARCS_MAX; values++)
           {
             CodioHouseBox *box = find_box (self, *values);
 
@@ -208,13 +267,23 @@ codio_house_painter_draw_arcs (CodioHousePainter *self,
                 double offset = ((int) (i % 3) - 1) * 0.6 * size;
                 Curve curve = find_curve (&before->area, &box->area, offset, plan->space_width);
 
-                draw_curve (cr, &curve, size, decided ? CODIO_LINE_DASHED : CODIO_LINE_SOLID, color, ground);
-                drawn++;
+                g_array_append_val (curves, curve);
+                n_decided += (guint) decided;
               }
             if (box)
               before = box;
           }
       }
+
+  cairo_save (cr);
+  clip_to_gaps (self, cr);
+  for (guint i = 0; i < curves->len; i++)
+    draw_curve (cr, &g_array_index (curves, Curve, i), size, i < n_decided ? CODIO_LINE_DASHED : CODIO_LINE_SOLID,
+                color, ground);
+  cairo_restore (cr);
+  for (guint i = 0; i < curves->len; i++)
+    draw_ends (cr, &g_array_index (curves, Curve, i), size, i < n_decided ? CODIO_LINE_DASHED : CODIO_LINE_SOLID,
+               color, ground);
 }
 
 /**

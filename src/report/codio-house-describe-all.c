@@ -276,7 +276,7 @@ codio_house_describe (CodioHousePainter *self)
       g_autofree char *progress = codio_house_dup_progress (self->edition, NULL, self->catalog);
       g_autofree char *contents = NULL;
 
-      /* Translators: what the drawing consists of; the last is a count, as in "30 + 1 values". */
+      /* Translators: what the drawing consists of; the last is a count, as in "31 values, 30 of them in the figure". */
       contents = g_strdup_printf (_("Its foundations carry principles, and those: %s."), progress);
       g_strv_builder_add (sentences, contents);
     }

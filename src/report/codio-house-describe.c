@@ -47,8 +47,8 @@ codio_house_dup_progress (CodioEdition *edition,
     /* Translators: how many values there are, as in "values: 7". */
     return g_strdup_printf (codio_catalog_message (catalog, "values: %u"), n);
 
-  /* Translators: how many values the figure of the report draws, and how many more the report defines. */
-  return g_strdup_printf (codio_catalog_message (catalog, "%u + %u values"), n_drawn, n - n_drawn);
+  /* Translators: how many values the report defines, and how many of these its figure draws. */
+  return g_strdup_printf (codio_catalog_message (catalog, "%u values, %u of them in the figure"), n, n_drawn);
 }
 
 static void

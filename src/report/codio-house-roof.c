@@ -103,6 +103,10 @@ codio_house_plan_make_roof (CodioHousePlan *self,
   return fits;
 }
 
+/* A title in a script that is written from right to left does not turn what stands beside it. */
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_DIRECTIONAL_ISOLATE "\u2069"
+
 /* The title of the project and the progress, on as many lines as the roof has for them. */
 static char *
 dup_state (CodioHousePainter *self,
@@ -117,7 +121,8 @@ dup_state (CodioHousePainter *self,
   for (glong kept = n; kept > 0; kept--)
     {
       g_autofree char *start = g_utf8_substring (title, 0, kept);
-      g_autofree char *state = g_strconcat (start, kept < n ? "…" : "", separator, progress, NULL);
+      g_autofree char *state = g_strconcat (FIRST_STRONG_ISOLATE, start, kept < n ? "…" : "", POP_DIRECTIONAL_ISOLATE,
+                                            separator, progress, NULL);
       double needed;
 
       pango_layout_set_text (layout, state, -1);
@@ -167,6 +172,8 @@ codio_house_painter_draw_roof (CodioHousePainter *self,
   codio_color_set_source (swatch->fill, cr);
   cairo_fill (cr);
 
+  /* Which way the line runs does not follow from the title it begins with. */
+  pango_layout_set_auto_dir (state, FALSE);
   pango_layout_set_text (state, "X", -1);
   codio_label_get_size (state, NULL, &line_height);
   codio_label_get_size (title, NULL, &title_height);

@@ -632,7 +632,7 @@ test_describe (void)
                       "Accountability, Responsibility, not in the figure of the report");
   assert_description (painter, "mensenrechten", "Human rights, principle, values: 4");
   before = codio_house_painter_describe (painter);
-  g_assert_nonnull (strstr (before, "30 + 1 values"));
+  g_assert_nonnull (strstr (before, "31 values, 30 of them in the figure"));
 
   codio_house_painter_set_profile (painter, profile);
   assert_description (painter, "privacy", "Privacy, Human rights, not judged");
@@ -791,6 +791,49 @@ test_draw (void)
     }
 }
 
+/* The first and the last column in which two pictures differ. */
+static void
+find_difference (GBytes *a,
+                 GBytes *b,
+                 gsize  *first,
+                 gsize  *last)
+{
+  gsize size;
+  const guint32 *one = g_bytes_get_data (a, &size), *other = g_bytes_get_data (b, NULL);
+
+  *first = 1000;
+  *last = 0;
+  for (gsize i = 0; i < size / sizeof (guint32); i++)
+    if (one[i] != other[i])
+      {
+        *first = MIN (*first, i % 1000);
+        *last = MAX (*last, i % 1000);
+      }
+}
+
+/* In a roof that is read from left to right the count stands to the right of the title, in whatever script that is. The two
+ * titles have the same words, so that only they differ in the pictures. */
+static void
+test_roof_of_another_direction (void)
+{
+  CodioEdition *edition = codio_edition_get (CODIO_EDITION_DEFAULT);
+  CodioPart *roof = codio_edition_get_roof (edition);
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  g_autoptr (CodioProfile) profile = codio_profile_new (edition, "en");
+  g_autoptr (CodioHousePainter) painter = painter_new (catalog, profile, 14, PANGO_DIRECTION_LTR);
+  g_autoptr (GBytes) one = NULL, other = NULL;
+  gsize first, last;
+
+  codio_profile_set_string (profile, CODIO_RECORD (profile), "title", "גנים רעש");
+  codio_house_painter_allocate (painter, 1000, 760);
+  one = paint (painter, roof);
+  codio_profile_set_string (profile, CODIO_RECORD (profile), "title", "רעש גנים");
+  other = paint (painter, roof);
+  find_difference (one, other, &first, &last);
+  g_assert_cmpuint (first, <=, last);
+  g_assert_cmpuint (last, <, 500);
+}
+
 /* Without colour every state still looks different: here all have the same colours. */
 static void
 test_signs (void)
@@ -866,6 +909,62 @@ test_arcs (void)
   decided = paint (painter, NULL);
 }
 
+static guint
+count_pixels (cairo_surface_t         *surface,
+              const cairo_rectangle_t *area)
+{
+  const guchar *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  guint count = 0;
+
+  for (int y = (int) ceil (area->y); y < (int) floor (area->y + area->height); y++)
+    for (int x = (int) ceil (area->x); x < (int) floor (area->x + area->width); x++)
+      count += ((const guint32 *) (gconstpointer) (data + y * stride))[x] != 0;
+
+  return count;
+}
+
+/* Arcs cross bricks, and what is written there can be read. */
+static void
+test_arcs_pass_behind_names (void)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
+  g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+  g_autoptr (CodioHousePainter) painter = painter_new (catalog, profile, 14, PANGO_DIRECTION_LTR);
+  static const char * const ends[] = { "burgerbetrokkenheid", "verantwoording", "toezicht", "bescherming", NULL };
+  GListModel *parts = codio_house_painter_get_parts (painter);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1000, 760);
+  cairo_t *cr = cairo_create (surface);
+  guint n_crossed = 0;
+
+  codio_profile_add_dilemma (profile, ends[0], ends[1]);
+  codio_profile_add_dilemma (profile, ends[3], ends[2]);
+  codio_house_painter_set_arcs (painter, TRUE);
+  codio_house_painter_allocate (painter, 1000, 760);
+  codio_house_painter_draw_arcs (painter, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
+      CodioHouseContent content;
+      cairo_rectangle_t area;
+
+      if (codio_part_get_kind (part) != CODIO_PART_VALUE || g_strv_contains (ends, codio_part_get_id (part)))
+        continue;
+
+      codio_house_painter_get_area (painter, part, &area);
+      n_crossed += count_pixels (surface, &area) > 0;
+      codio_house_value_place (painter, codio_house_layout_get_box (painter->layout, part), &content);
+      content.name.x += area.x;
+      content.name.y += area.y;
+      g_assert_cmpuint (count_pixels (surface, &content.name), ==, 0);
+    }
+  g_assert_cmpuint (n_crossed, >, 6);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_finalize (void)
 {
@@ -895,8 +994,10 @@ main (int   argc,
   g_test_add_func ("/codio/house-painter/mirrored", test_mirrored);
   g_test_add_func ("/codio/house-painter/describe", test_describe);
   g_test_add_func ("/codio/house-painter/describe-modes", test_describe_modes);
+  g_test_add_func ("/codio/house-painter/roof-of-another-direction", test_roof_of_another_direction);
   g_test_add_func ("/codio/house-painter/signs", test_signs);
   g_test_add_func ("/codio/house-painter/arcs", test_arcs);
+  g_test_add_func ("/codio/house-painter/arcs-pass-behind-names", test_arcs_pass_behind_names);
   g_test_add_func ("/codio/house-painter/draw", test_draw);
   g_test_add_func ("/codio/house-painter/finalize", test_finalize);
 
