@@ -89,6 +89,25 @@ codio_date_dup_today (void)
 }
 
 /**
+ * codio_date_dup_moment:
+ * @moment: a time, in any time zone
+ *
+ * Returns: (transfer full): the day and the time here, with the name of the month in the locale of the process
+ */
+char *
+codio_date_dup_moment (GDateTime *moment)
+{
+  g_autoptr (GDateTime) local = NULL;
+
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  local = g_date_time_to_local (moment);
+
+  /* Translators: a day and a time, as in “9 March 2026, 14:05”; see the manual of date for what the letters stand for */
+  return g_date_time_format (local, _("%-d %B %Y, %H:%M"));
+}
+
+/**
  * codio_date_format:
  * @date: a full-date as in RFC 3339
  * @format: how to write it

@@ -23,6 +23,7 @@ typedef enum
 GQuark      codio_date_error_quark       (void);
 const char *codio_date_get_locale_format (void);
 char       *codio_date_dup_today         (void) G_GNUC_WARN_UNUSED_RESULT;
+char       *codio_date_dup_moment        (GDateTime  *moment) G_GNUC_WARN_UNUSED_RESULT;
 char       *codio_date_format            (const char *date,
                                           const char *format) G_GNUC_WARN_UNUSED_RESULT;
 char       *codio_date_parse             (const char *text,

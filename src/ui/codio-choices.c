@@ -3,6 +3,8 @@
 
 #include "codio-choices.h"
 
+#include <glib/gi18n.h>
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
@@ -77,6 +79,31 @@ unbind_cb (GtkSignalListItemFactory *factory,
   g_signal_handlers_disconnect_by_func (chooser, update_check, item);
 }
 
+static GtkWidget *
+find_inside (GtkWidget *widget,
+             GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_inside (child, type);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+choose_first_cb (GtkListView *list)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) > 0)
+    g_signal_emit_by_name (list, "activate", 0);
+}
+
 /**
  * codio_choices_set:
  * @chooser: (type GObject.Object): a #AdwComboRow or a #GtkDropDown
@@ -100,4 +127,32 @@ codio_choices_set (gpointer       chooser,
   g_signal_connect (chosen, "setup", G_CALLBACK (setup_chosen_cb), NULL);
   g_signal_connect (chosen, "bind", G_CALLBACK (bind_chosen_cb), NULL);
   g_object_set (chooser, "factory", chosen, "list-factory", factory, "model", names, NULL);
+}
+
+/**
+ * codio_choices_search:
+ * @row: a row that was filled
+ *
+ * Lets one search in the list of @row. In libadwaita 1.7 the entry for it has no name, and Enter does nothing there.
+ */
+void
+codio_choices_search (AdwComboRow *row)
+{
+  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  GtkWidget *popover, *entry, *list;
+
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+
+  adw_combo_row_set_expression (row, expression);
+  adw_combo_row_set_search_match_mode (row, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  adw_combo_row_set_enable_search (row, TRUE);
+
+  popover = find_inside (GTK_WIDGET (row), GTK_TYPE_POPOVER);
+  entry = popover ? find_inside (popover, GTK_TYPE_SEARCH_ENTRY) : NULL;
+  list = popover ? find_inside (popover, GTK_TYPE_LIST_VIEW) : NULL;
+  if (entry && list)
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
+      g_signal_connect_object (entry, "activate", G_CALLBACK (choose_first_cb), list, G_CONNECT_SWAPPED);
+    }
 }

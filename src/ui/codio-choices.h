@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-void codio_choices_set (gpointer       chooser,
-                        GtkStringList *names);
+void codio_choices_set    (gpointer       chooser,
+                           GtkStringList *names);
+void codio_choices_search (AdwComboRow   *row);
 
 G_END_DECLS

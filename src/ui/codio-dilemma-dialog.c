@@ -237,6 +237,8 @@ offer_values (CodioDilemmaDialog *self)
                                                         codio_catalog_get_default ()));
   codio_choices_set (self->first_row, names);
   codio_choices_set (self->second_row, names);
+  codio_choices_search (self->first_row);
+  codio_choices_search (self->second_row);
 }
 
 /**

@@ -10,6 +10,10 @@
 #include "codio-records.h"
 #include "codio-shortcuts.h"
 
+/* In characters, and what is left of such a text then. */
+#define LONG_TEXT 400
+#define FEW_LINES 5
+
 /**
  * CodioPartPage:
  *
@@ -26,6 +30,7 @@ struct _CodioPartPage
   AdwWrapBox *path_box;
   GtkLabel *name_label;
   GtkLabel *asks_label;
+  GtkButton *more_button;
   AdwBin *assessment_bin;
   CodioPartDetails *details;
   GtkLabel *source_label;
@@ -128,6 +133,34 @@ update_assessment (CodioPartPage   *self,
 }
 
 static void
+fold (CodioPartPage *self,
+      gboolean       folded)
+{
+  gtk_label_set_lines (self->asks_label, folded ? FEW_LINES : -1);
+  gtk_label_set_ellipsize (self->asks_label, folded ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_button_set_label (self->more_button, folded ? _("_Show All") : _("_Show Less"));
+}
+
+static void
+more_cb (CodioPartPage *self)
+{
+  fold (self, gtk_label_get_lines (self->asks_label) != FEW_LINES);
+}
+
+/* What an additional value asks may be so long that the judgement would be far below it. */
+static void
+update_asks (CodioPartPage *self)
+{
+  const char *asks = codio_part_get_asks (self->part, codio_catalog_get_default ());
+  gboolean is_long = g_utf8_strlen (asks, -1) > LONG_TEXT;
+
+  gtk_label_set_text (self->asks_label, asks);
+  gtk_widget_set_visible (GTK_WIDGET (self->asks_label), *asks != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), is_long);
+  fold (self, is_long);
+}
+
+static void
 update_page (CodioPartPage *self)
 {
   CodioCatalog *catalog = codio_catalog_get_default ();
@@ -141,7 +174,7 @@ update_page (CodioPartPage *self)
 
   update_path (self);
   gtk_label_set_text (self->name_label, codio_part_get_name (self->part, catalog));
-  gtk_label_set_text (self->asks_label, codio_part_get_asks (self->part, catalog));
+  update_asks (self);
   update_assessment (self, assessment);
   codio_part_details_set_part (self->details, self->part, self->profile);
   update_source (self);
@@ -255,10 +288,12 @@ codio_part_page_class_init (CodioPartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, path_box);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, asks_label);
+  gtk_widget_class_bind_template_child (widget_class, CodioPartPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, assessment_bin);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, details);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, source_label);
   gtk_widget_class_bind_template_callback (widget_class, dilemma_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "codio-project-page.h"
 
+#include "codio-date.h"
 #include "codio-record-group.h"
 #include "codio-text.h"
 
@@ -124,8 +125,7 @@ show_time (AdwActionRow *row,
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (codio_record_get_string (CODIO_RECORD (profile), member),
                                                              NULL);
-  g_autoptr (GDateTime) local = time ? g_date_time_to_local (time) : NULL;
-  g_autofree char *text = local ? g_date_time_format (local, "%x %X") : NULL;
+  g_autofree char *text = time ? codio_date_dup_moment (time) : NULL;
 
   adw_action_row_set_subtitle (row, text ? text : "");
 }

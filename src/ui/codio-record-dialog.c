@@ -51,7 +51,6 @@ typedef struct
   const char *list;
   GType (*get_type) (void);
   const char *title;
-  const char *add_title;
   const char *description;
   const char *members[12];
 } Kind;
@@ -59,18 +58,18 @@ typedef struct
 /* The first of the members is what must be filled in. */
 static const Kind kinds[] = {
   {
-    "participants", codio_participant_get_type, N_("Participant or Stakeholder"), N_("Add Participant or Stakeholder"),
+    "participants", codio_participant_get_type, N_("Participant or Stakeholder"),
     N_("Somebody who takes part in the conversation, or a group that the project touches. Write a role or a group if "
        "no names are to be kept."),
     { "name", "role", "organisation", "perspective", "consulted", "why-not", NULL },
   },
   {
-    "additional-values", codio_additional_value_get_type, N_("Additional Value"), N_("Add Value"),
+    "additional-values", codio_additional_value_get_type, N_("Additional Value"),
     N_("A value that the code lacks and your project needs, under one of its six principles."),
     { "name", "principle", "definition", "reason", NULL },
   },
   {
-    "actions", codio_action_get_type, N_("Action"), N_("Add Action"),
+    "actions", codio_action_get_type, N_("Action"),
     N_("Something that is done to do justice to values, for this project or for the whole organisation."),
     { "text", "values", "category", "owner", "due-on", "status", "necessity", "importance", "level", "dilemmas", NULL },
   },
@@ -224,7 +223,7 @@ create (CodioProfile *profile,
   self->record = g_object_ref (record);
   self->list = g_strdup (kind->list);
 
-  adw_dialog_set_title (ADW_DIALOG (self), target ? _(kind->add_title) : _(kind->title));
+  adw_dialog_set_title (ADW_DIALOG (self), _(kind->title));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group), _(kind->description));
   codio_record_group_set_members (self->group, codio_profile_get_edition (profile), kind->get_type (), kind->members);
   codio_record_group_set_record (self->group, profile, record);

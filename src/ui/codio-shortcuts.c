@@ -157,6 +157,7 @@ codio_shortcuts_create_dialog (void)
   GtkWidget *view = adw_toolbar_view_new ();
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = NULL;
+  GtkLabel *keys = NULL;
 
   adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
   adw_dialog_set_content_width (dialog, 480);
@@ -166,8 +167,7 @@ codio_shortcuts_create_dialog (void)
   adw_dialog_set_child (dialog, view);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *keys = NULL;
+      GtkWidget *row;
       g_autofree char *label = NULL;
       GdkModifierType modifiers;
       guint key;
@@ -181,12 +181,22 @@ codio_shortcuts_create_dialog (void)
 
       gtk_accelerator_parse (shortcuts[i].accelerator, &key, &modifiers);
       label = gtk_accelerator_get_label (key, modifiers);
-      keys = gtk_label_new (label);
-      gtk_widget_add_css_class (keys, "keys");
-      gtk_widget_set_valign (keys, GTK_ALIGN_CENTER);
+      if (i > 0 && g_str_equal (shortcuts[i].action, shortcuts[i - 1].action))
+        {
+          /* Translators: two keys that do the same, such as “Ctrl+U or U” */
+          g_autofree char *both = g_strdup_printf (_("%s or %s"), gtk_label_get_text (keys), label);
 
+          gtk_label_set_text (keys, both);
+          continue;
+        }
+
+      keys = GTK_LABEL (gtk_label_new (label));
+      gtk_widget_add_css_class (GTK_WIDGET (keys), "keys");
+      gtk_widget_set_valign (GTK_WIDGET (keys), GTK_ALIGN_CENTER);
+
+      row = adw_action_row_new ();
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcuts[i].title));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (keys));
       adw_preferences_group_add (group, row);
     }
 

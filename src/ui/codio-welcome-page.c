@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-date.h"
 #include "codio-menu-names.h"
 #include "codio-recent-row.h"
 #include "codio-text.h"
@@ -73,8 +74,7 @@ create_recovered_cb (gpointer item,
   GFileInfo *orphan = item;
   g_autofree char *title = codio_text_clean (g_file_info_get_display_name (orphan));
   g_autoptr (GDateTime) time = g_file_info_get_modification_date_time (orphan);
-  g_autoptr (GDateTime) local = time ? g_date_time_to_local (time) : NULL;
-  g_autofree char *when = local ? g_date_time_format (local, "%x %X") : NULL;
+  g_autofree char *when = time ? codio_date_dup_moment (time) : NULL;
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 

@@ -642,7 +642,7 @@ codio_window_ask_before_closing (CodioWindow *self)
                                                    _("Changes that are not saved are lost for good.")));
   adw_alert_dialog_add_responses (dialog,
                                   "cancel", _("_Cancel"),
-                                  "discard", _("_Discard"),
+                                  "discard", C_("changes", "_Discard"),
                                   "save", _("_Save"),
                                   NULL);
   adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);

@@ -32,6 +32,7 @@ update_title (CodioWindow *self)
   const char *title = profile ? codio_profile_get_title (profile) : "";
   g_autofree char *name = NULL;
   g_autofree char *window_title = NULL;
+  g_autofree char *file_name = NULL;
   g_autofree char *subtitle = NULL;
 
   if (profile == NULL)
@@ -42,10 +43,15 @@ update_title (CodioWindow *self)
     }
 
   name = *title ? codio_text_clean (title) : g_strdup (_("Untitled project"));
-  if (codio_document_get_modified (self->document))
+  if (codio_document_get_file (self->document))
+    file_name = codio_file_dup_name (codio_document_get_file (self->document));
+  if (file_name && codio_document_get_modified (self->document))
+    /* Translators: the name of a file; the profile has changes that are not in it. What is long is cut off at the end. */
+    subtitle = g_strdup_printf (_("Not saved · %s"), file_name);
+  else if (codio_document_get_modified (self->document))
     subtitle = g_strdup (_("Not saved"));
-  else if (codio_document_get_file (self->document))
-    subtitle = codio_file_dup_name (codio_document_get_file (self->document));
+  else
+    subtitle = g_steal_pointer (&file_name);
 
   codio_sidebar_set_title (self->sidebar, name, subtitle ? subtitle : "");
   /* Translators: the title of a window: that of a project and the name of this program */

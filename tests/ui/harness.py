@@ -20,6 +20,10 @@ EXAMPLE = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'share', 'codio', 'examp
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'data')
 
 
+# What the window says under its title while there are changes that are in no file.
+NOT_SAVED = re.compile('^Not saved( · |$)')
+
+
 def session():
     """Runs this program again on a display and a bus of its own, in folders of its own."""
     if os.environ.get('CODIO_TEST_SESSION'):

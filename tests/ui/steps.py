@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 
-from harness import DATA, WORK, has, wait
+from harness import DATA, NOT_SAVED, WORK, has, wait
 
 CLI = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'bin', 'codio-cli')
 VALUES = ('privacy', 'veiligheid', 'integriteit')
@@ -57,7 +57,7 @@ def save(app, path):
     before = os.stat(path).st_mtime_ns
     app.key('ctrl+s')
     wait(lambda: os.stat(path).st_mtime_ns != before, 'it is saved')
-    wait(lambda: not app.all('label', 'Not saved'), 'nothing is unsaved')
+    wait(lambda: not app.all('label', NOT_SAVED), 'nothing is unsaved')
     return read(path)
 
 

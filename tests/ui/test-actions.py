@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from harness import EXAMPLE, WORK, has, main, new_profile, save_as, wait
+from harness import EXAMPLE, has, main, new_profile, NOT_SAVED, save_as, wait, WORK
 
 
 def rows(app):
@@ -144,7 +144,7 @@ def test_ten_actions(start):
 
     first = os.path.join(WORK, 'actions.codio')
     save_as(app, first)
-    wait(lambda: not app.all('label', 'Not saved'), 'nothing is unsaved')
+    wait(lambda: not app.all('label', NOT_SAVED), 'nothing is unsaved')
     dates = os.path.join(WORK, 'dates.ics')
     export_dates(app, dates)
     wait(lambda: os.path.exists(dates), 'the dates are there')
@@ -170,7 +170,7 @@ def test_ten_actions(start):
     app.choose('Save Value Profile', second)
     wait(lambda: os.path.exists(second), 'it is saved again')
     app.window_gone('Save Value Profile')
-    wait(lambda: not app.all('label', 'Not saved'), 'nothing is unsaved')
+    wait(lambda: not app.all('label', NOT_SAVED), 'nothing is unsaved')
     assert read(second) == said
     app.quit()
 

@@ -5,7 +5,7 @@ import os
 import re
 import shutil
 
-from harness import DATA, WORK, main, wait
+from harness import DATA, main, NOT_SAVED, wait, WORK
 
 EXAMPLE = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'share', 'codio', 'examples', 'drones.codio')
 DRAFTS = os.path.join(os.environ['XDG_DATA_HOME'], 'codio', 'drafts')
@@ -50,7 +50,7 @@ def type_in_title(app, text):
     app.point('text', 'Project title')
     app.key('End')
     app.type(text)
-    app.find('label', 'Not saved')
+    app.find('label', NOT_SAVED)
 
 
 def title(app):
@@ -87,7 +87,7 @@ def test_killed(start):
 
     app = start()
     app.find('label', 'Restored unsaved work')
-    app.find('label', 'Not saved')
+    app.find('label', NOT_SAVED)
     picture(app, 'restored')
     assert title(app).endswith(' en meer')
     app.key('ctrl+s')
@@ -111,7 +111,7 @@ def test_killed_while_typing(start):
     app.process.kill()
     app.process.wait()
     app = start(path)
-    app.find('label', 'Not saved')
+    app.find('label', NOT_SAVED)
     assert title(app).endswith('x')
     discard(app)
 
@@ -124,7 +124,7 @@ def test_new_profile_is_restored(start):
     app.process.kill()
     app.process.wait()
     app = start()
-    app.find('label', 'Not saved')
+    app.find('label', NOT_SAVED)
     assert title(app) == 'Nieuw'
     discard(app)
     app = start()
@@ -141,7 +141,7 @@ def test_changed_after_the_crash(start):
     app.process.wait()
     rewrite(path, 'Van een ander')
     app = start()
-    app.find('label', 'Not saved')
+    app.find('label', NOT_SAVED)
     app.find('label', 'Another program changed the file')
     discard(app)
     with open(path, encoding='utf-8') as file:
@@ -165,7 +165,7 @@ def test_changed_on_disk(start):
     # Own saves are no change by another.
     type_in_title(app, ' 2')
     app.key('ctrl+s')
-    app.gone('label', 'Not saved')
+    app.gone('label', NOT_SAVED)
     assert not app.all('label', 'Another program changed the file')
 
     # Saving asks before it replaces what another wrote.
@@ -180,7 +180,7 @@ def test_changed_on_disk(start):
         assert json.load(file)['title'] == 'Nog iemand'
     app.key('ctrl+s')
     app.click('button', 'Keep Mine')
-    app.gone('label', 'Not saved')
+    app.gone('label', NOT_SAVED)
     with open(path, encoding='utf-8') as file:
         assert json.load(file)['title'] == 'Van een ander 2 3'
     app.quit()
@@ -197,7 +197,7 @@ def test_removed_on_disk(start):
     app.find(None, 'Save Again?')
     picture(app, 'removed-dialog')
     app.click('button', 'Save Again')
-    app.gone('label', 'Not saved')
+    app.gone('label', NOT_SAVED)
     app.gone('label', 'The file was removed')
     assert os.path.exists(path)
     app.quit()
@@ -232,7 +232,7 @@ def test_orphan_is_listed(start):
     assert os.path.exists(orphan)
     app.find('list item', re.compile('^Drones'))
     app.point('list item', re.compile('^Drones'))
-    app.find('label', 'Not saved')
+    app.find('label', NOT_SAVED)
     wait(lambda: has_draft('bouwinspecties'), 'the index names it')
     discard(app)
 
@@ -251,7 +251,7 @@ def test_salvage(start):
     picture(app, 'salvage-list')
     app.key('Escape')
     app.gone('label', left_out)
-    app.find('label', 'Not saved')
+    app.find('label', NOT_SAVED)
     app.find('label', '1 part of the file could not be read')
     picture(app, 'salvage-banner')
     app.click('button', 'Show What Is Missing')
@@ -265,7 +265,7 @@ def test_salvage(start):
     app.process.kill()
     app.process.wait()
     app = start()
-    app.find('label', 'Not saved')
+    app.find('label', NOT_SAVED)
     app.find('label', '1 part of the file could not be read')
     app.click('button', 'Show What Is Missing')
     app.find('label', left_out)

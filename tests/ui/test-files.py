@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 
-from harness import DATA, EXAMPLE, WORK, Atspi, main, wait, walk
+from harness import Atspi, DATA, EXAMPLE, main, NOT_SAVED, wait, walk, WORK
 
 CLI = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'bin', 'codio-cli')
 
@@ -41,6 +41,8 @@ def test_dialogs_close_in_dutch(start):
     app.find('button', re.compile('^Privacy, '))
     app.key('ctrl+question')
     app.find(None, 'Sneltoetsen')
+    assert len(app.all('list item', 'Volgende onvolledige waarde')) == 1, 'one row for the two keys of an action'
+    app.find('label', 'Ctrl+U of U')
     names = {(node.get_name(), node.get_description()) for node in app.all('button')}
     assert ('Sluiten', 'Venster sluiten') in names and ('Close', 'Close the window') not in names, names
     app.key('Escape')
@@ -59,7 +61,7 @@ def change_title(app):
     app.point('text', 'Project title')
     app.key('End')
     app.type(' 2')
-    app.find('label', 'Not saved')
+    app.find('label', NOT_SAVED)
 
 
 def test_recent_profiles_say_how_far_they_are(start):
@@ -101,6 +103,17 @@ def test_link_to_an_open_file(start):
     app.quit()
 
 
+def test_title_names_the_file_and_what_is_not_saved(start):
+    path = copy_of_example('named.codio')
+    app = start(path)
+    app.find('label', 'named.codio')
+    change_title(app)
+    app.find('label', 'Not saved · named.codio')
+    app.key('ctrl+z')
+    app.find('label', 'named.codio')
+    app.quit()
+
+
 def test_closing_asks(start):
     path = copy_of_example('asks.codio')
     before = open(path, 'rb').read()
@@ -110,7 +123,7 @@ def test_closing_asks(start):
     app.find(None, 'Save Changes?')
     app.key('Escape')
     app.gone(None, 'Save Changes?')
-    app.find('label', 'Not saved')
+    app.find('label', NOT_SAVED)
     app.key('ctrl+w')
     app.click('button', 'Discard')
     assert app.process.wait(timeout=20) == 0
@@ -133,7 +146,7 @@ def test_undoing_to_the_saved_state(start):
     app = start(path)
     change_title(app)
     app.key('ctrl+z')
-    app.gone('label', 'Not saved')
+    app.gone('label', NOT_SAVED)
     app.quit()
 
 
@@ -152,7 +165,7 @@ def test_saving_what_cannot_be_saved(start):
     app.find(None, 'Cannot Save File')
     app.key('Return')
     app.gone(None, 'Cannot Save File')
-    app.find('label', 'Not saved')
+    app.find('label', NOT_SAVED)
     app.discard()
 
 
@@ -221,7 +234,7 @@ def test_example_is_opened_as_a_copy(start):
     app.window('Save Value Profile')
     app.find('button', 'Save')  # it asks where, instead of writing over the example
     app.close_chooser('Save Value Profile')
-    app.find('label', 'Not saved')
+    app.find('label', NOT_SAVED)
     app.discard()
     assert open(EXAMPLE, 'rb').read() == before, 'the example was changed'
 

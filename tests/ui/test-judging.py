@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from harness import EXAMPLE, WORK, Atspi, has, main, save_as, new_profile, wait
+from harness import Atspi, EXAMPLE, has, main, new_profile, NOT_SAVED, save_as, wait, WORK
 
 
 def focus_brick(app, name):
@@ -46,7 +46,7 @@ def test_all_values_by_keyboard(start):
     app.find('label', 'Complete: all values are judged')
     path = os.path.join(WORK, 'all.codio')
     save_as(app, path)
-    wait(lambda: not app.all('label', 'Not saved'), 'nothing is unsaved')
+    wait(lambda: not app.all('label', NOT_SAVED), 'nothing is unsaved')
     app.quit()
 
     with open(path, encoding='utf-8') as file:
@@ -255,6 +255,38 @@ def test_participants_and_gaps(start):
     app.find('label', 'Participant removed')
     app.find(None, 'Nobody is named yet who takes part or is touched by the project.')
     app.discard()
+
+
+def test_a_long_definition_leaves_the_judgement_in_sight(start):
+    path = os.path.join(WORK, 'long.codio')
+    with open(EXAMPLE, encoding='utf-8') as file:
+        profile = json.load(file)
+    profile['additionalValues'] = [
+        {'id': '5e7a2d90-f3b4-4c18-b6c9-08d1a4e37f01', 'principle': 'mensenrechten', 'name': 'Long',
+         'definition': 'A long definition. ' * 100},
+        {'id': '5e7a2d90-f3b4-4c18-b6c9-08d1a4e37f02', 'principle': 'mensenrechten', 'name': 'Empty'}]
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(profile, file)
+
+    def top():
+        return Atspi.Component.get_extents(app.find('radio button', 'At stake'), Atspi.CoordType.WINDOW).y
+
+    app = start(path)
+    app.click('button', re.compile('^Empty, '))
+    app.find('heading', 'Empty')
+    assert not app.all('button', 'Show All')
+    least = top()
+    app.click('button', re.compile('^Long, '))
+    app.find('heading', 'Long')
+    folded = wait(lambda: top() > least and top(), 'there is a definition')
+    app.click('button', 'Show All')
+    wait(lambda: top() > folded + 300, 'all of the definition is shown')
+    app.click('button', 'Show Less')
+    wait(lambda: top() == folded, 'it is folded again')
+    app.click('button', re.compile('^Empty, '))
+    app.find('heading', 'Empty')
+    wait(lambda: top() == least, 'there is no gap where nothing is defined')
+    app.quit()
 
 
 def reach(app, name):

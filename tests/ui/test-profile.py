@@ -5,17 +5,20 @@ import os
 import re
 import subprocess
 
-from harness import WORK, main, new_profile, save_as, wait
+from harness import main, new_profile, NOT_SAVED, save_as, wait, WORK
 
 CLI = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'bin', 'codio-cli')
 
 
 def choose(app, name):
-    """Chooses the first value, in the row that has the focus."""
+    """Chooses a value, in the row that has the focus."""
     wait(lambda: app.focused() is not None and 'Collides with' in app.focused().get_name(), 'the focus is on the other value')
     app.key('Return')
+    app.focus_is('Search')
+    app.type(name)
+    app.gone('list item', 'Prevention of harm')
     app.find('list item', name)
-    app.key('Down', 'Return')
+    app.key('Return')
 
 
 def test_new_profile(start):
@@ -40,7 +43,7 @@ def test_new_profile(start):
 
     path = os.path.join(WORK, 'park.codio')
     save_as(app, path)
-    wait(lambda: not app.all('label', 'Not saved'), 'nothing is unsaved')
+    wait(lambda: not app.all('label', NOT_SAVED), 'nothing is unsaved')
     app.quit()
 
     with open(path, encoding='utf-8') as file:

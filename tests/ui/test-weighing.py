@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from harness import WORK, Atspi, has, main, wait
+from harness import NOT_SAVED, WORK, Atspi, has, main, wait
 from steps import VALUES, close_message, fill_in, make_ballot, make_profile, read, save, show, take_in, undo_all
 
 def test_round(start):
@@ -124,7 +124,7 @@ def test_same_name_twice(start):
         assert [ballot['name'] for ballot in save(app, path)['ballots']] == names, choice
         if choice == 'Replace Old One':
             app.key('ctrl+z')
-            app.find('label', 'Not saved')
+            app.find('label', NOT_SAVED)
             assert [ballot['name'] for ballot in save(app, path)['ballots']] == ['ANS'], 'it is one step'
     app.quit()
 
