@@ -8,8 +8,8 @@
 #include "codio-search.h"
 #include "codio-text.h"
 
-/* Which actions are listed, in what order and in what groups. Necessity and importance are compared one after the other:
- * they are never added up. */
+/* Which actions are listed, in what order and in what groups. Necessity and importance are compared one after the
+ * other: they are never added up. */
 
 /* By the words of an enumeration, which begin with 'not given'. */
 static const int status_ranks[] = { 2, 1, 0, 3, 4 };
@@ -95,7 +95,8 @@ fits (CodioProfile           *self,
   const char * const *values = codio_record_get_strings (action, "values");
 
   if (!is_shown (action, query) ||
-      (query->category != CODIO_CATEGORY_NONE && codio_record_get_number (action, "category") != (int) query->category) ||
+      (query->category != CODIO_CATEGORY_NONE &&
+       codio_record_get_number (action, "category") != (int) query->category) ||
       (query->value && !g_strv_contains (values, query->value)))
     return FALSE;
 
@@ -273,7 +274,8 @@ codio_profile_arrange_actions (CodioProfile           *self,
       CodioRecord *action = g_ptr_array_index (actions, i);
 
       if (fits (self, action, query, search, catalog))
-        g_ptr_array_add (codio_record_get_number (action, "level") == CODIO_LEVEL_ORGANISATION ? proposed : own, action);
+        g_ptr_array_add (codio_record_get_number (action, "level") == CODIO_LEVEL_ORGANISATION ? proposed : own,
+                         action);
     }
 
   switch (query->grouping)

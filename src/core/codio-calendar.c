@@ -137,7 +137,8 @@ add_context (GString      *text,
              CodioRecord  *record,
              CodioCatalog *catalog)
 {
-  g_autofree char *values = codio_profile_dup_value_names (profile, codio_record_get_strings (record, "values"), catalog);
+  g_autofree char *values = codio_profile_dup_value_names (profile, codio_record_get_strings (record, "values"),
+                                                           catalog);
 
   const char *project = codio_profile_get_title (profile);
 
@@ -234,8 +235,8 @@ codio_calendar_write (CodioProfile  *profile,
   if (events->len == 0)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                           codio_catalog_message (catalog, "There are no dates yet. Give an open action a due date, or a "
-                                                           "dilemma a day to be reviewed."));
+                           codio_catalog_message (catalog, "There are no dates yet. Give an open action a due date, or "
+                                                           "a dilemma a day to be reviewed."));
       return NULL;
     }
 

@@ -220,8 +220,8 @@ codio_card_order_new (void)
  * @self: an order
  * @values: (array zero-terminated=1): the identifiers of values, each once
  *
- * Makes that there is a card for each of @values and for nothing else: those that are there stay where they are, new ones
- * join the lightest.
+ * Makes that there is a card for each of @values and for nothing else: those that are there stay where they are, new
+ * ones join the lightest.
  */
 void
 codio_card_order_set_values (CodioCardOrder     *self,
@@ -346,7 +346,8 @@ codio_card_order_save (CodioCardOrder *self,
   g_return_if_fail (CODIO_IS_BALLOT (ballot));
 
   values = list_values (self, positions);
-  codio_ballot_set_cards (ballot, (const char * const *) values, (const guint *) (gpointer) positions->data, self->ratio);
+  codio_ballot_set_cards (ballot, (const char * const *) values, (const guint *) (gpointer) positions->data,
+                          self->ratio);
   codio_ballot_weigh_by_cards (ballot);
 }
 

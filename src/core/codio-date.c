@@ -10,8 +10,8 @@
 #include "codio-member-form.h"
 #include "codio-text.h"
 
-/* Dates as people write them. In a profile a date is a full-date as in RFC 3339; here it gets the order of day, month and
- * year that somebody is used to. A format has %d, %m and %Y, each once, and what is between them. */
+/* Dates as people write them. In a profile a date is a full-date as in RFC 3339; here it gets the order of day, month
+ * and year that somebody is used to. A format has %d, %m and %Y, each once, and what is between them. */
 
 #define ISO_FORMAT "%Y-%m-%d"
 
@@ -103,7 +103,7 @@ codio_date_dup_moment (GDateTime *moment)
 
   local = g_date_time_to_local (moment);
 
-  /* Translators: a day and a time, as in “9 March 2026, 14:05”; see the manual of date for what the letters stand for */
+  /* Translators: a day and a time, as in “9 March 2026, 14:05”; the manual of date says what the letters stand for */
   return g_date_time_format (local, _("%-d %B %Y, %H:%M"));
 }
 

@@ -12,7 +12,8 @@
  * Keeps the unsaved work of all documents in a folder, so that it comes back after a crash.
  *
  * The folder holds `<uuid>.codio` for each draft, `index.json` that says to which file and to which running program
- * each belongs and what was left out of it when it was read, `<uuid>.lock` for each running program, locked as long as it runs, and `index.lock`.
+ * each belongs and what was left out of it when it was read, `<uuid>.lock` for each running program, locked as long
+ * as it runs, and `index.lock`.
  *
  * Invariants:
  * 1. A change is in a draft at most DELAY and the time of writing later: a timer that runs is never put off, and one

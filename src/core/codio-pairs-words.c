@@ -25,8 +25,8 @@ get_name (GListModel   *parts,
  * @parts: the parts of the code that are compared: a list of #CodioPart
  * @catalog: the language
  *
- * Returns: (transfer full) (nullable): that some parts are not linked by answers yet, so that no weights follow; %NULL if
- *   all are linked
+ * Returns: (transfer full) (nullable): that some parts are not linked by answers yet, so that no weights follow; %NULL
+ *   if all are linked
  */
 char *
 codio_pairs_dup_unlinked (const CodioPair *pairs,
@@ -112,8 +112,9 @@ codio_pairs_dup_contradictions (const CodioPair *pairs,
                                   : codio_catalog_message (catalog, "These answers contradict one another:"));
   for (guint i = 0; i < n_odd; i++)
     {
-      g_autofree char *sentence = codio_intensity_dup_sentence (odd[i].intensity, get_name (parts, odd[i].first, catalog),
-                                                                get_name (parts, odd[i].second, catalog), catalog);
+      const char *first = get_name (parts, odd[i].first, catalog);
+      const char *second = get_name (parts, odd[i].second, catalog);
+      g_autofree char *sentence = codio_intensity_dup_sentence (odd[i].intensity, first, second, catalog);
 
       g_string_append_printf (text, "\n%s", sentence);
     }

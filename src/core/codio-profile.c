@@ -468,8 +468,8 @@ codio_profile_new (CodioEdition *edition,
  *
  * For a record that is made ready before it is added to @self.
  *
- * Returns: (transfer full): a profile of the same edition and without steps, with the records of @self that others refer to:
- *   its dilemmas and its additional values
+ * Returns: (transfer full): a profile of the same edition and without steps, with the records of @self that others
+ *   refer to: its dilemmas and its additional values
  */
 CodioProfile *
 codio_profile_new_scratch (CodioProfile *self)
@@ -850,6 +850,19 @@ codio_profile_count (CodioProfile   *self,
     }
 
   return count;
+}
+
+/**
+ * codio_profile_count_judged:
+ * @self: a profile
+ *
+ * Returns: how many values were judged, at stake or not
+ */
+guint
+codio_profile_count_judged (CodioProfile *self)
+{
+  return g_list_model_get_n_items (codio_profile_get_assessments (self)) -
+         codio_profile_count (self, CODIO_JUDGEMENT_NONE);
 }
 
 /**

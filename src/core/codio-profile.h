@@ -48,6 +48,7 @@ CodioRecord     *codio_profile_find             (CodioProfile   *self,
 GListModel      *codio_profile_get_dilemmas     (CodioProfile   *self);
 guint            codio_profile_count            (CodioProfile   *self,
                                                  CodioJudgement  judgement);
+guint            codio_profile_count_judged     (CodioProfile   *self);
 guint            codio_profile_count_incomplete (CodioProfile   *self);
 guint            codio_profile_count_dilemmas   (CodioProfile   *self,
                                                  const char     *value);

@@ -33,7 +33,7 @@ codio_house_dup_progress (CodioEdition *edition,
 
       /* Translators: how many values were judged, and how many there are. */
       return g_strdup_printf (codio_catalog_message (catalog, "%u of %u values judged"),
-                              n_assessments - codio_profile_count (profile, CODIO_JUDGEMENT_NONE), n_assessments);
+                              codio_profile_count_judged (profile), n_assessments);
     }
 
   for (guint i = 0; i < n; i++)

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-arrow.h"
 #include "codio-date.h"
 #include "codio-text.h"
 
@@ -138,8 +139,7 @@ codio_dilemma_row_init (CodioDilemmaRow *self)
   gtk_widget_add_css_class (self->icon, "warning");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->icon);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  codio_arrow_add (ADW_ACTION_ROW (self));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-arrow.h"
 #include "codio-statement-row.h"
 
 /**
@@ -63,13 +64,10 @@ static GtkWidget *
 create_row (CodioPart *part)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), codio_part_get_name (part, codio_catalog_get_default ()));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  codio_arrow_add (ADW_ACTION_ROW (row));
   g_object_set_data_full (G_OBJECT (row), "part", g_object_ref (part), g_object_unref);
 
   return row;
@@ -160,6 +158,7 @@ static void
 update (CodioExplorerPage *self)
 {
   const CodioStatement *statement;
+  GtkListBoxRow *row;
 
   self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->stale || self->profile == NULL)
@@ -168,6 +167,8 @@ update (CodioExplorerPage *self)
   if (gtk_list_box_get_row_at_index (self->statements, 0) == NULL)
     for (guint i = 0; (statement = codio_edition_get_statement (codio_profile_get_edition (self->profile), i)); i++)
       gtk_list_box_append (self->statements, codio_statement_row_new (self->profile, statement));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->statements, i)); i++)
+    codio_statement_row_update (CODIO_STATEMENT_ROW (row));
 
   update_values (self);
   update_description (self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-arrow.h"
 #include "codio-dilemma-list.h"
 #include "codio-records.h"
 #include "codio-text.h"
@@ -117,11 +118,8 @@ add_link (AdwPreferencesGroup *group,
           const char          *subtitle)
 {
   AdwActionRow *row = add_row (group, codio_part_get_name (part, codio_catalog_get_default ()), subtitle);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_suffix (row, arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  codio_arrow_add (row);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", codio_part_get_id (part));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-part");
 

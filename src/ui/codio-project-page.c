@@ -3,6 +3,7 @@
 
 #include "codio-project-page.h"
 
+#include "codio-arrow.h"
 #include "codio-date.h"
 #include "codio-record-group.h"
 #include "codio-text.h"
@@ -105,8 +106,7 @@ create_participant_cb (gpointer item,
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  codio_arrow_add (ADW_ACTION_ROW (row));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", codio_record_get_key (item));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "profile.edit-participant");
 

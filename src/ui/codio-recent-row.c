@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-arrow.h"
 #include "codio-document.h"
 #include "codio-text.h"
 
@@ -28,7 +29,7 @@ describe_state (CodioProfile *profile)
 {
   GListModel *dilemmas = codio_profile_get_dilemmas (profile);
   guint n_values = g_list_model_get_n_items (codio_profile_get_assessments (profile));
-  guint n_judged = n_values - codio_profile_count (profile, CODIO_JUDGEMENT_NONE);
+  guint n_judged = codio_profile_count_judged (profile);
   g_autofree char *judged = NULL;
   g_autofree char *open = NULL;
   guint n_open = 0;
@@ -109,8 +110,7 @@ codio_recent_row_init (CodioRecentRow *self)
   self->cancellable = g_cancellable_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  codio_arrow_add (ADW_ACTION_ROW (self));
 }
 
 /**

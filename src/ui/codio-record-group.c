@@ -8,6 +8,7 @@
 #include "codio-choices.h"
 #include "codio-date-row.h"
 #include "codio-field.h"
+#include "codio-part-list.h"
 #include "codio-references-row.h"
 #include "codio-text-row.h"
 
@@ -83,17 +84,14 @@ create_principle_row (Row          *row,
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) ids = NULL;
-  GListModel *parts = codio_edition_get_parts (edition);
+  g_autoptr (CodioPartList) principles = codio_part_list_new_of_kind (edition, CODIO_PART_PRINCIPLE);
 
-  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (principles)); i++)
     {
-      g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
+      g_autoptr (CodioPart) principle = g_list_model_get_item (G_LIST_MODEL (principles), i);
 
-      if (codio_part_get_kind (part) == CODIO_PART_PRINCIPLE)
-        {
-          gtk_string_list_append (names, codio_part_get_name (part, codio_catalog_get_default ()));
-          g_strv_builder_add (builder, codio_part_get_id (part));
-        }
+      gtk_string_list_append (names, codio_part_get_name (principle, codio_catalog_get_default ()));
+      g_strv_builder_add (builder, codio_part_get_id (principle));
     }
 
   ids = g_strv_builder_end (builder);

@@ -130,7 +130,7 @@ update_counts (CodioSidebar *self)
           guint n = g_list_model_get_n_items (codio_profile_get_assessments (self->profile));
 
           /* Translators: how many values are judged, and how many there are */
-          text = g_strdup_printf (_("%u of %u"), n - codio_profile_count (self->profile, CODIO_JUDGEMENT_NONE), n);
+          text = g_strdup_printf (_("%u of %u"), codio_profile_count_judged (self->profile), n);
         }
       else if (self->profile && g_str_equal (pages[i].name, "explorer"))
         {
@@ -170,7 +170,7 @@ update (CodioSidebar *self)
     return;
 
   n_values = g_list_model_get_n_items (codio_profile_get_assessments (self->profile));
-  n_judged = n_values - codio_profile_count (self->profile, CODIO_JUDGEMENT_NONE);
+  n_judged = codio_profile_count_judged (self->profile);
   n_incomplete = codio_profile_count_incomplete (self->profile);
 
   if (n_judged < n_values)

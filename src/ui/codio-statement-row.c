@@ -30,22 +30,6 @@ struct _CodioStatementRow
 G_DEFINE_FINAL_TYPE (CodioStatementRow, codio_statement_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-update (CodioStatementRow *self)
-{
-  CodioReply reply = codio_profile_get_reply (self->profile, self->statement->id);
-  gboolean clear_has_focus = gtk_widget_has_focus (self->clear_button);
-
-  self->updating = TRUE;
-  adw_toggle_group_set_active (self->reply, reply == CODIO_REPLY_NONE ? GTK_INVALID_LIST_POSITION : (guint) reply - 1);
-  self->updating = FALSE;
-
-  gtk_widget_set_visible (self->clear_button, reply != CODIO_REPLY_NONE);
-  gtk_widget_set_visible (GTK_WIDGET (self->values_label), reply == CODIO_REPLY_YES);
-  if (clear_has_focus && reply == CODIO_REPLY_NONE)
-    gtk_widget_child_focus (GTK_WIDGET (self->reply), GTK_DIR_TAB_FORWARD);
-}
-
-static void
 show_values (CodioStatementRow *self)
 {
   CodioCatalog *catalog = codio_catalog_get_default ();
@@ -196,7 +180,7 @@ codio_statement_row_init (CodioStatementRow *self)
  * @profile: a profile
  * @statement: an exploring statement of its edition
  *
- * Returns: (transfer floating): a row that shows what @profile answers now and what it comes to answer
+ * Returns: (transfer floating): a row that shows what @profile answers
  */
 GtkWidget *
 codio_statement_row_new (CodioProfile         *profile,
@@ -218,9 +202,34 @@ codio_statement_row_new (CodioProfile         *profile,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reply), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 
   show_values (self);
-  g_signal_connect_object (codio_profile_get_history (profile), "changed", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
-  update (self);
+  codio_statement_row_update (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * codio_statement_row_update:
+ * @self: a row
+ *
+ * Shows what the profile answers now.
+ */
+void
+codio_statement_row_update (CodioStatementRow *self)
+{
+  gboolean clear_has_focus;
+  CodioReply reply;
+
+  g_return_if_fail (CODIO_IS_STATEMENT_ROW (self));
+
+  reply = codio_profile_get_reply (self->profile, self->statement->id);
+  clear_has_focus = gtk_widget_has_focus (self->clear_button);
+
+  self->updating = TRUE;
+  adw_toggle_group_set_active (self->reply, reply == CODIO_REPLY_NONE ? GTK_INVALID_LIST_POSITION : (guint) reply - 1);
+  self->updating = FALSE;
+
+  gtk_widget_set_visible (self->clear_button, reply != CODIO_REPLY_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->values_label), reply == CODIO_REPLY_YES);
+  if (clear_has_focus && reply == CODIO_REPLY_NONE)
+    gtk_widget_child_focus (GTK_WIDGET (self->reply), GTK_DIR_TAB_FORWARD);
 }

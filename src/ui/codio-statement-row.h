@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (CodioStatementRow, codio_statement_row, CODIO, STATEMENT_R
 
 GtkWidget *codio_statement_row_new (CodioProfile         *profile,
                                     const CodioStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
+void       codio_statement_row_update (CodioStatementRow *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-choices.h"
+#include "codio-part-list.h"
 #include "codio-shortcuts.h"
 #include "codio-value-row.h"
 
@@ -70,17 +71,10 @@ static CodioPart *
 find_principle (CodioValuesPage *self,
                 guint            number)
 {
-  GListModel *parts = codio_edition_get_parts (self->edition);
+  g_autoptr (CodioPartList) principles = codio_part_list_new_of_kind (self->edition, CODIO_PART_PRINCIPLE);
+  g_autoptr (CodioPart) principle = number > 0 ? g_list_model_get_item (G_LIST_MODEL (principles), number - 1) : NULL;
 
-  for (guint i = 0; number > 0 && i < g_list_model_get_n_items (parts); i++)
-    {
-      g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
-
-      if (codio_part_get_kind (part) == CODIO_PART_PRINCIPLE && --number == 0)
-        return part; /* the edition keeps it alive */
-    }
-
-  return NULL;
+  return principle; /* the edition keeps it alive */
 }
 
 static int

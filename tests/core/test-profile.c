@@ -167,6 +167,7 @@ test_counts (Fixture       *fixture,
   GListModel *assessments = codio_profile_get_assessments (profile);
 
   g_assert_cmpuint (codio_profile_count (profile, CODIO_JUDGEMENT_NONE), ==, 31);
+  g_assert_cmpuint (codio_profile_count_judged (profile), ==, 0);
   g_assert_cmpuint (codio_profile_count_incomplete (profile), ==, 31);
 
   /* A reason alone is no judgement. */
@@ -187,6 +188,7 @@ test_counts (Fixture       *fixture,
   g_assert_cmpuint (codio_profile_count (profile, CODIO_JUDGEMENT_NONE), ==, 0);
   g_assert_cmpuint (codio_profile_count (profile, CODIO_JUDGEMENT_AT_STAKE), ==, 10);
   g_assert_cmpuint (codio_profile_count (profile, CODIO_JUDGEMENT_NOT_AT_STAKE), ==, 21);
+  g_assert_cmpuint (codio_profile_count_judged (profile), ==, 31);
   g_assert_cmpuint (codio_profile_count_incomplete (profile), ==, 10);
 
   for (guint i = 0; i < 10; i++)
