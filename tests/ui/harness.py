@@ -271,6 +271,39 @@ class App:
         self.click('toggle button', re.compile('Main Menu|Hoofdmenu'))
         self.click('menu item', name)
 
+    def drop(self, *paths):
+        """Drags files out of another window, over this one, and drops them here."""
+        program = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'drag-source.py')
+        with tempfile.NamedTemporaryFile('w+') as log:
+            source = subprocess.Popen([sys.executable, program, *paths], stdout=log, stderr=subprocess.DEVNULL)
+
+            def said(word):
+                with open(log.name, encoding='utf-8') as file:
+                    return word in file.read()
+
+            def move_until(window, x, y, word):
+                """Moves the pointer to and fro until the source says that word."""
+                def moved():
+                    for step in (0, 20, 40):
+                        self._xdotool('mousemove', '--window', window, str(x + step), str(y))
+                    return said(word)
+                wait(moved, 'the source says ' + word)
+
+            try:
+                number = wait(lambda: self._xdotool('search', '--onlyvisible', '--name', '^Drag Source$').split()[-1:],
+                              'there is something to drag')[0]
+                # Each has a part of the screen: there is no window manager to put one above the other.
+                self._xdotool('windowmove', '--sync', self.xwindow, '400', '0')
+                move_until(number, 80, 75, 'entered')
+                self._xdotool('mousedown', '1')
+                move_until(number, 80, 75, 'begun')
+                move_until(self.xwindow, 300, 300, 'accepted')
+                self._xdotool('mouseup', '1')
+                source.wait(timeout=TIMEOUT)
+            finally:
+                source.kill()
+                source.wait()
+
     def screenshot(self, path):
         os.makedirs(os.path.dirname(path), exist_ok=True)
         subprocess.run(['import', '-window', self.xwindow, path], check=True, timeout=TIMEOUT)

@@ -103,6 +103,25 @@ def test_link_to_an_open_file(start):
     app.quit()
 
 
+def test_files_are_dropped(start):
+    """A file that is dropped opens in the window, or beside what is there; a bad one gets a sentence."""
+    app = start()
+    app.find('button', 'New Value Profile')
+    app.drop(EXAMPLE)
+    app.find('button', re.compile('^Privacy, Human rights, at stake'))
+    app.find('label', 'drones.codio')
+    app.quit()
+
+    app = start()
+    app.find('button', 'New Value Profile')
+    app.drop(os.path.join(DATA, 'invalid', 'truncated.codio'))
+    app.find(None, 'Cannot Open File')
+    app.find('label', re.compile('“truncated.codio”: the file is not whole'))
+    app.key('Return')
+    app.gone(None, 'Cannot Open File')
+    app.quit()
+
+
 def test_title_names_the_file_and_what_is_not_saved(start):
     path = copy_of_example('named.codio')
     app = start(path)
