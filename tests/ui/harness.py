@@ -129,8 +129,7 @@ class App:
 
     def window(self, title=''):
         """Waits for a window, gives it the keyboard and returns its number."""
-        number = wait(lambda: self._xdotool('search', '--onlyvisible',
-                                            '--name', title or 'Codio').split()[-1:], 'a window ' + title)[0]
+        number = wait(lambda: self._windows(title or 'Codio')[-1:], 'a window ' + title)[0]
         self._xdotool('windowfocus', '--sync', number)
         self._xdotool('mousemove', '0', '0')
         self.xwindow = number
@@ -138,8 +137,16 @@ class App:
 
     def window_gone(self, title):
         """Waits until a window is closed; until then it would take the keys that are meant for another."""
-        wait(lambda: not self._xdotool('search', '--onlyvisible', '--name', title), 'the window %s is gone' % title)
+        wait(lambda: not self._windows(title), 'the window %s is gone' % title)
         self.window()
+
+    def _windows(self, title):
+        """The windows with that title: not that of a program before this one, nor a tooltip, whose title is “codio”."""
+        found = self._xdotool('search', '--onlyvisible', '--all', '--pid', str(self.process.pid),
+                              '--name', title).split()
+        names = [subprocess.run(['xdotool', 'getwindowname', number], capture_output=True, text=True).stdout
+                 for number in found]
+        return [number for number, name in zip(found, names) if re.search(title, name.strip())]
 
     def choose(self, title, path):
         """Gives a path in the file chooser of GTK.
@@ -157,7 +164,7 @@ class App:
         def closed():
             self.key('Escape')
             try:
-                return wait(lambda: not self._xdotool('search', '--onlyvisible', '--name', title), timeout=2)
+                return wait(lambda: not self._windows(title), timeout=2)
             except AssertionError:
                 return False
         wait(closed, 'the window %s is closed' % title)
@@ -236,7 +243,7 @@ class App:
         """Clicks with the pointer, where the widget is."""
         node = self.find(role, name)
         area = wait(lambda: self._area(node), 'a place for %s “%s”' % (role, name))
-        self._xdotool('mousemove', '--sync', '--window', self.xwindow, str(area.x + area.width // 2),
+        self._xdotool('mousemove', '--window', self.xwindow, str(area.x + area.width // 2),
                       str(area.y + area.height // 2))
         self._xdotool('click', '1')
         return node
