@@ -12,8 +12,8 @@
 /**
  * CodioBallotDialog:
  *
- * Where one voter fills in a ballot: on a computer that is handed round, or in a file that is sent in. It shows nothing of
- * other voters, and nothing is in the profile or the file before it is handed in or saved.
+ * Where one voter fills in a ballot: on a computer that is handed round, or in a file that is sent in. It shows nothing
+ * of other voters, and nothing is in the profile or the file before it is handed in or saved.
  *
  * Invariant: it has either a profile to hand in at, or a file to save.
  */
@@ -317,11 +317,12 @@ codio_ballot_dialog_new_for_file (CodioBallotFile *file)
   title = codio_text_quote (codio_ballot_file_get_title (file));
   if (*title)
     /* Translators: the title of a project */
-    description = g_markup_printf_escaped (_("For “%s”. Save the ballot as a file when it is filled in, and send that to "
-                                             "whoever leads the weighing."), title);
+    description = g_markup_printf_escaped (_("For “%s”. Save the ballot as a file when it is filled in, and send that "
+                                             "to whoever leads the weighing."), title);
   adw_preferences_group_set_description (self->voter_group,
-                                         description ? description : _("Save the ballot as a file when it is filled in, "
-                                                                       "and send that to whoever leads the weighing."));
+                                         description ? description
+                                                     : _("Save the ballot as a file when it is filled in, and send "
+                                                         "that to whoever leads the weighing."));
   gtk_widget_set_visible (self->hand_in_button, FALSE);
   gtk_widget_set_visible (self->save_button, TRUE);
   parts = codio_ballot_file_list_parts (file);

@@ -61,7 +61,12 @@ create_actions (CodioProfile    *profile,
 static GMenuModel *
 create_judging (void)
 {
-  static const char * const weights[] = { N_("_1: Light"), N_("_2: Fairly Heavy"), N_("_3: Heavy"), N_("_4: Very Heavy") };
+  static const char * const weights[] = {
+    N_("_1: Light"),
+    N_("_2: Fairly Heavy"),
+    N_("_3: Heavy"),
+    N_("_4: Very Heavy"),
+  };
   GMenu *judging = g_menu_new ();
   g_autoptr (GMenu) weighing = g_menu_new ();
 

@@ -265,9 +265,10 @@ ask_about_namesakes (GTask      *task,
                      const char *names)
 {
   ReadData *data = g_task_get_task_data (task);
-  /* Translators: one or more names of voters, between the quotation marks and with such marks and commas between them */
-  g_autofree char *body = g_strdup_printf (_("Another ballot of “%s” was handed in. Are these different people with the "
-                                             "same name? Then count both."), names);
+  /* Translators: one or more names of voters, between the quotation marks and with such marks and commas between
+   * them */
+  g_autofree char *body = g_strdup_printf (_("Another ballot of “%s” was handed in. Are these different people with "
+                                             "the same name? Then count both."), names);
   AdwAlertDialog *dialog = codio_window_show_message (data->window, _("Same Name Twice"), body);
 
   adw_alert_dialog_set_response_label (dialog, "close", _("_Cancel"));

@@ -248,8 +248,8 @@ ask_what_to_do (CodioWindow     *self,
                                            *name ? name : _("Somebody without a name"),
                                            *title ? title : _("Untitled project"));
   const char *how = can_take ? _("Take it into the profile, or is it yours and do you want to look at it?")
-                             : _("To take it in, open the profile first and open this file again. Look at it only if it "
-                                 "is yours: others see it when all ballots are in.");
+                             : _("To take it in, open the profile first and open this file again. Look at it only if "
+                                 "it is yours: others see it when all ballots are in.");
   g_autofree char *body = g_strdup_printf ("%s\n\n%s", what, how);
   AdwAlertDialog *dialog = codio_window_show_message (self, _("Ballot"), body);
 
@@ -307,7 +307,8 @@ opened_cb (GObject      *source,
  * @self: a window
  * @file: a ballot file
  *
- * Lets the user fill in the ballot in @file. If that was done already, asks what to do with it: it may be somebody else's.
+ * Lets the user fill in the ballot in @file. If that was done already, asks what to do with it: it may be somebody
+ * else's.
  */
 void
 codio_window_open_ballot (CodioWindow *self,

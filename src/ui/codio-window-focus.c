@@ -182,8 +182,8 @@ return_idle_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* What had the keyboard may be gone, because of what was done in the dialog; libadwaita 1.7 then goes to the first button of
- * the window. When nothing else is to be done, all shows what was done. */
+/* What had the keyboard may be gone, because of what was done in the dialog; libadwaita 1.7 then goes to the first
+ * button of the window. When nothing else is to be done, all shows what was done. */
 static void
 dialog_closed_cb (AdwDialog *dialog,
                   Place     *place)
@@ -203,6 +203,7 @@ codio_window_present_dialog (CodioWindow *self,
                              AdwDialog   *dialog)
 {
   g_signal_connect_data (dialog, "closed", G_CALLBACK (dialog_closed_cb),
-                         place_new (gtk_window_get_focus (GTK_WINDOW (self))), place_closure_release, G_CONNECT_DEFAULT);
+                         place_new (gtk_window_get_focus (GTK_WINDOW (self))), place_closure_release,
+                         G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
