@@ -12,8 +12,8 @@
  * 1. A ballot is known by its identifier and counts once, however often it is handed in. The later of two versions
  *    counts; where their times do not say which that is, the one that is handed in last.
  * 2. An identifier belongs to one voter: who copies somebody's file cannot push that ballot aside.
- * 3. Two people may have one name, so another ballot of a name that handed in one counts too. Whoever takes it in is told:
- *    the window asks whether to keep one of the two, codio-cli counts both and says so. See
+ * 3. Two people may have one name, so another ballot of a name that handed in one counts too. Whoever takes it in is
+ *    told: the window asks whether to keep one of the two, codio-cli counts both and says so. See
  *    codio_profile_find_namesake().
  * 4. What blind ballots say is shown to nobody before all are in, or whoever leads the talk closes the round. From
  *    then on no ballot is taken in: it would not be blind. */

@@ -246,8 +246,8 @@ static void
 test_hostile (void)
 {
   g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "");
-  g_autoptr (CodioRecord) action = codio_action_new ("x\r\nATTENDEE:mailto:a@b\t\342\200\256y", CODIO_CATEGORY_NONE, NULL,
-                                                     NULL);
+  g_autoptr (CodioRecord) action = codio_action_new ("x\r\nATTENDEE:mailto:a@b\t\342\200\256y", CODIO_CATEGORY_NONE,
+                                                     NULL, NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 

@@ -133,7 +133,8 @@ test_other_group (Fixture       *fixture,
   child = fork ();
   g_assert_cmpint (child, >=, 0);
   if (child == 0)
-    _exit (setgroups (0, NULL) == 0 && setgid (1002) == 0 && setuid (1001) == 0 && replace (path, "nieuw", NULL) ? 0 : 1);
+    _exit (setgroups (0, NULL) == 0 && setgid (1002) == 0 && setuid (1001) == 0 && replace (path, "nieuw", NULL) ? 0
+                                                                                                                 : 1);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_cmpint (status, ==, 0);
 

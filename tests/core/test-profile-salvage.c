@@ -195,7 +195,8 @@ test_places (void)
     "Values › 3: the member “value” is missing",
     "Values › 3 › Value: “x” is not a value of this edition of the code, nor an additional value",
     "Additional values › Rust › Why it was added: this must be text between quotation marks",
-    "Dilemmas › Zien of gezien worden › Considerations › Privacy › Consideration: this must be text between quotation marks",
+    "Dilemmas › Zien of gezien worden › Considerations › Privacy › Consideration: this must be text between quotation "
+    "marks",
     "Dilemmas › 2 › To be reviewed on: “x” is not a date like 2026-01-31",
     "Participants: this must be a list",
     NULL,

@@ -584,7 +584,10 @@ test_gaps (Fixture       *fixture,
     }
 
   gaps = codio_profile_list_gaps (fixture->profile, catalog);
-  g_assert_cmpstrv (gaps, ((const char *[]) { "Nobody is named yet who takes part or is touched by the project.", NULL }));
+  g_assert_cmpstrv (gaps, ((const char *[]) {
+                            "Nobody is named yet who takes part or is touched by the project.",
+                            NULL,
+                          }));
   g_strfreev (gaps);
 
   codio_profile_append (fixture->profile, profile, "participants", residents);

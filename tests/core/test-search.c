@@ -15,7 +15,8 @@ new_profile (void)
   CodioAssessment *privacy = codio_profile_get_assessment (profile, "privacy");
 
   codio_profile_set_string (profile, CODIO_RECORD (privacy), "reason",
-                            "De drone filmt ook cafés.\nGezichtsherkenning staat uit; Noël de Boer beoordeelt beelden.");
+                            "De drone filmt ook cafés.\n"
+                            "Gezichtsherkenning staat uit; Noël de Boer beoordeelt beelden.");
   codio_profile_set_string (profile, CODIO_RECORD (privacy), "note", "Vraag de FG naar de DPIA van Ĳburg (Straße 5).");
 
   return profile;
