@@ -12,7 +12,7 @@
 #include "codio-value-actions.h"
 
 /* How long rows are made for one frame, in ms; to lay them out and to draw them takes several times that. */
-#define SLICE 2
+#define SLICE 1
 
 /**
  * CodioPartDetails:
@@ -172,6 +172,7 @@ append_child (CodioPartDetails *self,
   g_ptr_array_add (self->child_rows, row);
 }
 
+/* Those that came meanwhile have a row already. */
 static gboolean
 add_child (CodioPartDetails *self,
            guint             n)
@@ -190,10 +191,10 @@ add_child (CodioPartDetails *self,
                                                             g_variant_new_string (codio_part_get_id (self->part))));
 
   children = list_children (self);
-  if (n >= children->len)
+  if (self->child_rows->len >= children->len)
     return FALSE;
 
-  append_child (self, g_ptr_array_index (children, n));
+  append_child (self, g_ptr_array_index (children, self->child_rows->len));
 
   return TRUE;
 }
@@ -515,8 +516,9 @@ update_child (CodioPartDetails *self,
   adw_action_row_set_subtitle (row, description);
 }
 
-/* The values below this part come and go, and their judgements are shown too. That is all that changes: one types in other
- * pages and is not to wait for rows that are built again, and the keyboard stays on the button that adds a value. */
+/* The values below this part come and go, and their judgements are shown too. That is all that changes: one types in
+ * other pages and is not to wait for rows that are built again, and the keyboard stays on the button that adds a
+ * value. */
 static void
 history_changed_cb (CodioPartDetails *self)
 {
@@ -525,12 +527,6 @@ history_changed_cb (CodioPartDetails *self)
 
   if (self->part == NULL || self->children_group == NULL)
     return;
-
-  if (self->update_id > 0)
-    {
-      update (self);
-      return;
-    }
 
   children = list_children (self);
   while (n < MIN (children->len, self->child_rows->len) &&
