@@ -5,8 +5,8 @@
 
 #include "codio-i18n.h"
 
-/* Which values go into the impact assessment for human rights and algorithms, in which order. Each edit is one step that
- * can be undone. */
+/* Which values go into the impact assessment for human rights and algorithms, in which order. Each edit is one step
+ * that can be undone. */
 
 static const struct
 {

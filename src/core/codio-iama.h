@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * @CODIO_IAMA_SERVED: question 1.2.1: which values the project serves
  * @CODIO_IAMA_PRESSURED: question 1.2.2: which values it puts under pressure
  *
- * What the impact assessment for human rights and algorithms (IAMA, version 2, question 1.2) asks about values. It names
- * CODIO as the framework to choose them from.
+ * What the impact assessment for human rights and algorithms (IAMA, version 2, question 1.2) asks about values. It
+ * names CODIO as the framework to choose them from.
  */
 typedef enum
 {

@@ -9,8 +9,8 @@
 #include "codio-iama.h"
 #include "codio-markdown.h"
 
-/* The answers to question 1.2 of the impact assessment for human rights and algorithms (IAMA), as a text and as a file of
- * the government's form application. */
+/* The answers to question 1.2 of the impact assessment for human rights and algorithms (IAMA), as a text and as a file
+ * of the government's form application. */
 
 #define SCHEMA "https://github.com/MinBZK/par-dpia-form/blob/main/schemas/assessment-output.v2.schema.json"
 #define URN "urn:nl:iama:2.0"
@@ -54,8 +54,9 @@ check_answers (CodioProfile  *profile,
       return TRUE;
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                       codio_catalog_message (catalog, "No values are chosen for the IAMA yet. Choose at most six that the "
-                                                       "project serves, and at most six that it puts under pressure."));
+                       codio_catalog_message (catalog, "No values are chosen for the IAMA yet. Choose at most six that "
+                                                       "the project serves, and at most six that it puts under "
+                                                       "pressure."));
   return FALSE;
 }
 
@@ -136,8 +137,9 @@ build_answer (JsonBuilder       *builder,
  * @cancellable: (nullable): unused
  * @error: return location for an error
  *
- * Returns: (transfer full): the answers as a file that the form application of the government opens (its assessment-output
- *   schema, version 2), in JSON; %NULL with %G_IO_ERROR_NOT_FOUND and a sentence where no value was chosen
+ * Returns: (transfer full): the answers as a file that the form application of the government opens (its
+ *   assessment-output schema, version 2), in JSON; %NULL with %G_IO_ERROR_NOT_FOUND and a sentence where no value was
+ *   chosen
  */
 GBytes *
 codio_iama_write_assessment (CodioProfile              *profile,

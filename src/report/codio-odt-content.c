@@ -110,8 +110,8 @@ append_table (Writer           *self,
 
   g_string_append (self->out, "<table:table-header-rows><table:table-row table:style-name='Row'>");
   for (guint i = 0; i < block->columns->len; i++)
-    append_cell (self, "HeadingCell", "Table_20_Heading", ((CodioColumn *) g_ptr_array_index (block->columns, i))->title,
-                 FALSE);
+    append_cell (self, "HeadingCell", "Table_20_Heading",
+                 ((CodioColumn *) g_ptr_array_index (block->columns, i))->title, FALSE);
   g_string_append (self->out, "</table:table-row></table:table-header-rows>\n");
 
   for (guint i = 0; i < block->rows->len; i++)
@@ -234,8 +234,9 @@ append_styles (Writer       *self,
                           "<style:style style:name='Cell' style:family='table-cell'><style:table-cell-properties "
                           "fo:padding='0.1cm' fo:border-top='none' fo:border-left='none' fo:border-right='none' "
                           "fo:border-bottom='0.5pt solid #7f7f7f'/></style:style>\n"
-                          "<style:style style:name='HeadingCell' style:family='table-cell'><style:table-cell-properties "
-                          "fo:padding='0.1cm' fo:background-color='#ececec' fo:border-top='none' fo:border-left='none' "
+                          "<style:style style:name='HeadingCell' style:family='table-cell'>"
+                          "<style:table-cell-properties fo:padding='0.1cm' fo:background-color='#ececec' "
+                          "fo:border-top='none' fo:border-left='none' "
                           "fo:border-right='none' fo:border-bottom='1pt solid #000000'/></style:style>\n",
                           language, self->width);
   append_column_styles (self, outline);

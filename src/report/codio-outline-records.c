@@ -69,8 +69,8 @@ codio_account_add_actions (CodioAccount *self)
   codio_account_add_table (self, agreed, names);
   if (proposed->len > 0)
     {
-      codio_outline_add_heading (self->outline, 3, codio_catalog_message (self->catalog, "Proposed to the organisation"),
-                                 FALSE);
+      codio_outline_add_heading (self->outline, 3,
+                                 codio_catalog_message (self->catalog, "Proposed to the organisation"), FALSE);
       codio_account_add_table (self, proposed, names);
     }
   codio_account_add_picture (self, CODIO_PICTURE_COVERAGE);
@@ -118,7 +118,8 @@ add_room (CodioAccount *self)
   codio_outline_add_heading (self->outline, 3, codio_catalog_message (self->catalog, "Room for advice"), FALSE);
   for (guint i = 0; i < klass->n_members; i++)
     if (klass->members[i].kind != CODIO_MEMBER_UUID)
-      codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, klass->members[i].label), "…", FALSE);
+      codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, klass->members[i].label), "…",
+                              FALSE);
 }
 
 /*< private >

@@ -82,8 +82,8 @@ add_title (CodioAccount *self)
   codio_account_add_facts (self, CODIO_RECORD (self->profile), names);
   codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "Code"),
                           codio_edition_get_name (codio_profile_get_edition (self->profile), self->catalog), FALSE);
-  codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "Last changed"), modified ? modified : "",
-                          FALSE);
+  codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "Last changed"),
+                          modified ? modified : "", FALSE);
   /* Translators: a label, before the audience of a report, such as “Public” */
   codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "For whom"),
                           codio_catalog_message (self->catalog, audience->label), FALSE);

@@ -348,8 +348,8 @@ codio_pdf_writer_note_missing (CodioPdfWriter *self,
                                      characters, quote, bookmark->title);
   else
     /* Translators: characters, and the beginning of the text with them */
-    self->missing = g_strdup_printf (_("no font of this computer has these characters: %1$s. They are in “%2$s”. Change "
-                                       "that text, or install a font that has them"), characters, quote);
+    self->missing = g_strdup_printf (_("no font of this computer has these characters: %1$s. They are in “%2$s”. "
+                                       "Change that text, or install a font that has them"), characters, quote);
 }
 
 /**

@@ -127,7 +127,8 @@ prepare_timeline (CodioPicture  *self,
                   GError       **error)
 {
   return prepare_chart (self, CODIO_CHART_TIMELINE, today,
-                        N_("There are no dates yet. Give an open action a due date, or a dilemma a day to be reviewed."),
+                        N_("There are no dates yet. Give an open action a due date, or a dilemma a day to be "
+                           "reviewed."),
                         error);
 }
 

@@ -217,7 +217,8 @@ opened_cb (GObject      *source,
       if (codio_document_get_file (document))
         remember (file);
       else
-        codio_window_show_toast (window, _("This is a copy of the profile in the report: save it as a file of its own"));
+        codio_window_show_toast (window, _("This is a copy of the profile in the report: save it as a file of its "
+                                           "own"));
       return;
     }
 
