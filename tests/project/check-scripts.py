@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""check-scripts.py TOP - shellcheck of every shell script, a look at the syntax of every Python script"""
+"""check-scripts.py TOP - shellcheck of every shell script, a look at the syntax of every Python script and at how long
+the lines of C code are"""
 import ast
 import subprocess
 import sys
@@ -13,7 +14,9 @@ top = Path(sys.argv[1]).resolve()
 tap = Tap()
 listed = subprocess.run(['git', '-C', top, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'],
                         capture_output=True, text=True, check=True).stdout
+LONGEST = 120  # characters
 found = 0
+too_long = []
 for name in sorted(filter(None, listed.split('\0'))):
     path = top / name
     if not path.is_file() or path.is_symlink():
@@ -31,6 +34,10 @@ for name in sorted(filter(None, listed.split('\0'))):
             tap.check(name, True)
         except SyntaxError as error:
             tap.check(name, False, error)
+    elif path.suffix in ('.c', '.h'):
+        lines = path.read_text(encoding='utf-8').splitlines()
+        too_long += [f'{name}:{number}' for number, line in enumerate(lines, 1) if len(line) > LONGEST]
 
 tap.check('there are scripts', found > 0)
+tap.check(f'no line of C code is longer than {LONGEST} characters', not too_long, *too_long)
 sys.exit(tap.end())
