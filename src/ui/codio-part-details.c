@@ -20,9 +20,10 @@
  * What there is to know about one part of the house, below its name and its judgement: its dilemmas, tensions, parts,
  * questions, examples, remarks, and for the roof what the code is.
  *
- * They come a few rows with each frame, so that neither the first picture of the window nor a walk through the house
- * waits for them. Invariant: unless `update_id` is 0, there is still to come what item `item` of `sections[section]`
- * adds, and what comes after that; `group` is the one of that section, if it has one already.
+ * They come when there is nothing to draw, so that neither the first picture of the window nor a walk through the house
+ * waits for them. About the roof there is so much that only a few rows come with each frame; elsewhere the keyboard may
+ * come back to them at once. Invariant: unless `update_id` and `tick_id` are 0, there is still to come what item `item`
+ * of `sections[section]` adds, and what comes after that; `group` is the one of that section, if it has one already.
  */
 struct _CodioPartDetails
 {
@@ -38,6 +39,7 @@ struct _CodioPartDetails
   GSignalGroup *history_signals;
   GSignalGroup *value_signals; /* of the record of an additional value */
   guint update_id;
+  guint tick_id;
   guint section;
   guint item;
   AdwPreferencesGroup *group;
@@ -464,14 +466,11 @@ static gboolean (* const sections[]) (CodioPartDetails *self,
   add_disagreement,
 };
 
+/* Makes rows until the time @end, and returns whether there are more to come. */
 static gboolean
-update_tick_cb (GtkWidget     *widget,
-                GdkFrameClock *frame_clock,
-                gpointer       user_data)
+make_rows (CodioPartDetails *self,
+           gint64            end)
 {
-  CodioPartDetails *self = CODIO_PART_DETAILS (widget);
-  gint64 end = g_get_monotonic_time () + SLICE * 1000;
-
   while (self->section < G_N_ELEMENTS (sections) && g_get_monotonic_time () < end)
     if (!sections[self->section] (self, self->item++))
       {
@@ -480,11 +479,39 @@ update_tick_cb (GtkWidget     *widget,
         self->group = NULL;
       }
 
-  if (self->section < G_N_ELEMENTS (sections))
+  return self->section < G_N_ELEMENTS (sections);
+}
+
+static gboolean
+update_tick_cb (GtkWidget     *widget,
+                GdkFrameClock *frame_clock,
+                gpointer       user_data)
+{
+  CodioPartDetails *self = CODIO_PART_DETAILS (widget);
+
+  if (make_rows (self, g_get_monotonic_time () + SLICE * 1000))
     return G_SOURCE_CONTINUE;
 
-  self->update_id = 0;
+  self->tick_id = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+update_idle_cb (gpointer data)
+{
+  CodioPartDetails *self = data;
+
+  self->update_id = 0;
+  make_rows (self, G_MAXINT64);
+}
+
+static void
+cancel_update (CodioPartDetails *self)
+{
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  if (self->tick_id > 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
 }
 
 static void
@@ -492,6 +519,7 @@ update (CodioPartDetails *self)
 {
   GtkWidget *child;
 
+  cancel_update (self);
   g_ptr_array_set_size (self->child_rows, 0);
   self->children_group = NULL;
   self->addition_row = NULL;
@@ -501,8 +529,10 @@ update (CodioPartDetails *self)
 
   self->section = self->part ? 0 : G_N_ELEMENTS (sections);
   self->item = 0;
-  if (self->update_id == 0)
-    self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_tick_cb, NULL, NULL);
+  if (self->part && codio_part_get_kind (self->part) == CODIO_PART_ROOF)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_tick_cb, NULL, NULL);
+  else
+    self->update_id = g_idle_add_once (update_idle_cb, self);
 }
 
 static void
@@ -548,6 +578,7 @@ codio_part_details_dispose (GObject *object)
 {
   CodioPartDetails *self = CODIO_PART_DETAILS (object);
 
+  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->value_signals);
   g_clear_object (&self->part);
