@@ -78,7 +78,25 @@ add_escaped (GString    *packet,
   g_string_append (packet, around[1]);
 }
 
-/* Cairo writes dates in UTC, and without the mark that they have in a PDF (ISO 32000-1, 7.9.4). */
+/* Cairo writes a moment as in a PDF (ISO 32000-1, 7.9.4), such as 20260518163000+02'00, but without the mark. */
+static GDateTime *
+parse_date (const char *date)
+{
+  const char *digits = g_str_has_prefix (date, "D:") ? date + 2 : date;
+  g_autofree char *zone = NULL;
+  g_autofree char *time = NULL;
+
+  if (strspn (digits, "0123456789") != 14)
+    return NULL;
+
+  zone = g_strndup (digits[14] != '\0' ? digits + 14 : "Z", strlen ("+02'00"));
+  g_strdelimit (zone, "'", ':');
+  time = g_strdup_printf ("%.8sT%.6s%s", digits, digits + 8, zone);
+
+  return g_date_time_new_from_iso8601 (time, NULL);
+}
+
+/* XMP has the same moment in another form. */
 static void
 add_date (CodioPdfFinish *self,
           qpdf_oh         info,
@@ -87,21 +105,19 @@ add_date (CodioPdfFinish *self,
           GString        *packet)
 {
   qpdf_oh present = qpdf_oh_get_key (self->qpdf, info, key);
-  g_autofree char *date = NULL;
-  const char *digits;
+  g_autoptr (GDateTime) moment = NULL;
+  g_autoptr (GDateTime) utc = NULL;
 
   if (!qpdf_oh_is_string (self->qpdf, present))
     return;
 
-  date = g_strdup (qpdf_oh_get_utf8_value (self->qpdf, present));
-  digits = g_str_has_prefix (date, "D:") ? date + 2 : date;
-  if (strspn (digits, "0123456789") == 14 && g_str_equal (digits + 14, "Z"))
+  moment = parse_date (qpdf_oh_get_utf8_value (self->qpdf, present));
+  utc = moment ? g_date_time_to_utc (moment) : NULL;
+  if (utc)
     {
-      g_autofree char *pdf_date = g_strconcat ("D:", digits, NULL);
-      g_autofree char *iso_date = NULL;
+      g_autofree char *pdf_date = g_date_time_format (utc, "D:%Y%m%d%H%M%SZ");
+      g_autofree char *iso_date = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
 
-      iso_date = g_strdup_printf ("%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ", digits, digits + 4, digits + 6, digits + 8,
-                                  digits + 10, digits + 12);
       codio_pdf_finish_set (self, info, key, qpdf_oh_new_string (self->qpdf, pdf_date));
       add_escaped (packet, format, iso_date);
     }

@@ -125,6 +125,11 @@ with pikepdf.open(drones) as pdf:
     fonts = {str(font.BaseFont) for page in pdf.pages for _, font in page.Resources.get('/Font', {}).items()}
     tap.equal('its font is Inter', {font.split('+')[1].split('-')[0] for font in fonts}, {'Inter'})
 
+elsewhere = export('elsewhere', make_profile('elsewhere', text='Elders.', modified='2026-05-18T14:30:00+05:30'))
+with pikepdf.open(elsewhere) as pdf:
+    tap.equal('a date of another time zone is the same moment', str(pdf.docinfo.ModDate), 'D:20260518090000Z')
+tap.equal('both places where it stands say the same', accessible_pdf.check(elsewhere), [])
+
 text = subprocess.run(['pdftotext', drones, '-'], capture_output=True, text=True, check=True).stdout
 text = re.sub(r'\s+', ' ', text)
 edition = xml.etree.ElementTree.parse(top / 'data/editions/codio-2021.xml')
