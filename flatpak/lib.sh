@@ -76,3 +76,27 @@ use_stand_in () {
   export FLATPAK_USER_DIR="$cache/flatpak"
   export XDG_DATA_DIRS="$FLATPAK_USER_DIR/exports/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}"
 }
+
+# find_sources DIRECTORY - what the manifest gets from elsewhere, in the way flatpak-builder looks for it
+#
+# Debian keeps the same archives under other names. Where it has none, flatpak-builder asks their own address.
+find_sources () {
+  mirror=$(debian_mirror)
+  [ -n "$mirror" ] || return 0
+
+  sed -n 's/.*"url": *"\([^"]*\)".*/\1/p; s/.*"sha256": *"\([^"]*\)".*/\1/p' "$manifest" | paste - - |
+    while read -r url sum; do
+      file=$1/downloads/$sum/${url##*/}
+      [ ! -e "$file" ] || continue
+      package=${url##*/}
+      package=${package%.tar.gz}
+      name=${package%-*}
+      from=${mirror%/}/pool/main/$(printf %.1s "$name")/$name/${name}_${package##*-}.orig.tar.gz
+      mkdir -p "${file%/*}"
+      if /usr/lib/apt/apt-helper download-file "$from" "$file.partial" "SHA256:$sum" > /dev/null 2>&1; then
+        mv "$file.partial" "$file"
+      else
+        rm -f "$file.partial"
+      fi
+    done
+}
