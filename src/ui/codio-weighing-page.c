@@ -4,13 +4,14 @@
 #include "codio-weighing-page.h"
 
 #include "codio-cards-page.h"
+#include "codio-iama-group.h"
 #include "codio-pairs-page.h"
 #include "codio-round-page.h"
 
 /**
  * CodioWeighingPage:
  *
- * The ways to weigh values: what they are, and a page for each.
+ * The ways to weigh values: what they are, and a page for each; and which of them go into the impact assessment IAMA.
  */
 struct _CodioWeighingPage
 {
@@ -20,6 +21,8 @@ struct _CodioWeighingPage
   CodioRoundPage *round_page;
   CodioCardsPage *cards_page;
   CodioPairsPage *pairs_page;
+  CodioIamaGroup *served_group;
+  CodioIamaGroup *pressured_group;
 };
 
 static void page_iface_init (CodioPageInterface *iface);
@@ -54,6 +57,7 @@ codio_weighing_page_class_init (CodioWeighingPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = codio_weighing_page_dispose;
 
   g_type_ensure (CODIO_TYPE_CARDS_PAGE);
+  g_type_ensure (CODIO_TYPE_IAMA_GROUP);
   g_type_ensure (CODIO_TYPE_PAIRS_PAGE);
   g_type_ensure (CODIO_TYPE_ROUND_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-weighing-page.ui");
@@ -61,6 +65,8 @@ codio_weighing_page_class_init (CodioWeighingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioWeighingPage, round_page);
   gtk_widget_class_bind_template_child (widget_class, CodioWeighingPage, cards_page);
   gtk_widget_class_bind_template_child (widget_class, CodioWeighingPage, pairs_page);
+  gtk_widget_class_bind_template_child (widget_class, CodioWeighingPage, served_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioWeighingPage, pressured_group);
   gtk_widget_class_install_action (widget_class, "weighing.show", "s", show_action);
 }
 
@@ -79,6 +85,8 @@ codio_weighing_page_set_profile (CodioPage    *page,
   codio_round_page_set_profile (self->round_page, profile);
   codio_cards_page_set_profile (self->cards_page, profile);
   codio_pairs_page_set_profile (self->pairs_page, profile);
+  codio_iama_group_set_profile (self->served_group, profile, CODIO_IAMA_SERVED);
+  codio_iama_group_set_profile (self->pressured_group, profile, CODIO_IAMA_PRESSURED);
 }
 
 static void
