@@ -587,9 +587,12 @@ export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  static const char * const titles[] = {
-    N_("Export Report as PDF"), N_("Export Profile as JSON"), N_("Export House as Drawing"),
-    N_("Export House as Picture"), N_("Export Dates for a Calendar"),
+  static const char * const titles[CODIO_N_EXPORT_FORMATS] = {
+    [CODIO_EXPORT_PDF] = N_("Export Report as PDF"),
+    [CODIO_EXPORT_JSON] = N_("Export Profile as JSON"),
+    [CODIO_EXPORT_SVG] = N_("Export House as Drawing"),
+    [CODIO_EXPORT_PNG] = N_("Export House as Picture"),
+    [CODIO_EXPORT_ICS] = N_("Export Dates for a Calendar"),
   };
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *suffix = NULL;
