@@ -14,8 +14,7 @@ G_BEGIN_DECLS
  * @CODIO_EXPORT_CSV: the values, the dilemmas or the actions as a table
  * @CODIO_EXPORT_SVG: the house or a chart as a drawing
  * @CODIO_EXPORT_PNG: the house or a chart as a picture
- * @CODIO_EXPORT_IAMA: the values that were chosen for the impact assessment IAMA, for the form application of the
- *   government
+ * @CODIO_EXPORT_IAMA: the values that were chosen for the impact assessment IAMA, for the form of the government
  * @CODIO_EXPORT_IAMA_TEXT: the same as text
  * @CODIO_EXPORT_ICS: due dates and review dates for a calendar, without names of people
  */
