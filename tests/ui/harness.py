@@ -242,14 +242,56 @@ class App:
     def point(self, role=None, name=None):
         """Clicks with the pointer, where the widget is."""
         node = self.find(role, name)
-        area = wait(lambda: self._area(node), 'a place for %s “%s”' % (role, name))
-        self._xdotool('mousemove', '--window', self.xwindow, str(area.x + area.width // 2),
-                      str(area.y + area.height // 2))
+        area = self.area(node)
+        self._point_at(area.x + area.width // 2, area.y + area.height // 2)
         self._xdotool('click', '1')
         return node
 
+    def drag(self, node, x, y, lit=None):
+        """Drags the middle of a widget with the pointer to a place in the window.
+
+        What is dropped before the place has said that it takes it goes back: lit is a pixel that changes when it does.
+        """
+        area = self.area(node)
+        start_x, start_y = area.x + area.width // 2, area.y + area.height // 2
+        before = lit and self._pixel(*lit)
+        self._point_at(start_x, start_y)
+        self._xdotool('mousedown', '1')
+        # As a hand does: the first bits tell that it is a drag.
+        for part in (0.1, 0.2, 0.5, 0.9, 1):
+            self._point_at(start_x + part * (x - start_x), start_y + part * (y - start_y))
+
+        def takes():
+            """the place takes it"""
+            # A drag that began with the last movement is heard of with the next.
+            self._point_at(x + 1, y)
+            self._point_at(x, y)
+            return self._pixel(*lit) != before
+        if lit:
+            wait(takes)
+        self._xdotool('mouseup', '1')
+
+    def _pixel(self, x, y):
+        return subprocess.run(['import', '-window', self.xwindow, '-crop', '1x1+%d+%d' % (x, y), '-depth', '8', 'rgb:-'],
+                              check=True, capture_output=True, timeout=TIMEOUT).stdout
+
+    def _point_at(self, x, y):
+        self._xdotool('mousemove', '--window', self.xwindow, str(int(x)), str(int(y)))
+
+    def area(self, node):
+        """Where a widget is in the window."""
+        return wait(lambda: self._area(node), 'a place for “%s”' % node.get_name())
+
     def _area(self, node):
         area = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        frame = node
+        while frame is not None and frame.get_role_name() != 'frame':
+            frame = frame.get_parent()
+        if frame is not None:
+            # GTK 4.18 takes off the invisible border of the window twice.
+            border = Atspi.Component.get_extents(frame, Atspi.CoordType.WINDOW)
+            area.x -= 2 * border.x
+            area.y -= 2 * border.y
         return area if area.width > 0 and area.x >= 0 and area.y >= 0 else None
 
     def key(self, *keys):

@@ -104,9 +104,156 @@ def fill_in(app, voter, weights):
 
 
 def undo_all(app, key='ctrl+z', name='Undo'):
-    def done():
-        if not has(app.find('button', re.compile('^' + name)), 'sensitive'):
-            return True
+    """Undoes or does again all there is; returns in how many steps."""
+    steps = 0
+    while has(app.find('button', re.compile('^' + name)), 'sensitive'):
         app.key(key)
-        return False
-    wait(done, name + ' of everything')
+        steps += 1
+        assert steps < 400, 'there is no end to it'
+    return steps
+
+
+def reach(app, name):
+    """Goes to a field with the keyboard."""
+    for _ in range(60):
+        before = app.focused()
+        if before is not None and before.get_name() == name:
+            return
+        app.key('Tab')
+        wait(lambda: app.focused() not in (None, before), 'the focus goes on')
+    raise AssertionError('the keyboard does not reach “%s”' % name)
+
+
+def write(app, name, text):
+    reach(app, name)
+    app.key('ctrl+a')
+    app.type(text)
+    wait(lambda: app.text('text', name) == text, '%s is “%s”' % (name, text))
+
+
+def choose(app, now, wanted):
+    """Chooses in a list of choices, which is open, or is opened by the name that it has now."""
+    if now:
+        app.click('toggle button', now)
+    app.find('list item', wanted)
+    app.key('Home')
+    for _ in range(40):
+        if wait(app.focused, 'a choice has the focus').get_name() == wanted:
+            break
+        app.key('Down')
+    app.key('Return')
+
+
+def close(app):
+    app.key('Escape')
+    app.gone('text', 'Title')
+
+
+def add_value(app, words, name):
+    app.click('toggle button', 'Values: Add')
+    app.focus_is('Values: Search')
+    app.type(words)
+    app.find('list item', name)
+    wait(lambda: len([n for n in app.all('list item') if n.get_name() == name]) == 1, 'it is found')
+    app.key('Return')
+    app.find('button', 'Remove ' + name)
+
+
+def from_two_bricks(app):
+    """Three values, all members, and a date that does not exist at first."""
+    app.key('alt+1')
+    app.point('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.key('Menu')
+    app.click('menu item', 'New Dilemma with…')
+    app.find(None, 'Choose the value that Privacy collides with')
+    app.type('knowl')
+    wait(lambda: (app.focused() or app.node).get_name().startswith('Knowledge, '), 'the focus is on knowledge')
+    app.key('Return')
+    app.focus_is('Title')
+    assert not app.all('button', 'Remove Privacy'), 'a dilemma of one value'
+    app.type('Looking or leaving alone')
+
+    add_value(app, 'overs', 'Oversight')
+    write(app, 'What is at issue, and for whom', 'The neighbours are in view.')
+    write(app, 'Privacy', 'Nobody looks in.')
+    write(app, 'Knowledge', 'We learn from it.')
+    write(app, 'Oversight', 'It can be checked.')
+    write(app, 'Options in the technology', 'Blur.')
+    write(app, 'Options in the surroundings', 'Ask first.')
+    write(app, 'Options in behaviour', 'Look away.')
+    write(app, 'What was chosen', 'We blur.')
+    write(app, 'Why that is legitimate', 'Nobody is harmed.')
+    write(app, 'What harm remains, and for whom', 'The neighbours feel watched.')
+    write(app, 'Who decided', 'The board')
+
+    reach(app, 'Decided on')
+    app.type('02/30/2019')
+    app.key('Return')
+    app.find(None, 'The day 02/30/2019 does not exist. Correct the day, the month or the year.')
+    app.key('ctrl+a')
+    app.type('soon')
+    app.key('Return')
+    app.find(None, '“soon” is not a date. Write the day, month and year as in 12/31/2026.')
+    write(app, 'Decided on', '2019-03-01')
+    app.key('Return')
+    wait(lambda: app.text('text', 'Decided on') == '03/01/2019', 'it is shown as one is used to')
+    assert not app.all(None, re.compile('is not a date'))
+
+    reach(app, 'Status')
+    app.key('Return')
+    choose(app, None, 'Decided')
+    write(app, 'To be reviewed on', '01/31/2020')
+    close(app)
+
+
+def from_a_tension(app):
+    app.click('button', re.compile('^Ease of use, '))
+    app.find('heading', 'Ease of use')
+    app.click('button', 'New Dilemma with Security')
+    app.focus_is('Title')
+    app.type('Easy or safe')
+    close(app)
+
+
+def from_a_value(app):
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.key('ctrl+d')
+    wait(lambda: 'Collides with' in (app.focused() or app.node).get_name(), 'the focus is on the other value')
+    app.key('Return')
+    app.focus_is('Search')
+    app.type('sparen')
+    app.gone('list item', 'Privacy')
+    app.find('list item', 'Transparency')
+    app.key('Return')
+    app.focus_is('Title')
+    app.type('Open or closed')
+    write(app, 'What was chosen', 'Open.')
+    close(app)
+
+
+def open_actions(app):
+    """So tall that all actions of these tests are in sight."""
+    app.resize(1500, 1180)
+    app.key('alt+7')
+
+
+def add_action(app, text):
+    """Fills in the dialog that is open."""
+    app.find('label', 'Add Action')
+    app.focus_is('Action')
+    app.type(text)
+    app.click('button', 'Add')
+    app.gone('label', 'Add Action')
+
+
+def take_over(app, value):
+    app.key('alt+1')
+    app.click('button', re.compile('^%s, ' % value))
+    app.find('heading', value)
+    app.click('button', 'Take Over as Action')
+    app.find('label', 'Add Action')
+    wait(lambda: app.text('text', 'Action'), 'the words of the example are there')
+    app.click('button', 'Add')
+    app.gone('label', 'Add Action')

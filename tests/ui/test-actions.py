@@ -1,21 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is agreed: written down from values, dilemmas and examples, listed, raised, undone and exported."""
-import json
 import os
 import re
 
-from harness import EXAMPLE, has, main, new_profile, NOT_SAVED, save_as, wait, WORK
+from harness import EXAMPLE, NOT_SAVED, WORK, has, main, new_profile, save_as, wait
+from steps import add_action, open_actions, read, take_over, undo_all
 
 
 def rows(app):
     """What the list shows, from top to bottom; there are rows only for what is in sight."""
     return [node.get_name() for node in app.all('list item') if node.get_parent().get_name() == 'Actions']
-
-
-def open_page(app):
-    """So tall that all actions of these tests are in sight."""
-    app.resize(1500, 1180)
-    app.key('alt+7')
 
 
 def choose(app, now, wanted):
@@ -29,26 +23,6 @@ def choose(app, now, wanted):
         app.key('Down')
     app.key('Return')
     app.find('toggle button', wanted)
-
-
-def add(app, text):
-    """Fills in the dialog that is open."""
-    app.find('label', 'Add Action')
-    app.focus_is('Action')
-    app.type(text)
-    app.click('button', 'Add')
-    app.gone('label', 'Add Action')
-
-
-def take_over(app, value):
-    app.key('alt+1')
-    app.click('button', re.compile('^%s, ' % value))
-    app.find('heading', value)
-    app.click('button', 'Take Over as Action')
-    app.find('label', 'Add Action')
-    wait(lambda: app.text('text', 'Action'), 'the words of the example are there')
-    app.click('button', 'Add')
-    app.gone('label', 'Add Action')
 
 
 def open_action(app, text):
@@ -66,13 +40,6 @@ def can(app, what):
     return has(app.find('button', re.compile('^%s( |$)' % what)), 'sensitive')
 
 
-def read(path):
-    with open(path, encoding='utf-8') as file:
-        profile = json.load(file)
-    profile.pop('modified')
-    return profile
-
-
 def export_dates(app, path):
     app.menu('Export Dates for a Calendar…')
     title = '^Export Dates for a Calendar$'
@@ -84,16 +51,16 @@ def test_ten_actions(start):
     app = start()
     new_profile(app, 'Agreements')
     app.find('list item', 'Actions, 0 open')
-    open_page(app)
+    open_actions(app)
     app.find('label', 'No Actions Yet')
     take_over(app, 'Human dignity')
     take_over(app, 'Privacy')
     app.click('button', 'New Action')
-    add(app, 'For the value')
+    add_action(app, 'For the value')
     app.find('list item', re.compile('^For the value, Planned, Privacy$'))
     app.click('button', re.compile('^New Dilemma with '))
     app.click('button', 'New Action from This Dilemma')
-    add(app, 'From the dilemma')
+    add_action(app, 'From the dilemma')
     app.key('Escape')
     app.gone('button', 'New Action from This Dilemma')
     app.find('list item', re.compile('^From the dilemma, Planned, Privacy, '))
@@ -102,7 +69,7 @@ def test_ten_actions(start):
     app.key('alt+7')
     for name in ('One', 'Two', 'Three', 'Four', 'Five'):
         app.click('button', 'New Action…')
-        add(app, name)
+        add_action(app, name)
     app.find('label', '9 actions')
     assert not app.nameless(), 'without a name: %s' % app.nameless()
 
@@ -159,11 +126,9 @@ def test_ten_actions(start):
     assert [action['values'] for action in said['actions'][:2]] == [['menselijke-waardigheid'], ['privacy']], said
     assert all('category' in action for action in said['actions'][:2]), said
 
-    while can(app, 'Undo'):
-        app.key('ctrl+z')
+    undo_all(app)
     app.find('label', 'No Actions Yet')
-    while can(app, 'Redo'):
-        app.key('ctrl+shift+z')
+    undo_all(app, 'ctrl+shift+z', 'Redo')
     app.find('label', '10 actions')
     second = os.path.join(WORK, 'again.codio')
     app.key('ctrl+shift+s')
@@ -178,7 +143,7 @@ def test_ten_actions(start):
 def test_remove_and_undo(start):
     app = start(EXAMPLE)
     app.find('list item', 'Actions, 7 open')
-    open_page(app)
+    open_actions(app)
     wait(lambda: len(rows(app)) == 8, 'all are there')
     open_action(app, 'Met tolken')
     app.click('button', 'Remove')
@@ -194,7 +159,7 @@ def test_remove_and_undo(start):
 def test_cancel_changes_nothing(start):
     app = start(EXAMPLE)
     app.find('list item', 'Actions, 7 open')
-    open_page(app)
+    open_actions(app)
     app.click('button', 'New Action…')
     app.focus_is('Action')
     app.type('Never mind')
@@ -205,6 +170,44 @@ def test_cancel_changes_nothing(start):
     app.gone('label', 'Add Action')
     wait(lambda: len(rows(app)) == 8, 'nothing was added')
     assert not can(app, 'Undo')
+    app.quit()
+
+
+def test_drag_priority(start):
+    """An action is dragged to another cell, in one step; dropped elsewhere it goes back."""
+    app = start(EXAMPLE)
+    app.find('list item', 'Actions, 7 open')
+    open_actions(app)
+    app.point('page tab', 'Priorities')
+
+    def mark(start, place):
+        return app.find('button', re.compile('%s.*: %s$' % (start, place)))
+
+    def middle(node):
+        area = app.area(node)
+        return area.x + area.width // 2, area.y + area.height // 2
+
+    register = mark('Voor de hele gemeente', 'somewhat necessary and important')
+    other = mark('Met tolken', 'necessary and important')
+    x, y = middle(register)
+    _, up = middle(other)
+    right, _ = middle(mark('Na drie en na zes maanden', 'necessary and very important'))
+    width = right - x
+    app.drag(register, x - width, up)
+    mark('Voor de hele gemeente', 'necessary and somewhat important')
+    wait(lambda: (app.focused() or app.node).get_name().endswith(': necessary and somewhat important'), 'it has the focus')
+    app.drag(mark('Met tolken', 'necessary and important'), x - 2 * width, y)
+    mark('Met tolken', 'somewhat necessary and hardly important')
+    app.drag(mark('Met tolken', 'somewhat necessary and hardly important'), x - width, y + 500)
+    app.key('ctrl+z')
+    mark('Met tolken', 'necessary and important')
+    mark('Voor de hele gemeente', 'necessary and somewhat important')
+    app.key('ctrl+z')
+    mark('Voor de hele gemeente', 'somewhat necessary and important')
+    assert not can(app, 'Undo'), 'each was one step, and what was dropped elsewhere none'
+    app.key('ctrl+shift+z')
+    mark('Voor de hele gemeente', 'necessary and somewhat important')
+    app.key('ctrl+z')
     app.quit()
 
 

@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from harness import NOT_SAVED, WORK, Atspi, has, main, wait
+from harness import NOT_SAVED, WORK, Atspi, has, main, wait, walk
 from steps import VALUES, close_message, fill_in, make_ballot, make_profile, read, save, show, take_in, undo_all
 
 def test_round(start):
@@ -219,6 +219,50 @@ def test_cards_by_keyboard(start):
     show(app, 'Order With Cards')
     app.find(None, 'Privacy, rank 1 of 3')
     app.find('label', 'Blank card')
+    app.quit()
+
+
+def test_cards_by_pointer(start):
+    """A card is dropped on a line, or above or below all."""
+    path = make_profile('dragged.codio')
+    first = read(path)
+    app = start(path)
+    show(app, 'Order With Cards')
+
+    def drag(name, place):
+        lies = app.find(None, re.compile('^%s, rank' % name))
+        label = next(node for node in walk(lies) if node.get_role_name() == 'label')
+        table = app.area(app.find(None, 'Cards, the heaviest first'))
+        x = table.x + table.width // 2
+        if place in ('above', 'below'):
+            y = table.y + (6 if place == 'above' else table.height - 6)
+            app.drag(label, x, y, lit=(table.x + table.width - 100, y - 5))
+        else:
+            line = app.area(app.find(None, re.compile('^%s, rank' % place)))
+            app.drag(label, x, line.y + line.height // 2, lit=(table.x + table.width - 100, line.y + 1))
+
+    def order():
+        return sorted({node.get_name() for node in app.all(None, re.compile(', rank . of .$'))})
+
+    app.find(None, 'Privacy, rank 1 of 1')
+    for name, place, expected in (
+            ('Privacy', 'above', ['Integrity, rank 2 of 2', 'Privacy, rank 1 of 2', 'Security, rank 2 of 2']),
+            ('Integrity', 'below', ['Integrity, rank 3 of 3', 'Privacy, rank 1 of 3', 'Security, rank 2 of 3']),
+            ('Security', 'Privacy', ['Integrity, rank 2 of 2', 'Privacy, rank 1 of 2', 'Security, rank 1 of 2']),
+            ('Integrity', 'above', ['Integrity, rank 1 of 2', 'Privacy, rank 2 of 2', 'Security, rank 2 of 2'])):
+        drag(name, place)
+        wait(lambda: order() == expected, '%s %s: %s' % (name, place, expected))
+        wait(lambda: app.focused().get_name() in expected and app.focused().get_name().startswith(name),
+             'the card has the focus')
+    app.click('button', 'Integrity: lighter')
+    app.find(None, 'Integrity, rank 1 of 1')
+    app.key('ctrl+Up')
+    app.find(None, 'Integrity, rank 1 of 2')
+    app.click('button', 'Take Over Weights')
+    wait(lambda: has(app.find('button', re.compile('^Undo')), 'sensitive'), 'the weights are in the profile')
+    assert [a.get('weight') for value in VALUES for a in save(app, path)['assessments'] if a['value'] == value] == [1, 1, 4]
+    app.key('ctrl+z')
+    assert save(app, path) == first
     app.quit()
 
 
