@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-profile-round.h"
+#include "codio-shortcuts.h"
 #include "codio-text.h"
 #include "codio-weighing-words.h"
 #include "codio-weight-row.h"
@@ -35,8 +36,11 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CodioAgreedDialog, codio_agreed_dialog, ADW_TYPE_DIALOG)
 
 static void
-set_cb (CodioAgreedDialog *self)
+accept_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
+  CodioAgreedDialog *self = CODIO_AGREED_DIALOG (widget);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (int));
   g_auto (GStrv) values = NULL;
@@ -87,13 +91,14 @@ codio_agreed_dialog_class_init (CodioAgreedDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-agreed-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioAgreedDialog, list);
-  gtk_widget_class_bind_template_callback (widget_class, set_cb);
+  gtk_widget_class_install_action (widget_class, CODIO_SHORTCUTS_ACCEPT, NULL, accept_action);
 }
 
 static void
 codio_agreed_dialog_init (CodioAgreedDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_shortcuts_add_accept (GTK_WIDGET (self));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-profile-round.h"
+#include "codio-shortcuts.h"
 #include "codio-text.h"
 #include "codio-weight-row.h"
 
@@ -77,8 +78,7 @@ changed_cb (CodioBallotDialog *self)
   const gboolean whole = has_name (self) && has_weight (self);
 
   self->changed = TRUE;
-  gtk_widget_set_sensitive (self->hand_in_button, whole);
-  gtk_widget_set_sensitive (self->save_button, whole);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), CODIO_SHORTCUTS_ACCEPT, whole);
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), FALSE);
 }
 
@@ -153,13 +153,7 @@ fill_in_file (CodioBallotDialog *self)
 }
 
 static void
-save_cb (CodioBallotDialog *self)
-{
-  g_signal_emit (self, signals[SIGNAL_SAVE], 0);
-}
-
-static void
-hand_in_cb (CodioBallotDialog *self)
+hand_in (CodioBallotDialog *self)
 {
   g_autoptr (CodioBallot) ballot = create_ballot (self);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
@@ -179,6 +173,19 @@ hand_in_cb (CodioBallotDialog *self)
       gtk_widget_set_visible (GTK_WIDGET (self->error_label), TRUE);
       gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
     }
+}
+
+static void
+accept_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  CodioBallotDialog *self = CODIO_BALLOT_DIALOG (widget);
+
+  if (self->file)
+    g_signal_emit (self, signals[SIGNAL_SAVE], 0);
+  else
+    hand_in (self);
 }
 
 static void
@@ -227,14 +234,14 @@ codio_ballot_dialog_class_init (CodioBallotDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioBallotDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hand_in_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_install_action (widget_class, CODIO_SHORTCUTS_ACCEPT, NULL, accept_action);
 }
 
 static void
 codio_ballot_dialog_init (CodioBallotDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_shortcuts_add_accept (GTK_WIDGET (self));
 }
 
 /* @name: "" if that is still to be said */

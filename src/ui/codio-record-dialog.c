@@ -90,7 +90,7 @@ update (CodioRecordDialog *self)
 {
   gboolean filled_in = *codio_record_get_string (self->record, find_kind (self->list)->members[0]) != '\0';
 
-  gtk_widget_set_sensitive (self->add_button, filled_in);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), CODIO_SHORTCUTS_ACCEPT, self->target && filled_in);
   gtk_widget_set_sensitive (self->propose_button, filled_in);
   if (CODIO_IS_PARTICIPANT (self->record))
     gtk_widget_set_visible (codio_record_group_get_row (self->group, "why-not"),
@@ -111,8 +111,12 @@ records_changed_cb (CodioRecordDialog *self)
 }
 
 static void
-add_cb (CodioRecordDialog *self)
+accept_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
+  CodioRecordDialog *self = CODIO_RECORD_DIALOG (widget);
+
   codio_profile_append (self->target, CODIO_RECORD (self->target), self->list, self->record);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
@@ -128,8 +132,7 @@ remove_cb (CodioRecordDialog *self)
 static void
 entry_activated_cb (CodioRecordDialog *self)
 {
-  if (self->target && gtk_widget_get_sensitive (self->add_button))
-    add_cb (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), CODIO_SHORTCUTS_ACCEPT, NULL);
 }
 
 static void
@@ -186,6 +189,7 @@ codio_record_dialog_class_init (CodioRecordDialogClass *klass)
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, CODIO_SHORTCUTS_ACCEPT, NULL, accept_action);
   gtk_widget_class_install_action (widget_class, "record.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "record.redo", NULL, undo_action);
   codio_shortcuts_add_to_dialog (widget_class, "record.undo", "record.redo");
@@ -199,7 +203,6 @@ codio_record_dialog_class_init (CodioRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, remove_group);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, propose_button);
   gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 
@@ -207,6 +210,7 @@ static void
 codio_record_dialog_init (CodioRecordDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_shortcuts_add_accept (GTK_WIDGET (self));
 }
 
 static AdwDialog *

@@ -12,7 +12,8 @@ typedef struct
   const char *title;
   const char *action;
   const char *accelerator;
-  gboolean plain; /* a key that types a letter where one can type, and does this elsewhere */
+  gboolean plain;     /* a key that types a letter where one can type, and does this elsewhere */
+  gboolean in_dialog; /* only a dialog has this action */
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
@@ -47,6 +48,8 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Forward"), "win.forward", "<Alt>Right" },
   { NULL, N_("Previous Part"), "win.previous-part", "<Alt>Up" },
   { NULL, N_("Next Part"), "win.next-part", "<Alt>Down" },
+  { N_("Dialogs"), N_("Add, Hand In, Save or Set"), CODIO_SHORTCUTS_ACCEPT, "<Control>Return", .in_dialog = TRUE },
+  { NULL, N_("Cancel or Close"), "dialog.close", "Escape", .in_dialog = TRUE }, /* AdwDialog sets it */
   { N_("General"), N_("Keyboard Shortcuts"), "app.shortcuts", "<Control>question" },
   { NULL, N_("Close Window"), "window.close", "<Control>w" },
   { NULL, N_("Quit"), "app.quit", "<Control>q" },
@@ -67,7 +70,7 @@ codio_shortcuts_install (GtkApplication *app)
     {
       const char *accelerators[] = { shortcuts[i].accelerator, NULL };
 
-      if (!shortcuts[i].plain)
+      if (!shortcuts[i].plain && !shortcuts[i].in_dialog)
         gtk_application_set_accels_for_action (app, shortcuts[i].action, accelerators);
     }
 }
@@ -113,6 +116,41 @@ codio_shortcuts_add_to_dialog (GtkWidgetClass *widget_class,
       add_binding (widget_class, &shortcuts[i], undo);
     else if (g_str_equal (shortcuts[i].action, "win.redo"))
       add_binding (widget_class, &shortcuts[i], redo);
+}
+
+/* The key means nothing else, also where there is nothing to accept yet. */
+static gboolean
+accept_cb (GtkWidget *dialog,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  if (!gtk_widget_activate_action (dialog, CODIO_SHORTCUTS_ACCEPT, NULL))
+    gtk_widget_error_bell (dialog);
+
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * codio_shortcuts_add_accept:
+ * @dialog: a dialog with the action %CODIO_SHORTCUTS_ACCEPT
+ *
+ * Makes the key for what the dialog is there for work in it, also where one types.
+ */
+void
+codio_shortcuts_add_accept (GtkWidget *dialog)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (dialog));
+
+  /* A text would take the key as a new line. */
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_str_equal (shortcuts[i].action, CODIO_SHORTCUTS_ACCEPT))
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerator),
+                                                              gtk_callback_action_new (accept_cb, NULL, NULL)));
+  gtk_widget_add_controller (dialog, controller);
 }
 
 /**

@@ -99,7 +99,7 @@ def fill_in(app, voter, weights):
     app.key('Tab')
     wait(lambda: app.focused().get_role_name() == 'text', 'a reason can be written')
     app.type('says ' + voter)
-    app.click('button', 'Hand In')
+    app.key('ctrl+Return')
     app.gone('button', 'Hand In')
 
 
@@ -243,8 +243,10 @@ def add_action(app, text):
     """Fills in the dialog that is open."""
     app.find('label', 'Add Action')
     app.focus_is('Action')
+    app.key('ctrl+Return')
+    app.find('label', 'Add Action')
     app.type(text)
-    app.click('button', 'Add')
+    app.key('ctrl+Return')
     app.gone('label', 'Add Action')
 
 

@@ -44,8 +44,7 @@ def test_round(start):
     app.click('button', 'Set Agreed Weights…')
     app.find('button', 'Set Weights')
     wait(lambda: app.focused().get_role_name() == 'radio button', 'a weight can be given')
-    app.key('3')
-    app.click('button', 'Set Weights')
+    app.key('3', 'ctrl+Return')
     app.gone('button', 'Set Weights')
     done = save(app, path)
     assert [a.get('weight') for value in VALUES for a in done['assessments'] if a['value'] == value] == [3, 3, 1]
