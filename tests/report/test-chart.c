@@ -174,7 +174,7 @@ test_words (void)
     { CODIO_CHART_COVERAGE, "en",
       { "Values at stake without any action: 9 of 22 (", "\nNon-discrimination: no action yet\n",
         "\nProtection, Procurement and dealings with market parties: 1 done\n" } },
-    { CODIO_CHART_COVERAGE, "nl", { "Waarden in het geding", "\nIntegriteit: nog geen actie\n", "Zonder categorie" } },
+    { CODIO_CHART_COVERAGE, "nl", { "Waarden in het geding", "\nIntegriteit: nog geen afspraak\n", "Zonder categorie" } },
     { CODIO_CHART_PRIORITIES, "en",
       { "how important they are: 2 of 40.", ": very necessary and very important\n", "importance not said",
         "Rechts naar links (Done): " } },

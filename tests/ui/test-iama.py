@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 
-from harness import DATA, WORK, has, main, wait
+from harness import DATA, NOT_SAVED, WORK, has, main, wait
 
 CLI = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'bin', 'codio-cli')
 PRESSURED = ('privacy', 'veiligheid', 'integriteit', 'toezicht', 'kennis', 'correctie', 'bescherming')
@@ -28,7 +28,7 @@ def save(app, path):
     before = os.stat(path).st_mtime_ns
     app.key('ctrl+s')
     wait(lambda: os.stat(path).st_mtime_ns != before, 'it is saved')
-    wait(lambda: not app.all('label', 'Not saved'), 'nothing is unsaved')
+    wait(lambda: not app.all('label', NOT_SAVED), 'nothing is unsaved')
     with open(path, encoding='utf-8') as file:
         return json.load(file)
 

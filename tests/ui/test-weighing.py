@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from harness import NOT_SAVED, WORK, Atspi, has, main, wait, walk
+from harness import DATA, NOT_SAVED, WORK, Atspi, has, main, wait, walk
 from steps import VALUES, close_message, fill_in, make_ballot, make_profile, read, save, show, take_in, undo_all
 
 def test_round(start):
@@ -77,6 +77,20 @@ def test_close_and_open_again(start):
     app.gone('image', 'Dot plot of the ballots')
     app.find('button', 'Fill In a Ballot: Bo')
     app.discard()
+
+
+def test_results_in_a_narrow_window(start):
+    """What the ballots say fits a narrow window, also in words that are longer than English ones."""
+    app = start(os.path.join(DATA, 'valid', 'ballots-closed.codio'), lang='nl_NL.UTF-8')
+    show(app, 'Samen wegen')
+    app.find('image', 'Stippengrafiek van de wegingen')
+    app.resize(360, 720)
+    app.find('image', 'Stippengrafiek van de wegingen')
+    app.click('button', 'Afgesproken gewichten vastleggen…')
+    app.find('button', 'Vastleggen')
+    app.key('Escape')
+    app.gone('button', 'Vastleggen')
+    app.quit()
 
 
 def test_nobody_votes_twice(start):
