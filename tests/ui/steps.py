@@ -105,8 +105,8 @@ def fill_in(app, voter, weights):
 
 def undo_all(app, key='ctrl+z', name='Undo'):
     """Undoes or does again all there is; returns in how many steps."""
-    steps = 0
-    while has(app.find('button', re.compile('^' + name)), 'sensitive'):
+    steps, button = 0, app.find('button', re.compile('^' + name))
+    while has(button, 'sensitive'):
         app.key(key)
         steps += 1
         assert steps < 400, 'there is no end to it'
