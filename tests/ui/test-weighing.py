@@ -5,7 +5,8 @@ import os
 import re
 
 from harness import DATA, NOT_SAVED, WORK, Atspi, has, main, wait, walk
-from steps import VALUES, close_message, fill_in, make_ballot, make_profile, read, save, show, take_in, undo_all
+from steps import (VALUES, close_message, fill_in, make_ballot, make_profile, reach, read, save, show, take_in,
+                   undo_all)
 
 def test_round(start):
     path = make_profile('round.codio')
@@ -90,6 +91,30 @@ def test_results_in_a_narrow_window(start):
     app.find('button', 'Vastleggen')
     app.key('Escape')
     app.gone('button', 'Vastleggen')
+    app.quit()
+
+
+def test_tab_leaves_lists(start):
+    """Tab goes through a list that is only read in one step, and does not lead to another page on its way."""
+    app = start(os.path.join(DATA, 'valid', 'ballots-closed.codio'))
+    show(app, 'Weigh Together')
+    app.find('image', 'Dot plot of the ballots')
+
+    def tab(wanted):
+        def reached():
+            node = app.focused()
+            return node is not None and re.match(wanted, '%s %s' % (node.get_role_name(), node.get_name())) and node
+        app.key('Tab')
+        return wait(reached, 'Tab leads to ' + wanted)
+
+    reach(app, 'Set Agreed Weights…')
+    spread = tab('list item ')
+    order = tab('list item ')
+    assert spread.get_parent() != order.get_parent(), 'one step leads out of a list'
+    reach(app, 'Main Menu')
+    tab('list item Weighing')
+    assert tab('(?!list item)')
+    app.find('image', 'Dot plot of the ballots')
     app.quit()
 
 
