@@ -113,6 +113,8 @@ class App:
         prefix = os.environ['CODIO_TEST_PREFIX']
         self.errors = tempfile.TemporaryFile('w+')
         environment = dict(os.environ, LANG=lang, G_DEBUG='fatal-warnings', **(env or {}))
+        # Where it is now it might bring up a tooltip, which is a window too.
+        self._xdotool('mousemove', '0', '0')
         self.process = subprocess.Popen([os.path.join(prefix, 'bin', program), *arguments],
                                         env=environment, stderr=self.errors)
         self.node = wait(self._find, 'the program is on the accessibility bus')
