@@ -147,9 +147,12 @@ codio_shortcuts_add_accept (GtkWidget *dialog)
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (g_str_equal (shortcuts[i].action, CODIO_SHORTCUTS_ACCEPT))
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerator),
-                                                              gtk_callback_action_new (accept_cb, NULL, NULL)));
+      {
+        GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (shortcuts[i].accelerator);
+        GtkShortcutAction *action = gtk_callback_action_new (accept_cb, NULL, NULL);
+
+        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), gtk_shortcut_new (trigger, action));
+      }
   gtk_widget_add_controller (dialog, controller);
 }
 

@@ -811,8 +811,8 @@ find_difference (GBytes *a,
       }
 }
 
-/* In a roof that is read from left to right the count stands to the right of the title, in whatever script that is. The two
- * titles have the same words, so that only they differ in the pictures. */
+/* In a roof that is read from left to right the count stands to the right of the title, in whatever script that is. The
+ * two titles have the same words, so that only they differ in the pictures. */
 static void
 test_roof_of_another_direction (void)
 {
