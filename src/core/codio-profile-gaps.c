@@ -49,6 +49,28 @@ add_participants (CodioProfile *self,
 }
 
 /**
+ * codio_profile_list_participant_gaps:
+ * @self: a profile
+ * @catalog: the language
+ *
+ * Returns: (transfer full) (array zero-terminated=1): a sentence for each thing that is not said yet about those who take
+ *   part; they are among codio_profile_list_gaps() too
+ */
+char **
+codio_profile_list_participant_gaps (CodioProfile *self,
+                                     CodioCatalog *catalog)
+{
+  g_autoptr (GStrvBuilder) gaps = NULL;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+
+  gaps = g_strv_builder_new ();
+  add_participants (self, catalog, gaps);
+
+  return g_strv_builder_end (gaps);
+}
+
+/**
  * codio_profile_list_gaps:
  * @self: a profile
  * @catalog: the language

@@ -11,6 +11,7 @@
  * narrow screen the categories that have actions stand under each value. */
 
 #define ROW 2.9       /* the height of a row, relative to the text: what a finger can hit */
+#define PAPER_ROW 2.5 /* and where there are no fingers: two lines */
 #define NAME 17.0     /* the most width of the names of values */
 #define CELL 4.0      /* the least width of a cell with a number and a word */
 #define MAX_COLUMNS (CODIO_CATEGORY_ORGANISATION + 1)
@@ -289,7 +290,8 @@ layout_table (CodioChart          *self,
               double               name,
               double               cell)
 {
-  double x = name + CODIO_CHART_GAP, row_height = ceil (self->size * ROW);
+  double row_height = ceil (self->size * (self->scheme == CODIO_SCHEME_PAPER ? PAPER_ROW : ROW));
+  double x = name + CODIO_CHART_GAP;
   double y = add_heading (self, columns, n_columns, x, cell);
   int mark = 0;
 

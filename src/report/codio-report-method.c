@@ -7,9 +7,6 @@
 
 /* The last chapter: how a profile comes about, and from whom everything is. */
 
-/* About what it takes: it looks best on one page. */
-#define METHOD_LINES 34
-
 static void
 section_free (gpointer data)
 {
@@ -111,17 +108,22 @@ codio_report_list_method (CodioReportPass *self)
   return sections;
 }
 
+/* What a reader does not see. */
 static void
-add_section (CodioReportPass          *self,
-             const CodioReportSection *section)
+add_omissions (CodioReportPass *self)
 {
-  CodioReportEntry entry;
-
-  codio_report_begin_entry (self, &entry, 3, section->title, NULL, 0,
-                            codio_typesetter_measure_text (self->typesetter, CODIO_TEXT_WIDTH, section->text));
-  codio_report_begin_text (self, &entry);
-  codio_report_add_explanation (self, section->text);
-  codio_report_end_entry (self, &entry);
+  if (codio_report_is_for (self, CODIO_AUDIENCE_PUBLIC))
+    codio_report_add_field (self, 3, codio_catalog_message (self->catalog, "What is left out"),
+                            codio_catalog_message (self->catalog,
+                                                   "This is the public report. It is put together from what may be "
+                                                   "published of the profile. Names of people, notes, comments, who "
+                                                   "decided and who sees to an action are not in it. Ballots are in it "
+                                                   "without names and reasons."), FALSE);
+  else if (codio_report_is_for (self, CODIO_AUDIENCE_COMMITTEE))
+    codio_report_add_field (self, 3, codio_catalog_message (self->catalog, "What is left out"),
+                            codio_catalog_message (self->catalog,
+                                                   "This report is for the committee. All that the profile says is in "
+                                                   "it, but the notes that its authors made for themselves."), FALSE);
 }
 
 /*< private >
@@ -135,9 +137,14 @@ codio_report_add_method (CodioReportPass *self)
 {
   g_autoptr (GPtrArray) sections = codio_report_list_method (self);
 
-  codio_typesetter_need (self->typesetter, METHOD_LINES * CODIO_LINE);
-  codio_report_begin_chapter (self, codio_catalog_message (self->catalog, "Method and sources"), "method");
+  codio_report_begin_chapter (self, CODIO_REPORT_METHOD, CODIO_REPORT_WHOLE_PAGE);
   for (guint i = 0; i < sections->len; i++)
-    add_section (self, g_ptr_array_index (sections, i));
+    {
+      const CodioReportSection *section = g_ptr_array_index (sections, i);
+
+      if (i + 1 == sections->len)
+        add_omissions (self);
+      codio_report_add_field (self, 3, section->title, section->text, FALSE);
+    }
   codio_report_end_chapter (self);
 }

@@ -3,7 +3,7 @@
 
 #include "codio-report-private.h"
 
-#include "codio-i18n.h"
+#include <math.h>
 
 /* What the chapters of the report are made of. */
 
@@ -58,23 +58,43 @@ codio_report_add_heading (CodioReportPass *self,
     codio_pdf_writer_add_bookmark (self->writer, level, title, destination, 0,
                                    codio_typesetter_get_y (self->typesetter) - CODIO_LINE);
 
-  codio_typesetter_add (self->typesetter, tag, style, CODIO_PAGE_LEFT, width, title);
+  codio_typesetter_add (self->typesetter, tag, style, 0, width, title);
+}
+
+/*< private >
+ * codio_report_begin_titled:
+ * @self: a pass
+ * @title: the title of the chapter
+ * @destination: the name of this place
+ * @n_lines: how many lines there must be room for on this page; a chapter that is to begin a page asks for
+ *   %CODIO_REPORT_WHOLE_PAGE
+ */
+void
+codio_report_begin_titled (CodioReportPass *self,
+                           const char      *title,
+                           const char      *destination,
+                           guint            n_lines)
+{
+  codio_typesetter_need (self->typesetter, n_lines * CODIO_LINE);
+  codio_pdf_writer_begin (self->writer, "Sect");
+  codio_report_add_heading (self, 2, CODIO_TEXT_CHAPTER, title, destination);
+  codio_typesetter_skip (self->typesetter, 1);
 }
 
 /*< private >
  * codio_report_begin_chapter:
  * @self: a pass
- * @title: its title
- * @destination: the name of this place
+ * @part: the part of the report it is, which gives it its title
+ * @n_lines: as for codio_report_begin_titled()
  */
 void
-codio_report_begin_chapter (CodioReportPass *self,
-                            const char      *title,
-                            const char      *destination)
+codio_report_begin_chapter (CodioReportPass  *self,
+                            CodioReportParts  part,
+                            guint             n_lines)
 {
-  codio_pdf_writer_begin (self->writer, "Sect");
-  codio_report_add_heading (self, 2, CODIO_TEXT_CHAPTER, title, destination);
-  codio_typesetter_skip (self->typesetter, 1);
+  const CodioExportChoice *choice = codio_export_get_choice (CODIO_EXPORT_PARTS, (int) part);
+
+  codio_report_begin_titled (self, codio_catalog_message (self->catalog, choice->label), choice->name, n_lines);
 }
 
 /*< private >
@@ -85,7 +105,7 @@ void
 codio_report_end_chapter (CodioReportPass *self)
 {
   codio_pdf_writer_end (self->writer);
-  codio_typesetter_skip (self->typesetter, 3);
+  codio_typesetter_skip (self->typesetter, 2);
 }
 
 /*< private >
@@ -121,7 +141,7 @@ codio_report_begin_entry (CodioReportPass  *self,
   entry->top = codio_typesetter_get_y (typesetter);
   entry->bottom = entry->top + height;
 
-  codio_typesetter_rule (typesetter, CODIO_PAGE_LEFT, entry->top - CODIO_LINE / 4, CODIO_PAGE_MEASURE);
+  codio_typesetter_rule (typesetter, 0, entry->top - CODIO_LINE / 4, CODIO_PAGE_MEASURE);
   codio_report_add_heading (self, level, CODIO_TEXT_NAME, title, destination);
 }
 
@@ -182,11 +202,131 @@ codio_report_add_explanation (CodioReportPass *self,
 }
 
 /*< private >
+ * codio_report_add_field:
+ * @self: a pass
+ * @level: of the heading
+ * @label: the heading
+ * @text: what it says, in paragraphs
+ * @own: whether @text is one of the profile, not of the program
+ *
+ * Adds an entry of a heading and a text.
+ */
+void
+codio_report_add_field (CodioReportPass *self,
+                        guint            level,
+                        const char      *label,
+                        const char      *text,
+                        gboolean         own)
+{
+  CodioReportEntry entry;
+
+  codio_report_begin_entry (self, &entry, level, label, NULL, 0,
+                            codio_typesetter_measure_text (self->typesetter, CODIO_TEXT_WIDTH, text));
+  codio_report_begin_text (self, &entry);
+  if (own)
+    codio_report_add_own_text (self, text);
+  else
+    codio_report_add_explanation (self, text);
+  codio_report_end_entry (self, &entry);
+}
+
+/*< private >
+ * codio_report_measure_labelled:
+ * @self: a pass
+ * @text: a text of the profile
+ *
+ * Returns: the height that codio_report_add_labelled() takes, in points
+ */
+double
+codio_report_measure_labelled (CodioReportPass *self,
+                               const char      *text)
+{
+  return *text == '\0' ? 0 : 1.5 * CODIO_LINE +
+                             codio_typesetter_measure_text (self->typesetter, CODIO_TEXT_WIDTH, text);
+}
+
+/*< private >
+ * codio_report_add_labelled:
+ * @self: a pass
+ * @label: what the text is
+ * @text: a text of the profile; nothing is added for ""
+ *
+ * Adds a text under another one, with a label above it.
+ */
+void
+codio_report_add_labelled (CodioReportPass *self,
+                           const char      *label,
+                           const char      *text)
+{
+  if (*text == '\0')
+    return;
+
+  codio_typesetter_skip (self->typesetter, 0.5);
+  codio_typesetter_need (self->typesetter, 3 * CODIO_LINE);
+  codio_typesetter_add (self->typesetter, "P", CODIO_TEXT_LABEL, CODIO_TEXT_LEFT, CODIO_TEXT_WIDTH, label);
+  codio_report_add_own_text (self, text);
+}
+
+/*< private >
+ * codio_report_add_sentences:
+ * @self: a pass
+ * @sentences: (array zero-terminated=1): some sentences
+ *
+ * Adds a list.
+ */
+void
+codio_report_add_sentences (CodioReportPass    *self,
+                            const char * const *sentences)
+{
+  if (*sentences == NULL)
+    return;
+
+  codio_pdf_writer_begin_element (self->writer, &(CodioPdfElement) { .tag = "L", .numbering = "None" });
+  for (; *sentences; sentences++)
+    {
+      codio_pdf_writer_begin (self->writer, "LI");
+      codio_typesetter_add (self->typesetter, "LBody", CODIO_TEXT_BODY, CODIO_TEXT_LEFT, CODIO_TEXT_WIDTH, *sentences);
+      codio_pdf_writer_end (self->writer);
+    }
+  codio_pdf_writer_end (self->writer);
+}
+
+/*< private >
+ * codio_report_add_drawing:
+ * @self: a pass
+ * @alternative: what it shows, in words
+ * @caption: what stands under it
+ * @width: its width, in points
+ * @height: its height, in points
+ * @draw: (scope call): draws it
+ * @user_data: data for @draw
+ *
+ * Adds a drawing and a caption, on one page.
+ */
+void
+codio_report_add_drawing (CodioReportPass *self,
+                          const char      *alternative,
+                          const char      *caption,
+                          double           width,
+                          double           height,
+                          CodioDrawFunc    draw,
+                          gpointer         user_data)
+{
+  CodioTypesetter *typesetter = self->typesetter;
+  double under = codio_typesetter_measure (typesetter, CODIO_TEXT_NOTE, CODIO_PAGE_MEASURE, caption);
+
+  codio_typesetter_need (typesetter, CODIO_LINE * (ceil (height / CODIO_LINE) + 0.5) + under);
+  codio_typesetter_add_figure (typesetter, alternative, width, height, draw, user_data);
+  codio_typesetter_skip (typesetter, 0.5);
+  codio_typesetter_add (typesetter, "Caption", CODIO_TEXT_NOTE, 0, CODIO_PAGE_MEASURE, caption);
+}
+
+/*< private >
  * codio_report_draw_dots:
  * @self: a pass
  * @value: the value that weighs, for the colour
  * @weight: from 0 to %CODIO_WEIGHT_MAX
- * @x: the left side, in points from the left of the page
+ * @x: the left side, in points from the left margin
  * @y: the top of the line they stand in, in points from the top of the page
  *
  * Draws the weight as dots, some filled. There must be words beside them.
@@ -202,6 +342,7 @@ codio_report_draw_dots (CodioReportPass *self,
   CodioSwatch swatch = codio_palette_get_swatch (CODIO_SCHEME_PAPER, foundation, CODIO_JUDGEMENT_NONE, 0);
   cairo_t *cr = codio_pdf_writer_get_cairo (self->writer);
 
+  x += codio_typesetter_get_left (self->typesetter);
   codio_color_set_source (swatch.fill, cr);
   cairo_set_line_width (cr, 0.8);
   for (int i = 0; i < CODIO_WEIGHT_MAX; i++)

@@ -3,35 +3,28 @@
 
 #include "codio-report-private.h"
 
+#include "codio-action.h"
 #include "codio-i18n.h"
 
 /* The chapters about the values. */
 
-/* So that a table of all values of an edition stays on one page. */
-#define ROW_PADDING 2.75
-
 enum
 {
   COLUMN_VALUE,
-  COLUMN_PRINCIPLE,
   COLUMN_WEIGHT,
+  COLUMN_TOUCHED,
+  COLUMN_SECURED,
   COLUMN_PAGE,
   N_COLUMNS,
 };
 
-static const struct
-{
-  double x;
-  double width;
-  const char *title;
-} columns[N_COLUMNS] = {
-  { 0, 172, N_("Value") },
-  { 180, 128, N_("Principle") },
-  { 312, 116, N_("Weight") },
-  { 428, 39, N_("Page") },
+static const CodioReportColumn columns[N_COLUMNS] = {
+  { 0, 142, N_("Value"), .names = TRUE },
+  { 150, 100, N_("Weight") },
+  { 254, 116, N_("What the project does") },
+  { 376, 62, N_("Secured") },
+  { 438, CODIO_PAGE_MEASURE - 438, N_("Page"), .at_end = TRUE },
 };
-
-#define DOTS_WIDTH 40.0
 
 static CodioPart *
 get_value (CodioReportPass *self,
@@ -40,119 +33,127 @@ get_value (CodioReportPass *self,
   return codio_profile_get_value_part (self->profile, codio_assessment_get_value (assessment));
 }
 
-/* The assessments that have @judgement and @weight, in the order of the edition. */
-static GPtrArray *
-select_assessments (CodioReportPass *self,
-                    CodioJudgement   judgement,
-                    int              weight)
+/* What authors want to remember is for them alone. */
+static const char *
+get_note (CodioReportPass *self,
+          CodioAssessment *assessment)
 {
-  GListModel *assessments = codio_profile_get_assessments (self->profile);
-  GPtrArray *selection = g_ptr_array_new_with_free_func (g_object_unref);
+  return codio_report_is_for (self, CODIO_AUDIENCE_INTERNAL)
+           ? codio_record_get_string (CODIO_RECORD (assessment), "note") : "";
+}
 
-  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
-    {
-      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
+static const char *
+get_touched (CodioReportPass *self,
+             CodioAssessment *assessment)
+{
+  CodioTouched touched = codio_assessment_get_touched (assessment);
 
-      if (codio_assessment_get_judgement (assessment) == judgement &&
-          codio_assessment_get_weight (assessment) == weight)
-        g_ptr_array_add (selection, g_steal_pointer (&assessment));
-    }
+  return touched == CODIO_TOUCHED_NONE ? "" : codio_enum_get_label (CODIO_TYPE_TOUCHED, (int) touched, self->catalog);
+}
 
-  return selection;
+static const char *
+get_secured (CodioReportPass *self,
+             CodioAssessment *assessment)
+{
+  CodioSecured secured = codio_assessment_get_secured (assessment);
+
+  return secured == CODIO_SECURED_NONE ? "" : codio_enum_get_label (CODIO_TYPE_SECURED, (int) secured, self->catalog);
 }
 
 static void
-show_header_cell (CodioReportPass *self,
-                  guint            column,
-                  double           y)
+add_row (CodioReportPass  *self,
+         CodioReportTable *table,
+         CodioAssessment  *assessment)
 {
-  codio_typesetter_show_line (self->typesetter, CODIO_TEXT_LABEL, CODIO_PAGE_LEFT + columns[column].x, y,
-                              columns[column].width,
-                              column == COLUMN_PAGE ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
-                              codio_catalog_message (self->catalog, columns[column].title));
-}
-
-/* On a page where the table goes on, the header row is there for the eye only. */
-static void
-add_header_row (CodioReportPass *self,
-                gboolean         again)
-{
-  double y = codio_typesetter_get_y (self->typesetter);
-
-  if (again)
-    codio_pdf_writer_begin_artifact (self->writer, CODIO_PDF_REPETITION);
-  else
-    codio_pdf_writer_begin (self->writer, "TR");
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      if (!again)
-        codio_pdf_writer_begin_element (self->writer, &(CodioPdfElement) { .tag = "TH", .scope = "Column" });
-      show_header_cell (self, i, y);
-      if (!again)
-        codio_pdf_writer_end (self->writer);
-    }
-
-  if (again)
-    codio_pdf_writer_end_artifact (self->writer);
-  else
-    codio_pdf_writer_end (self->writer);
-
-  codio_typesetter_set_y (self->typesetter, y + CODIO_LINE + ROW_PADDING);
-}
-
-static void
-add_row (CodioReportPass *self,
-         CodioAssessment *assessment)
-{
-  CodioTypesetter *typesetter = self->typesetter;
   CodioPart *value = get_value (self, assessment);
-  CodioPart *principle = codio_part_get_ancestor (value, CODIO_PART_PRINCIPLE);
-  int weight = codio_assessment_get_weight (assessment);
-  const char *name = codio_part_get_name (value, self->catalog);
-  const char *principle_name = codio_part_get_name (principle, self->catalog);
-  g_autofree char *destination = codio_report_dup_destination ("value", codio_part_get_id (value));
-  g_autofree char *page = NULL;
-  double height, y;
+  g_autofree char *place = codio_report_dup_value_place (self, codio_part_get_id (value));
+  g_autofree char *page = g_strdup_printf ("%u", codio_report_find_page (self, place));
 
-  page = g_strdup_printf ("%u", self->draft ? codio_pdf_writer_find_page (self->draft, destination) : 0);
-  height = MAX (codio_typesetter_measure (typesetter, CODIO_TEXT_BODY, columns[COLUMN_VALUE].width, name),
-                codio_typesetter_measure (typesetter, CODIO_TEXT_NOTE, columns[COLUMN_PRINCIPLE].width,
-                                          principle_name));
-  if (codio_typesetter_need (typesetter, height + 2 * ROW_PADDING))
-    add_header_row (self, TRUE);
-
-  y = codio_typesetter_get_y (typesetter);
-  codio_typesetter_rule (typesetter, CODIO_PAGE_LEFT, y, CODIO_PAGE_MEASURE);
-  y += ROW_PADDING;
-
-  codio_pdf_writer_begin (self->writer, "TR");
-  codio_pdf_writer_begin_element (self->writer, &(CodioPdfElement) { .tag = "TH", .scope = "Row" });
-  codio_typesetter_set_y (typesetter, y);
-  codio_typesetter_add_link (typesetter, CODIO_TEXT_BODY, CODIO_PAGE_LEFT, columns[COLUMN_VALUE].width, name,
-                             destination);
-  codio_pdf_writer_end (self->writer);
-  codio_pdf_writer_begin (self->writer, "TD");
-  codio_typesetter_show (typesetter, CODIO_TEXT_NOTE, CODIO_PAGE_LEFT + columns[COLUMN_PRINCIPLE].x, y,
-                         columns[COLUMN_PRINCIPLE].width, principle_name);
-  codio_pdf_writer_end (self->writer);
-  codio_report_draw_dots (self, value, weight, CODIO_PAGE_LEFT + columns[COLUMN_WEIGHT].x, y);
-  codio_pdf_writer_begin (self->writer, "TD");
-  codio_typesetter_show_line (typesetter, CODIO_TEXT_NOTE,
-                              CODIO_PAGE_LEFT + columns[COLUMN_WEIGHT].x + DOTS_WIDTH, y,
-                              columns[COLUMN_WEIGHT].width - DOTS_WIDTH, PANGO_ALIGN_LEFT,
-                              codio_report_get_weight_label (self, weight));
-  codio_pdf_writer_end (self->writer);
-  codio_pdf_writer_begin (self->writer, "TD");
-  codio_typesetter_show_line (typesetter, CODIO_TEXT_NOTE, CODIO_PAGE_LEFT + columns[COLUMN_PAGE].x, y,
-                              columns[COLUMN_PAGE].width, PANGO_ALIGN_RIGHT, page);
-  codio_pdf_writer_end (self->writer);
-  codio_pdf_writer_end (self->writer);
-
-  codio_typesetter_set_y (typesetter, y + height + ROW_PADDING);
+  codio_report_table_add (table, COLUMN_VALUE, CODIO_TEXT_BODY, codio_part_get_name (value, self->catalog),
+                          codio_report_find_place (self, place), FALSE);
+  codio_report_table_add_weight (table, COLUMN_WEIGHT, value, codio_assessment_get_weight (assessment));
+  codio_report_table_add (table, COLUMN_TOUCHED, CODIO_TEXT_NOTE, get_touched (self, assessment), NULL, FALSE);
+  codio_report_table_add (table, COLUMN_SECURED, CODIO_TEXT_NOTE, get_secured (self, assessment), NULL, FALSE);
+  codio_report_table_add (table, COLUMN_PAGE, CODIO_TEXT_NOTE, page, NULL, FALSE);
+  codio_report_table_end_row (table);
 }
 
-/* A value with its principle and its weight at the left, and the reason at the right. */
+static void
+add_table (CodioReportPass *self)
+{
+  CodioReportTable *table = codio_report_table_begin (self, columns, N_COLUMNS);
+
+  for (int weight = CODIO_WEIGHT_MAX; weight >= 0; weight--)
+    {
+      g_autoptr (GPtrArray) assessments = codio_report_select (self, CODIO_JUDGEMENT_AT_STAKE, weight);
+
+      for (guint i = 0; i < assessments->len; i++)
+        add_row (self, table, g_ptr_array_index (assessments, i));
+    }
+  codio_report_table_end (table);
+}
+
+static void
+add_side (CodioReportPass *self,
+          const char      *text)
+{
+  if (*text != '\0')
+    codio_typesetter_add (self->typesetter, "P", CODIO_TEXT_NOTE, 0, CODIO_SIDE_WIDTH, text);
+}
+
+static double
+measure_side (CodioReportPass *self,
+              const char      *text)
+{
+  return *text == '\0' ? 0 : codio_typesetter_measure (self->typesetter, CODIO_TEXT_NOTE, CODIO_SIDE_WIDTH, text);
+}
+
+/* The dilemmas that a value is in, as links under its reason. */
+static void
+add_dilemmas (CodioReportPass *self,
+              const char      *value)
+{
+  GListModel *dilemmas = codio_profile_get_dilemmas (self->profile);
+
+  for (guint i = 0; i < g_list_model_get_n_items (dilemmas); i++)
+    {
+      g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
+      g_autofree char *place = codio_report_dup_destination ("dilemma", codio_dilemma_get_id (dilemma));
+      g_autofree char *title = NULL, *text = NULL;
+
+      if (!codio_dilemma_has_value (dilemma, value) || codio_report_find_page (self, place) == 0)
+        continue;
+
+      title = codio_profile_dup_record_title (self->profile, CODIO_RECORD (dilemma), self->catalog);
+      /* Translators: the title of a dilemma and the page it is on */
+      text = g_strdup_printf (codio_catalog_message (self->catalog, "Dilemma: %1$s, page %2$u"), title,
+                              codio_report_find_page (self, place));
+      codio_typesetter_need (self->typesetter, codio_typesetter_measure (self->typesetter, CODIO_TEXT_NOTE,
+                                                                         CODIO_TEXT_WIDTH, text));
+      codio_pdf_writer_begin (self->writer, "P");
+      codio_typesetter_add_link (self->typesetter, CODIO_TEXT_NOTE, CODIO_TEXT_LEFT, CODIO_TEXT_WIDTH, text,
+                                 codio_report_find_place (self, place));
+      codio_pdf_writer_end (self->writer);
+    }
+}
+
+/* A value of the organisation itself needs its definition. */
+static void
+add_definition (CodioReportPass *self,
+                const char      *value)
+{
+  CodioRecord *record = codio_profile_find (self->profile, "additional-values", value);
+
+  if (record == NULL)
+    return;
+
+  codio_report_add_labelled (self, codio_catalog_message (self->catalog, "What this value means here"),
+                             codio_record_get_string (record, "definition"));
+  codio_report_add_labelled (self, codio_catalog_message (self->catalog, "Why this value was added"),
+                             codio_record_get_string (record, "reason"));
+}
+
+/* A value with what is said of it in a few words at the left, and the reason at the right. */
 static void
 add_value (CodioReportPass *self,
            CodioAssessment *assessment,
@@ -161,57 +162,43 @@ add_value (CodioReportPass *self,
   CodioTypesetter *typesetter = self->typesetter;
   CodioPart *value = get_value (self, assessment);
   CodioPart *principle = codio_part_get_ancestor (value, CODIO_PART_PRINCIPLE);
-  const char *name = codio_part_get_name (value, self->catalog);
   const char *principle_name = codio_part_get_name (principle, self->catalog);
   const char *reason = codio_assessment_get_reason (assessment);
+  const char *note = get_note (self, assessment);
+  const char *touched = get_touched (self, assessment), *secured = get_secured (self, assessment);
   int weight = codio_assessment_get_weight (assessment);
   g_autofree char *destination = codio_report_dup_destination ("value", codio_part_get_id (value));
   CodioReportEntry entry;
+  double side;
 
   if (*reason == '\0')
     reason = codio_catalog_message (self->catalog, "No reason is given yet.");
 
-  codio_report_begin_entry (self, &entry, level, name, destination,
-                            codio_typesetter_measure (typesetter, CODIO_TEXT_NOTE, CODIO_SIDE_WIDTH,
-                                                      principle_name) + (weight > 0 ? CODIO_LINE : 0),
+  side = measure_side (self, principle_name) + measure_side (self, touched) + measure_side (self, secured) +
+         (weight > 0 ? CODIO_LINE : 0);
+  codio_report_begin_entry (self, &entry, level, codio_part_get_name (value, self->catalog), destination, side,
                             codio_typesetter_measure_text (typesetter, CODIO_TEXT_WIDTH, reason));
-  codio_typesetter_add (typesetter, "P", CODIO_TEXT_NOTE, CODIO_PAGE_LEFT, CODIO_SIDE_WIDTH, principle_name);
+  add_side (self, principle_name);
   if (weight > 0)
     {
       g_autofree char *words = codio_report_format_weight (self, weight);
 
-      codio_report_draw_dots (self, value, weight, CODIO_PAGE_LEFT, codio_typesetter_get_y (typesetter));
-      codio_typesetter_add (typesetter, "P", CODIO_TEXT_NOTE, CODIO_PAGE_LEFT + DOTS_WIDTH,
-                            CODIO_SIDE_WIDTH - DOTS_WIDTH, words);
+      codio_report_draw_dots (self, value, weight, 0, codio_typesetter_get_y (typesetter));
+      codio_typesetter_add (typesetter, "P", CODIO_TEXT_NOTE, CODIO_REPORT_DOTS_WIDTH,
+                            CODIO_SIDE_WIDTH - CODIO_REPORT_DOTS_WIDTH, words);
     }
+  add_side (self, touched);
+  add_side (self, secured);
 
   codio_report_begin_text (self, &entry);
   if (*codio_assessment_get_reason (assessment) != '\0')
     codio_report_add_own_text (self, reason);
   else
     codio_report_add_explanation (self, reason);
+  add_definition (self, codio_part_get_id (value));
+  add_dilemmas (self, codio_part_get_id (value));
+  codio_report_add_labelled (self, codio_catalog_message (self->catalog, "Note"), note);
   codio_report_end_entry (self, &entry);
-}
-
-static void
-add_table (CodioReportPass *self)
-{
-  codio_pdf_writer_begin (self->writer, "Table");
-  codio_pdf_writer_begin (self->writer, "THead");
-  add_header_row (self, FALSE);
-  codio_pdf_writer_end (self->writer);
-  codio_pdf_writer_begin (self->writer, "TBody");
-  for (int weight = CODIO_WEIGHT_MAX; weight >= 0; weight--)
-    {
-      g_autoptr (GPtrArray) assessments = select_assessments (self, CODIO_JUDGEMENT_AT_STAKE, weight);
-
-      for (guint i = 0; i < assessments->len; i++)
-        add_row (self, g_ptr_array_index (assessments, i));
-    }
-  codio_pdf_writer_end (self->writer);
-  codio_pdf_writer_end (self->writer);
-  codio_typesetter_rule (self->typesetter, CODIO_PAGE_LEFT, codio_typesetter_get_y (self->typesetter),
-                         CODIO_PAGE_MEASURE);
 }
 
 /*< private >
@@ -228,14 +215,13 @@ codio_report_add_at_stake (CodioReportPass *self)
   if (codio_profile_count (self->profile, CODIO_JUDGEMENT_AT_STAKE) == 0)
     return;
 
-  codio_typesetter_need (typesetter, CODIO_PAGE_LINES * CODIO_LINE);
-  codio_report_begin_chapter (self, codio_catalog_message (self->catalog, "The values at stake"), "at-stake");
+  codio_report_begin_chapter (self, CODIO_REPORT_AT_STAKE, CODIO_REPORT_WHOLE_PAGE);
   add_table (self);
-  codio_typesetter_need (typesetter, CODIO_PAGE_LINES * CODIO_LINE);
+  codio_typesetter_fresh_page (typesetter);
 
   for (int weight = CODIO_WEIGHT_MAX; weight >= 0; weight--)
     {
-      g_autoptr (GPtrArray) assessments = select_assessments (self, CODIO_JUDGEMENT_AT_STAKE, weight);
+      g_autoptr (GPtrArray) assessments = codio_report_select (self, CODIO_JUDGEMENT_AT_STAKE, weight);
       g_autofree char *title = codio_report_format_weight (self, weight);
       g_autofree char *destination = g_strdup_printf ("weight-%d", weight);
 
@@ -244,7 +230,7 @@ codio_report_add_at_stake (CodioReportPass *self)
 
       codio_report_add_heading (self, 3, CODIO_TEXT_SECTION, title, destination);
       codio_typesetter_skip (typesetter, 1);
-      for (guint i = 0; i < assessments->len; i++)
+      for (guint i = 0; i < assessments->len && codio_report_go_on (self); i++)
         add_value (self, g_ptr_array_index (assessments, i), 4);
       codio_typesetter_skip (typesetter, 1);
     }
@@ -252,50 +238,24 @@ codio_report_add_at_stake (CodioReportPass *self)
   codio_report_end_chapter (self);
 }
 
-/*< private >
- * codio_report_add_not_at_stake:
- * @self: a pass
- *
- * Adds the values that are not at stake, each with its reason.
- */
-void
-codio_report_add_not_at_stake (CodioReportPass *self)
+static void
+add_not_judged (CodioReportPass *self)
 {
-  g_autoptr (GPtrArray) assessments = select_assessments (self, CODIO_JUDGEMENT_NOT_AT_STAKE, 0);
+  g_autoptr (GPtrArray) assessments = codio_report_select (self, CODIO_JUDGEMENT_NONE, 0);
 
   if (assessments->len == 0)
     return;
 
-  codio_report_begin_chapter (self, codio_catalog_message (self->catalog, "The values that are not at stake"),
-                              "not-at-stake");
-  for (guint i = 0; i < assessments->len; i++)
-    add_value (self, g_ptr_array_index (assessments, i), 3);
-  codio_report_end_chapter (self);
-}
-
-/*< private >
- * codio_report_add_not_judged:
- * @self: a pass
- *
- * Adds the values that were not judged.
- */
-void
-codio_report_add_not_judged (CodioReportPass *self)
-{
-  g_autoptr (GPtrArray) assessments = select_assessments (self, CODIO_JUDGEMENT_NONE, 0);
-
-  if (assessments->len == 0)
-    return;
-
-  codio_report_begin_chapter (self, codio_catalog_message (self->catalog, "The values that are not judged"),
-                              "not-judged");
-  codio_pdf_writer_begin (self->writer, "L");
+  codio_report_begin_titled (self, codio_catalog_message (self->catalog, "The values that are not judged"),
+                             "not-judged", 8);
+  codio_pdf_writer_begin_element (self->writer, &(CodioPdfElement) { .tag = "L", .numbering = "None" });
   for (guint i = 0; i < assessments->len; i++)
     {
       CodioAssessment *assessment = g_ptr_array_index (assessments, i);
       CodioPart *value = get_value (self, assessment);
       CodioPart *principle = codio_part_get_ancestor (value, CODIO_PART_PRINCIPLE);
       const char *reason = codio_assessment_get_reason (assessment);
+      const char *note = get_note (self, assessment);
       g_autofree char *line = NULL;
 
       /* Translators: the name of a value and the name of its principle */
@@ -305,14 +265,35 @@ codio_report_add_not_judged (CodioReportPass *self)
       codio_pdf_writer_begin (self->writer, "LI");
       codio_pdf_writer_begin (self->writer, "LBody");
       codio_typesetter_add (self->typesetter, "P", CODIO_TEXT_BODY, CODIO_TEXT_LEFT, CODIO_TEXT_WIDTH, line);
-      if (*reason != '\0')
-        {
-          codio_report_add_own_text (self, reason);
-          codio_typesetter_skip (self->typesetter, 1);
-        }
+      codio_report_add_own_text (self, reason);
+      codio_report_add_labelled (self, codio_catalog_message (self->catalog, "Note"), note);
+      if (*reason != '\0' || *note != '\0')
+        codio_typesetter_skip (self->typesetter, 1);
       codio_pdf_writer_end (self->writer);
       codio_pdf_writer_end (self->writer);
     }
   codio_pdf_writer_end (self->writer);
   codio_report_end_chapter (self);
+}
+
+/*< private >
+ * codio_report_add_not_at_stake:
+ * @self: a pass
+ *
+ * Adds the values that are not at stake, each with its reason, and those that were not judged.
+ */
+void
+codio_report_add_not_at_stake (CodioReportPass *self)
+{
+  g_autoptr (GPtrArray) assessments = codio_report_select (self, CODIO_JUDGEMENT_NOT_AT_STAKE, 0);
+
+  if (assessments->len > 0)
+    {
+      codio_report_begin_chapter (self, CODIO_REPORT_NOT_AT_STAKE, CODIO_REPORT_HALF_PAGE);
+      for (guint i = 0; i < assessments->len && codio_report_go_on (self); i++)
+        add_value (self, g_ptr_array_index (assessments, i), 3);
+      codio_report_end_chapter (self);
+    }
+
+  add_not_judged (self);
 }

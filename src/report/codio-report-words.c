@@ -3,6 +3,8 @@
 
 #include "codio-report-private.h"
 
+#include <stdio.h>
+
 #include "codio-i18n.h"
 
 static const char * const month_names[] = {
@@ -42,6 +44,27 @@ codio_report_get_title (CodioReportPass *self)
   const char *title = codio_profile_get_title (self->profile);
 
   return *title != '\0' ? title : codio_catalog_message (self->catalog, "Untitled project");
+}
+
+static const char * const audience_labels[] = {
+  /* Translators: above each page: for whom a report is */
+  [CODIO_AUDIENCE_INTERNAL] = N_("Internal report"),
+  /* Translators: above each page: for whom a report is */
+  [CODIO_AUDIENCE_PUBLIC] = N_("Public report"),
+  /* Translators: above each page: for whom a report is */
+  [CODIO_AUDIENCE_COMMITTEE] = N_("For the committee"),
+};
+
+/*< private >
+ * codio_report_get_audience_label:
+ * @self: a pass
+ *
+ * Returns: a few words for whom the report is
+ */
+const char *
+codio_report_get_audience_label (CodioReportPass *self)
+{
+  return codio_catalog_message (self->catalog, audience_labels[self->options->audience]);
 }
 
 /*< private >
@@ -140,6 +163,26 @@ codio_report_format_date (CodioReportPass *self,
 }
 
 /*< private >
+ * codio_report_format_day:
+ * @self: a pass
+ * @date: a full-date as in RFC 3339, or ""
+ *
+ * Returns: (transfer full): the day, or "" where there is none
+ */
+char *
+codio_report_format_day (CodioReportPass *self,
+                         const char      *date)
+{
+  int year, month, day;
+
+  /* The reader takes no date that is none. */
+  if (sscanf (date, "%4d-%2d-%2d", &year, &month, &day) != 3)
+    return g_strdup ("");
+
+  return codio_report_words_date (self->catalog, day, month, year);
+}
+
+/*< private >
  * codio_report_format_month:
  * @self: a pass
  * @month: year and month, as in "2021-04"
@@ -176,4 +219,71 @@ codio_report_dup_destination (const char *kind,
 
   /* Cairo writes it between quotation marks, in a dictionary. */
   return g_strcanon (destination, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS, '-');
+}
+
+/*< private >
+ * codio_report_dup_value_place:
+ * @self: a pass
+ * @value: the identifier of a value
+ *
+ * Returns: (transfer full): the name of the place where the report is about @value
+ */
+char *
+codio_report_dup_value_place (CodioReportPass *self,
+                              const char      *value)
+{
+  CodioAssessment *assessment = codio_profile_get_assessment (self->profile, value);
+
+  if (assessment && codio_assessment_get_judgement (assessment) == CODIO_JUDGEMENT_NONE)
+    return g_strdup ("not-judged");
+
+  return codio_report_dup_destination ("value", value);
+}
+
+/*< private >
+ * codio_report_join:
+ * @self: a pass
+ * @first: some words, or ""
+ * @second: some more words, or ""
+ *
+ * Returns: (transfer full): both, in one line
+ */
+char *
+codio_report_join (CodioReportPass *self,
+                   const char      *first,
+                   const char      *second)
+{
+  if (*first == '\0' || *second == '\0')
+    return g_strconcat (first, second, NULL);
+
+  /* Translators: two things that are said of something, such as a status and a date */
+  return g_strdup_printf (codio_catalog_message (self->catalog, "%1$s, %2$s"), first, second);
+}
+
+/*< private >
+ * codio_report_select:
+ * @self: a pass
+ * @judgement: how a value is judged
+ * @weight: its weight, from 0 to %CODIO_WEIGHT_MAX
+ *
+ * Returns: (transfer full) (element-type CodioAssessment): the assessments with both, in the order of the edition
+ */
+GPtrArray *
+codio_report_select (CodioReportPass *self,
+                     CodioJudgement   judgement,
+                     int              weight)
+{
+  GListModel *assessments = codio_profile_get_assessments (self->profile);
+  GPtrArray *selection = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+    {
+      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
+
+      if (codio_assessment_get_judgement (assessment) == judgement &&
+          codio_assessment_get_weight (assessment) == weight)
+        g_ptr_array_add (selection, g_steal_pointer (&assessment));
+    }
+
+  return selection;
 }

@@ -7,15 +7,43 @@
 #include "codio-pdf-finish.h"
 #include "codio-pdf-profile.h"
 #include "codio-profile-file.h"
+#include "codio-profile-public.h"
 #include "codio-report-private.h"
 
 #define HEADER_TOP 34.0
-#define FOOTER_TOP (CODIO_PAGE_HEIGHT - 50.0)
+#define FOOTER_BOTTOM 50.0
 #define FOLIO_WIDTH 120.0
 
-/* The contents can take another page, which moves everything after it: then it comes right in the third pass.
- * */
+/* The contents can take another page, which moves everything after it: then it comes right in the third pass. */
 #define MAX_PASSES 5
+
+/* As wide as most. */
+#define SOME_PAGE 10
+
+/* Which part of the whole is done after the first, the second and each further pass. */
+static const double shares[MAX_PASSES + 1] = { 0, 0.4, 0.8, 0.9, 0.93, 0.95 };
+
+/* A part that is there only if somebody asked for it; those without one always are. */
+static const struct
+{
+  CodioReportParts part;
+  void (*add) (CodioReportPass *self);
+} chapters[] = {
+  { 0, codio_report_add_title_page },
+  { 0, codio_report_add_contents },
+  { CODIO_REPORT_SUMMARY, codio_report_add_summary },
+  { CODIO_REPORT_SUMMARY, codio_report_add_project },
+  { CODIO_REPORT_HOUSE, codio_report_add_house },
+  { CODIO_REPORT_AT_STAKE, codio_report_add_at_stake },
+  { CODIO_REPORT_NOT_AT_STAKE, codio_report_add_not_at_stake },
+  { CODIO_REPORT_WEIGHING, codio_report_add_weighing },
+  { CODIO_REPORT_DILEMMAS, codio_report_add_dilemmas },
+  { CODIO_REPORT_ACTIONS, codio_report_add_actions },
+  { CODIO_REPORT_PARTICIPANTS, codio_report_add_participants },
+  { CODIO_REPORT_ADVICE, codio_report_add_advice },
+  { 0, codio_report_add_room },
+  { CODIO_REPORT_METHOD, codio_report_add_method },
+};
 
 static const char *
 get_edition_name (CodioReportPass *self)
@@ -24,11 +52,112 @@ get_edition_name (CodioReportPass *self)
 }
 
 static void
+tell (CodioReportPass *self,
+      double           fraction)
+{
+  if (fraction <= self->way->fraction)
+    return;
+
+  self->way->fraction = fraction;
+  if (self->options->progress)
+    self->options->progress (fraction, self->options->progress_data);
+}
+
+/*< private >
+ * codio_report_go_on:
+ * @self: a pass
+ *
+ * To be called before each chapter, and in long ones before each of its records. Tells how far it is.
+ *
+ * Returns: whether to go on; if not, the report was cancelled
+ */
+gboolean
+codio_report_go_on (CodioReportPass *self)
+{
+  CodioReportWay *way = self->way;
+
+  if (g_cancellable_is_cancelled (way->cancellable))
+    return FALSE;
+
+  tell (self, way->start + way->share * MIN (way->n_steps / (double) way->n_expected, 1));
+  way->n_steps++;
+
+  return TRUE;
+}
+
+/* Whether there will be such a place, as far as that can be told before anything was written. */
+static gboolean
+is_expected (CodioReportPass *self,
+             const char      *destination)
+{
+  const CodioExportChoice *choice = codio_export_find_choice (CODIO_EXPORT_PARTS, destination);
+  CodioReportParts parts = CODIO_REPORT_AT_STAKE | CODIO_REPORT_NOT_AT_STAKE;
+
+  if (choice)
+    parts = (CodioReportParts) choice->value;
+  else if (g_str_has_prefix (destination, "dilemma-"))
+    parts = CODIO_REPORT_DILEMMAS;
+
+  return (self->options->parts & parts) != 0;
+}
+
+/*< private >
+ * codio_report_find_page:
+ * @self: a pass
+ * @destination: the name of a place in the document
+ *
+ * In the first pass it is some page, so that what is said about it takes the same room as later.
+ *
+ * Returns: the page it is on, from 1; 0 where there is no such place
+ */
+guint
+codio_report_find_page (CodioReportPass *self,
+                        const char      *destination)
+{
+  if (self->places == NULL)
+    return is_expected (self, destination) ? SOME_PAGE : 0;
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->places, destination));
+}
+
+/*< private >
+ * codio_report_find_place:
+ * @self: a pass
+ * @destination: the name of a place in the document
+ *
+ * A link may only lead to what is there: chapters can be left out.
+ *
+ * Returns: (transfer none) (nullable): @destination if there is such a place; in the first pass nothing is known to be
+ *   there
+ */
+const char *
+codio_report_find_place (CodioReportPass *self,
+                         const char      *destination)
+{
+  return self->places && codio_report_find_page (self, destination) > 0 ? destination : NULL;
+}
+
+/*< private >
+ * codio_report_is_for:
+ * @self: a pass
+ * @audience: somebody
+ *
+ * Returns: whether the report is for @audience
+ */
+gboolean
+codio_report_is_for (CodioReportPass *self,
+                     CodioAudience    audience)
+{
+  return self->options->audience == audience;
+}
+
+static void
 draw_furniture_cb (CodioTypesetter *typesetter,
                    gpointer         user_data)
 {
   CodioReportPass *self = user_data;
   const char *organisation = codio_profile_get_organisation (self->profile);
+  double footer_top = codio_typesetter_get_height (typesetter) - FOOTER_BOTTOM;
   guint page = codio_pdf_writer_get_page (self->writer);
   g_autofree char *folio = NULL, *title = NULL;
 
@@ -39,16 +168,16 @@ draw_furniture_cb (CodioTypesetter *typesetter,
                            self->draft ? codio_pdf_writer_get_page (self->draft) : page);
 
   codio_pdf_writer_begin_artifact (self->writer, CODIO_PDF_HEADER);
-  codio_typesetter_show_line (typesetter, CODIO_TEXT_NOTE, CODIO_PAGE_LEFT, HEADER_TOP, CODIO_PAGE_MEASURE,
+  codio_typesetter_show_line (typesetter, CODIO_TEXT_NOTE, 0, HEADER_TOP, CODIO_PAGE_MEASURE - FOLIO_WIDTH,
                               PANGO_ALIGN_LEFT, title);
+  codio_typesetter_show_line (typesetter, CODIO_TEXT_NOTE, CODIO_PAGE_MEASURE - FOLIO_WIDTH, HEADER_TOP, FOLIO_WIDTH,
+                              PANGO_ALIGN_RIGHT, codio_report_get_audience_label (self));
   codio_pdf_writer_end_artifact (self->writer);
 
   codio_pdf_writer_begin_artifact (self->writer, CODIO_PDF_FOOTER);
-  codio_typesetter_show_line (typesetter, CODIO_TEXT_NOTE, CODIO_PAGE_LEFT, FOOTER_TOP,
-                              CODIO_PAGE_MEASURE - FOLIO_WIDTH, PANGO_ALIGN_LEFT,
-                              get_edition_name (self));
-  codio_typesetter_show_line (typesetter, CODIO_TEXT_NOTE,
-                              CODIO_PAGE_LEFT + CODIO_PAGE_MEASURE - FOLIO_WIDTH, FOOTER_TOP, FOLIO_WIDTH,
+  codio_typesetter_show_line (typesetter, CODIO_TEXT_NOTE, 0, footer_top, CODIO_PAGE_MEASURE - FOLIO_WIDTH,
+                              PANGO_ALIGN_LEFT, get_edition_name (self));
+  codio_typesetter_show_line (typesetter, CODIO_TEXT_NOTE, CODIO_PAGE_MEASURE - FOLIO_WIDTH, footer_top, FOLIO_WIDTH,
                               PANGO_ALIGN_RIGHT, folio);
   codio_pdf_writer_end_artifact (self->writer);
 }
@@ -57,7 +186,7 @@ static void
 set_metadata (CodioReportPass *self)
 {
   CodioPdfWriter *writer = self->writer;
-  const char *modified = codio_profile_get_modified (self->profile);
+  const char *time = codio_export_options_get_time (self->options, self->profile);
   g_autofree char *subject = NULL;
 
   /* Translators: what a document is about: a value profile, and the name of the code that it follows */
@@ -69,8 +198,8 @@ set_metadata (CodioReportPass *self)
                                  codio_profile_get_organisation (self->profile));
   codio_pdf_writer_set_metadata (writer, CAIRO_PDF_METADATA_SUBJECT, subject);
   codio_pdf_writer_set_metadata (writer, CAIRO_PDF_METADATA_CREATOR, "Codio " PACKAGE_VERSION);
-  codio_pdf_writer_set_metadata (writer, CAIRO_PDF_METADATA_CREATE_DATE, modified);
-  codio_pdf_writer_set_metadata (writer, CAIRO_PDF_METADATA_MOD_DATE, modified);
+  codio_pdf_writer_set_metadata (writer, CAIRO_PDF_METADATA_CREATE_DATE, time);
+  codio_pdf_writer_set_metadata (writer, CAIRO_PDF_METADATA_MOD_DATE, time);
 }
 
 static void
@@ -81,48 +210,109 @@ write_report (CodioReportPass *self)
   set_metadata (self);
 
   codio_pdf_writer_begin (self->writer, "Document");
-  codio_report_add_title_page (self);
-  codio_report_add_contents (self);
-  codio_report_add_project (self);
-  codio_report_add_house (self);
-  codio_report_add_at_stake (self);
-  codio_report_add_not_at_stake (self);
-  codio_report_add_not_judged (self);
-  codio_report_add_dilemmas (self);
-  codio_report_add_method (self);
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    if (codio_report_go_on (self) && (chapters[i].part == 0 || (self->options->parts & chapters[i].part) != 0))
+      chapters[i].add (self);
   codio_pdf_writer_end (self->writer);
 }
 
+static GHashTable *
+collect_places (CodioPdfWriter *draft)
+{
+  GHashTable *places = g_hash_table_new (g_str_hash, g_str_equal);
+  const CodioPdfBookmark *bookmark;
+
+  for (guint i = 0; (bookmark = codio_pdf_writer_get_bookmark (draft, i)) != NULL; i++)
+    g_hash_table_insert (places, bookmark->destination, GUINT_TO_POINTER (bookmark->page));
+
+  return places;
+}
+
 static gboolean
-has_same_pages (CodioPdfWriter *a,
-                CodioPdfWriter *b)
+has_same_pages (CodioReportPass *self)
 {
   const CodioPdfBookmark *bookmark;
 
-  for (guint i = 0; (bookmark = codio_pdf_writer_get_bookmark (a, i)) != NULL; i++)
-    if (codio_pdf_writer_find_page (b, bookmark->destination) != bookmark->page)
+  for (guint i = 0; (bookmark = codio_pdf_writer_get_bookmark (self->writer, i)) != NULL; i++)
+    if (codio_report_find_page (self, bookmark->destination) != bookmark->page)
       return FALSE;
 
-  return codio_pdf_writer_get_page (a) == codio_pdf_writer_get_page (b);
+  return codio_pdf_writer_get_page (self->writer) == codio_pdf_writer_get_page (self->draft);
+}
+
+/* Before the first pass nobody knows how much there is; it is about this. */
+static guint
+estimate_steps (CodioProfile *profile)
+{
+  guint n_steps = G_N_ELEMENTS (chapters), n_members;
+  const CodioMember *members = codio_record_get_members (CODIO_RECORD (profile), &n_members);
+
+  for (guint i = 0; i < n_members; i++)
+    if (members[i].kind == CODIO_MEMBER_RECORDS)
+      n_steps += 2 * g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (profile), members[i].name));
+
+  return n_steps;
+}
+
+/* Writes it as often as it takes until each page number is right. */
+static CodioPdfWriter *
+typeset (CodioProfile              *profile,
+         const CodioExportOptions  *options,
+         GCancellable              *cancellable,
+         GError                   **error)
+{
+  g_autofree char *today = g_strndup (codio_export_options_get_time (options, profile), strlen ("2026-01-31"));
+  CodioReportWay way = { .cancellable = cancellable, .n_expected = estimate_steps (profile) };
+  g_autoptr (CodioPdfWriter) draft = NULL;
+  g_autoptr (CodioTypesetter) before = NULL;
+  double width, height;
+
+  codio_paper_get_size (options->paper, &width, &height);
+  for (guint i = 1;; i++)
+    {
+      g_autoptr (CodioPdfWriter) writer = codio_pdf_writer_new (width, height);
+      g_autoptr (CodioTypesetter) typesetter = NULL;
+      g_autoptr (GHashTable) places = draft ? collect_places (draft) : NULL;
+      CodioReportPass pass = { profile, options, options->catalog, writer, NULL, draft, places, today, &way };
+
+      way.start = shares[i - 1];
+      way.share = shares[i] - shares[i - 1];
+      way.n_steps = 0;
+      typesetter = codio_typesetter_new (writer, options->paper, codio_catalog_get_language (options->catalog));
+      codio_typesetter_set_dry (typesetter, draft == NULL); /* it is never the last pass */
+      if (before)
+        codio_typesetter_take_lines (typesetter, before);
+      pass.typesetter = typesetter;
+      write_report (&pass);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      way.n_expected = MAX (way.n_steps, 1);
+
+      if (i == MAX_PASSES || (draft && has_same_pages (&pass)))
+        return g_steal_pointer (&writer);
+
+      g_set_object (&draft, writer);
+      g_set_object (&before, typesetter);
+    }
 }
 
 static GBytes *
-finish (CodioReportPass           *self,
+finish (CodioProfile              *profile,
+        CodioPdfWriter            *writer,
         const CodioExportOptions  *options,
         GError                   **error)
 {
-  g_autoptr (GBytes) profile = options->attach_profile ? codio_profile_write (self->profile) : NULL;
+  g_autoptr (GBytes) bytes = options->attach_profile ? codio_profile_write (profile) : NULL;
   CodioPdfAttachment attachment = {
     .name = CODIO_PDF_PROFILE_NAME,
     .media_type = CODIO_PROFILE_MEDIA_TYPE,
     /* Translators: what a file inside a PDF is */
-    .description = codio_catalog_message (self->catalog, "The value profile that this report was made of"),
-    .modified = codio_profile_get_modified (self->profile),
-    .bytes = profile,
+    .description = codio_catalog_message (options->catalog, "The value profile that this report was made of"),
+    .modified = codio_profile_get_modified (profile),
+    .bytes = bytes,
   };
 
-  return codio_pdf_finish (self->writer, codio_catalog_get_language (self->catalog), profile ? &attachment : NULL,
-                           error);
+  return codio_pdf_finish (writer, codio_catalog_get_language (options->catalog), bytes ? &attachment : NULL, error);
 }
 
 /**
@@ -134,7 +324,8 @@ finish (CodioReportPass           *self,
  *
  * Writes the profile as a tagged PDF for people to read. What applying the code asks for (chapter 6 of the
  * report of CODIO 2021) is in it: of every value whether it is at stake and why, the weights, the dilemmas
- * and the choices. The same profile and options always give the same bytes.
+ * and the choices. What the public gets is made of nothing but what may be published, see
+ * codio_profile_new_public(); so is a profile that is inside it. The same profile and options always give the same bytes.
  *
  * The document is at once PDF/UA-1 and PDF/A-2a, or PDF/A-3a where the profile is inside it.
  *
@@ -146,27 +337,23 @@ codio_report_create (CodioProfile              *profile,
                      GCancellable              *cancellable,
                      GError                   **error)
 {
-  g_autoptr (CodioPdfWriter) draft = NULL;
+  g_autoptr (CodioProfile) public = NULL;
+  g_autoptr (CodioPdfWriter) writer = NULL;
+  g_autoptr (GBytes) document = NULL;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
-  for (guint i = 1;; i++)
-    {
-      g_autoptr (CodioPdfWriter) writer = codio_pdf_writer_new (CODIO_PAGE_WIDTH, CODIO_PAGE_HEIGHT);
-      g_autoptr (CodioTypesetter) typesetter = NULL;
-      CodioReportPass pass = { profile, options->catalog, writer, NULL, draft };
+  if (options->audience == CODIO_AUDIENCE_PUBLIC)
+    profile = public = codio_profile_new_public (profile);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
+  writer = typeset (profile, options, cancellable, error);
+  if (writer == NULL)
+    return NULL;
 
-      typesetter = codio_typesetter_new (writer, codio_catalog_get_language (options->catalog));
-      pass.typesetter = typesetter;
-      write_report (&pass);
+  document = finish (profile, writer, options, error);
+  if (document && options->progress)
+    options->progress (1, options->progress_data);
 
-      if (i == MAX_PASSES || (draft && has_same_pages (writer, draft)))
-        return finish (&pass, options, error);
-
-      g_set_object (&draft, writer);
-    }
+  return g_steal_pointer (&document);
 }

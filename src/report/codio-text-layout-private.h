@@ -19,6 +19,31 @@ void          codio_text_layout_draw_line (PangoLayout     *layout,
                                            double           x,
                                            double           y,
                                            CodioPdfWriter  *writer);
+
+typedef struct _CodioTextLines CodioTextLines;
+
+CodioTextLines *codio_text_lines_new       (PangoContext    *context,
+                                            CodioTextStyle   style,
+                                            double           width,
+                                            const char      *text) G_GNUC_WARN_UNUSED_RESULT;
+void            codio_text_lines_free      (CodioTextLines  *self);
+GHashTable     *codio_text_lines_table_new (void) G_GNUC_WARN_UNUSED_RESULT;
+CodioTextLines *codio_text_lines_find      (GHashTable      *table,
+                                            CodioTextStyle   style,
+                                            double           width,
+                                            const char      *text);
+guint           codio_text_lines_get_n     (CodioTextLines  *self);
+double          codio_text_lines_get_width (CodioTextLines  *self,
+                                            guint            first,
+                                            guint            n);
+void            codio_text_lines_draw      (CodioTextLines  *self,
+                                            guint            line,
+                                            double           x,
+                                            double           y,
+                                            CodioPdfWriter  *writer);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodioTextLines, codio_text_lines_free)
+
 char         *codio_text_next_paragraph   (const char     **text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,10 +4,16 @@
 #include "codio-typesetter.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "codio-text-layout-private.h"
 
-#define PAGE_BOTTOM (CODIO_PAGE_TOP + CODIO_PAGE_LINES * CODIO_LINE)
+/* Lines on a page leave so much under them for the running footer. */
+#define FOOT 82.0
+
+/* A text is measured before it is added, and set again in the next pass: so many bytes of text are kept in lines, which
+ * is some 50 pages. */
+#define MOST_KEPT (128 * 1024)
 
 /**
  * CodioTypesetter:
@@ -24,7 +30,13 @@ struct _CodioTypesetter
 
   CodioPdfWriter *writer;
   PangoContext *context;
+  double height;
+  double left;
+  guint n_lines;
   double y;
+  GHashTable *lines;
+  gsize n_kept;
+  gboolean is_dry;
   CodioFurnitureFunc furniture;
   gpointer furniture_data;
 };
@@ -50,6 +62,7 @@ codio_typesetter_dispose (GObject *object)
 {
   CodioTypesetter *self = CODIO_TYPESETTER (object);
 
+  g_clear_pointer (&self->lines, g_hash_table_unref);
   g_clear_object (&self->writer);
   g_clear_object (&self->context);
 
@@ -65,21 +78,82 @@ codio_typesetter_class_init (CodioTypesetterClass *klass)
 static void
 codio_typesetter_init (CodioTypesetter *self)
 {
+  self->lines = codio_text_lines_table_new ();
   self->y = CODIO_PAGE_TOP;
+}
+
+static double
+get_bottom (CodioTypesetter *self)
+{
+  return CODIO_PAGE_TOP + self->n_lines * CODIO_LINE;
+}
+
+static CodioTextLines *
+get_lines (CodioTypesetter *self,
+           CodioTextStyle   style,
+           double           width,
+           const char      *text)
+{
+  CodioTextLines *lines = codio_text_lines_find (self->lines, style, width, text);
+
+  if (lines)
+    return lines;
+
+  self->n_kept += strlen (text);
+  if (self->n_kept > MOST_KEPT)
+    {
+      g_hash_table_remove_all (self->lines);
+      self->n_kept = strlen (text);
+    }
+  lines = codio_text_lines_new (self->context, style, width, text);
+  g_hash_table_add (self->lines, lines);
+
+  return lines;
+}
+
+static void
+draw_line (CodioTypesetter *self,
+           CodioTextLines  *lines,
+           guint            line,
+           double           x,
+           double           y)
+{
+  if (!self->is_dry)
+    codio_text_lines_draw (lines, line, self->left + x, y, self->writer);
+}
+
+/**
+ * codio_paper_get_size:
+ * @paper: a kind of paper
+ * @width: (out): the width of a page, in points
+ * @height: (out): the height of a page, in points
+ */
+void
+codio_paper_get_size (CodioPaper  paper,
+                      double     *width,
+                      double     *height)
+{
+  g_return_if_fail (width != NULL && height != NULL);
+
+  *width = paper == CODIO_PAPER_LETTER ? 8.5 * 72 : 210 * 72 / 25.4;
+  *height = paper == CODIO_PAPER_LETTER ? 11 * 72 : 297 * 72 / 25.4;
 }
 
 /**
  * codio_typesetter_new:
  * @writer: a document of which nothing was written yet
+ * @paper: what its pages are
  * @language: a BCP 47 tag
  *
  * Returns: (transfer full): a typesetter at the top of the first page
  */
 CodioTypesetter *
 codio_typesetter_new (CodioPdfWriter *writer,
+                      CodioPaper      paper,
                       const char     *language)
 {
   CodioTypesetter *self;
+  double width;
 
   g_return_val_if_fail (CODIO_IS_PDF_WRITER (writer), NULL);
   g_return_val_if_fail (language != NULL, NULL);
@@ -87,8 +161,43 @@ codio_typesetter_new (CodioPdfWriter *writer,
   self = g_object_new (CODIO_TYPE_TYPESETTER, NULL);
   self->writer = g_object_ref (writer);
   self->context = codio_text_create_context (language);
+  codio_paper_get_size (paper, &width, &self->height);
+  self->left = (width - CODIO_PAGE_MEASURE) / 2;
+  self->n_lines = (guint) ((self->height - CODIO_PAGE_TOP - FOOT) / CODIO_LINE);
 
   return self;
+}
+
+/**
+ * codio_typesetter_set_dry:
+ * @self: a typesetter
+ * @is_dry: whether to leave out all text and drawings, to see only on which pages they come
+ */
+void
+codio_typesetter_set_dry (CodioTypesetter *self,
+                          gboolean         is_dry)
+{
+  g_return_if_fail (CODIO_IS_TYPESETTER (self));
+
+  self->is_dry = is_dry;
+}
+
+/**
+ * codio_typesetter_take_lines:
+ * @self: a typesetter
+ * @other: one for the same language that has set the same texts
+ *
+ * Takes over the lines that @other has, so that they need not be found again. @other cannot be used any more.
+ */
+void
+codio_typesetter_take_lines (CodioTypesetter *self,
+                             CodioTypesetter *other)
+{
+  g_return_if_fail (CODIO_IS_TYPESETTER (self) && CODIO_IS_TYPESETTER (other));
+
+  g_hash_table_unref (self->lines);
+  self->lines = g_hash_table_ref (other->lines);
+  self->n_kept = other->n_kept;
 }
 
 /**
@@ -120,6 +229,48 @@ codio_typesetter_set_furniture (CodioTypesetter    *self,
 
   self->furniture = furniture;
   self->furniture_data = user_data;
+}
+
+/**
+ * codio_typesetter_get_left:
+ * @self: a typesetter
+ *
+ * Returns: the left margin, in points
+ */
+double
+codio_typesetter_get_left (CodioTypesetter *self)
+{
+  g_return_val_if_fail (CODIO_IS_TYPESETTER (self), 0);
+
+  return self->left;
+}
+
+/**
+ * codio_typesetter_get_height:
+ * @self: a typesetter
+ *
+ * Returns: the height of a page, in points
+ */
+double
+codio_typesetter_get_height (CodioTypesetter *self)
+{
+  g_return_val_if_fail (CODIO_IS_TYPESETTER (self), 0);
+
+  return self->height;
+}
+
+/**
+ * codio_typesetter_get_n_lines:
+ * @self: a typesetter
+ *
+ * Returns: how many lines of %CODIO_LINE a page has
+ */
+guint
+codio_typesetter_get_n_lines (CodioTypesetter *self)
+{
+  g_return_val_if_fail (CODIO_IS_TYPESETTER (self), 0);
+
+  return self->n_lines;
 }
 
 /**
@@ -165,11 +316,27 @@ codio_typesetter_need (CodioTypesetter *self,
 {
   g_return_val_if_fail (CODIO_IS_TYPESETTER (self), FALSE);
 
-  if (self->y + height <= PAGE_BOTTOM || self->y <= CODIO_PAGE_TOP)
+  if (self->y + height <= get_bottom (self) + 0.01 || self->y <= CODIO_PAGE_TOP)
     return FALSE;
 
   codio_typesetter_new_page (self);
   return TRUE;
+}
+
+/**
+ * codio_typesetter_get_room:
+ * @self: a typesetter
+ * @padding: what is needed beside the lines, in points
+ *
+ * Returns: for how many lines of %CODIO_LINE there is room left on this page
+ */
+guint
+codio_typesetter_get_room (CodioTypesetter *self,
+                           double           padding)
+{
+  g_return_val_if_fail (CODIO_IS_TYPESETTER (self), 0);
+
+  return (guint) MAX ((get_bottom (self) + 0.01 - padding - self->y) / CODIO_LINE, 0);
 }
 
 /**
@@ -203,6 +370,21 @@ codio_typesetter_new_page (CodioTypesetter *self)
 }
 
 /**
+ * codio_typesetter_fresh_page:
+ * @self: a typesetter
+ *
+ * Begins a new page unless nothing is on this one.
+ */
+void
+codio_typesetter_fresh_page (CodioTypesetter *self)
+{
+  g_return_if_fail (CODIO_IS_TYPESETTER (self));
+
+  if (self->y > CODIO_PAGE_TOP)
+    codio_typesetter_new_page (self);
+}
+
+/**
  * codio_typesetter_measure:
  * @self: a typesetter
  * @style: how it looks
@@ -217,14 +399,10 @@ codio_typesetter_measure (CodioTypesetter *self,
                           double           width,
                           const char      *text)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-
   g_return_val_if_fail (CODIO_IS_TYPESETTER (self), 0);
   g_return_val_if_fail (text != NULL, 0);
 
-  layout = codio_text_layout_new (self->context, style, width, text);
-
-  return pango_layout_get_line_count (layout) * codio_text_style_get_line (style);
+  return codio_text_lines_get_n (get_lines (self, style, width, text)) * codio_text_style_get_line (style);
 }
 
 /* How many of @left lines go on this page: no line of a paragraph stands alone at the foot or the head of
@@ -234,7 +412,7 @@ count_fitting (CodioTypesetter *self,
                CodioTextStyle   style,
                int              left)
 {
-  int room = (int) floor ((PAGE_BOTTOM - self->y) / codio_text_style_get_line (style));
+  int room = (int) floor ((get_bottom (self) - self->y) / codio_text_style_get_line (style));
 
   if (room >= left)
     return left;
@@ -250,7 +428,7 @@ count_fitting (CodioTypesetter *self,
  * @self: a typesetter
  * @tag: the structure type of its element
  * @style: how it looks
- * @x: its left side, in points from the left of the page
+ * @x: its left side, in points from the left margin
  * @width: the room for it, in points
  * @text: plain text
  *
@@ -264,14 +442,14 @@ codio_typesetter_add (CodioTypesetter *self,
                       double           width,
                       const char      *text)
 {
-  g_autoptr (PangoLayout) layout = NULL;
+  CodioTextLines *lines;
   int n_lines, line = 0;
 
   g_return_if_fail (CODIO_IS_TYPESETTER (self));
   g_return_if_fail (text != NULL);
 
-  layout = codio_text_layout_new (self->context, style, width, text);
-  n_lines = pango_layout_get_line_count (layout);
+  lines = get_lines (self, style, width, text);
+  n_lines = (int) codio_text_lines_get_n (lines);
 
   if (count_fitting (self, style, n_lines) == 0 && self->y > CODIO_PAGE_TOP)
     codio_typesetter_new_page (self);
@@ -283,7 +461,7 @@ codio_typesetter_add (CodioTypesetter *self,
 
       for (; line < end; line++)
         {
-          codio_text_layout_draw_line (layout, line, style, x, self->y, self->writer);
+          draw_line (self, lines, (guint) line, x, self->y);
           self->y += codio_text_style_get_line (style);
         }
 
@@ -325,7 +503,7 @@ codio_typesetter_measure_text (CodioTypesetter *self,
 /**
  * codio_typesetter_add_text:
  * @self: a typesetter
- * @x: the left side, in points from the left of the page
+ * @x: the left side, in points from the left margin
  * @width: the room, in points
  * @text: plain text, in which empty lines stand between the paragraphs
  *
@@ -357,10 +535,10 @@ codio_typesetter_add_text (CodioTypesetter *self,
  * codio_typesetter_add_link:
  * @self: a typesetter
  * @style: how it looks
- * @x: its left side, in points from the left of the page
+ * @x: its left side, in points from the left margin
  * @width: the room for it, in points; there must be room for it on this page
  * @text: plain text
- * @destination: where it leads in the document
+ * @destination: (nullable): where it leads in the document
  *
  * Adds a text that leads elsewhere, in a Link, within the element that is open.
  */
@@ -372,39 +550,76 @@ codio_typesetter_add_link (CodioTypesetter *self,
                            const char      *text,
                            const char      *destination)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  PangoRectangle extents;
-  double width_used, height;
-  int n_lines;
+  guint n_lines;
 
   g_return_if_fail (CODIO_IS_TYPESETTER (self));
-  g_return_if_fail (text != NULL && destination != NULL);
+  g_return_if_fail (text != NULL);
 
-  layout = codio_text_layout_new (self->context, style, width, text);
-  n_lines = pango_layout_get_line_count (layout);
-  pango_layout_get_extents (layout, NULL, &extents);
-  width_used = pango_units_to_double (extents.width);
-  height = n_lines * codio_text_style_get_line (style);
+  n_lines = codio_text_lines_get_n (get_lines (self, style, width, text));
+  codio_typesetter_show_lines (self, style, x, self->y, width, PANGO_ALIGN_LEFT, text, 0, n_lines, destination);
+  self->y += n_lines * codio_text_style_get_line (style);
+}
 
-  codio_pdf_writer_begin_element (self->writer, &(CodioPdfElement) {
-    .tag = "Link",
-    .contents = text,
-    .destination = destination,
-    .area = { x, self->y, width_used, height },
-  });
-  for (int line = 0; line < n_lines; line++)
+/**
+ * codio_typesetter_show_lines:
+ * @self: a typesetter
+ * @style: how it looks
+ * @x: its left side, in points from the left margin
+ * @y: its top, in points from the top of the page
+ * @width: the room for it, in points
+ * @alignment: whether it stands at the left or at the right of that room
+ * @text: plain text
+ * @first: the first line to show, from 0
+ * @n: how many lines to show
+ * @destination: (nullable): where it leads in the document
+ *
+ * Shows lines of a text somewhere on this page, within the element that is open; in a Link if it leads elsewhere.
+ */
+void
+codio_typesetter_show_lines (CodioTypesetter *self,
+                             CodioTextStyle   style,
+                             double           x,
+                             double           y,
+                             double           width,
+                             PangoAlignment   alignment,
+                             const char      *text,
+                             guint            first,
+                             guint            n,
+                             const char      *destination)
+{
+  double line_height, text_width;
+  CodioTextLines *lines;
+
+  g_return_if_fail (CODIO_IS_TYPESETTER (self));
+  g_return_if_fail (text != NULL);
+
+  lines = get_lines (self, style, width, text);
+  line_height = codio_text_style_get_line (style);
+  text_width = codio_text_lines_get_width (lines, first, n);
+  if (destination)
+    codio_pdf_writer_begin_element (self->writer, &(CodioPdfElement) {
+      .tag = "Link",
+      .contents = text,
+      .destination = destination,
+      .area = { self->left + x, y, text_width, n * line_height },
+    });
+  for (guint i = 0; i < n; i++)
     {
-      codio_text_layout_draw_line (layout, line, style, x, self->y, self->writer);
-      self->y += codio_text_style_get_line (style);
+      double left = x;
+
+      if (alignment == PANGO_ALIGN_RIGHT)
+        left += width - codio_text_lines_get_width (lines, first + i, 1);
+      draw_line (self, lines, first + i, left, y + i * line_height);
     }
-  codio_pdf_writer_end (self->writer);
+  if (destination)
+    codio_pdf_writer_end (self->writer);
 }
 
 /**
  * codio_typesetter_show:
  * @self: a typesetter
  * @style: how it looks
- * @x: its left side, in points from the left of the page
+ * @x: its left side, in points from the left margin
  * @y: its top, in points from the top of the page
  * @width: the room for it, in points
  * @text: plain text
@@ -421,27 +636,115 @@ codio_typesetter_show (CodioTypesetter *self,
                        double           width,
                        const char      *text)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  int n_lines;
+  CodioTextLines *lines;
+  guint n_lines;
 
   g_return_val_if_fail (CODIO_IS_TYPESETTER (self), 0);
   g_return_val_if_fail (text != NULL, 0);
 
-  layout = codio_text_layout_new (self->context, style, width, text);
-  n_lines = pango_layout_get_line_count (layout);
-
-  for (int line = 0; line < n_lines; line++)
-    codio_text_layout_draw_line (layout, line, style, x, y + line * codio_text_style_get_line (style),
-                                 self->writer);
+  lines = get_lines (self, style, width, text);
+  n_lines = codio_text_lines_get_n (lines);
+  for (guint line = 0; line < n_lines; line++)
+    draw_line (self, lines, line, x, y + line * codio_text_style_get_line (style));
 
   return n_lines * codio_text_style_get_line (style);
+}
+
+/**
+ * codio_typesetter_add_short:
+ * @self: a typesetter
+ * @tag: the structure type of its element
+ * @style: how it looks
+ * @x: its left side, in points from the left margin
+ * @width: the room for it, in points
+ * @n_lines: how many lines it may take; there must be room for them on this page
+ * @text: plain text
+ *
+ * Adds the beginning of a text; what does not fit is left out.
+ */
+void
+codio_typesetter_add_short (CodioTypesetter *self,
+                            const char      *tag,
+                            CodioTextStyle   style,
+                            double           x,
+                            double           width,
+                            guint            n_lines,
+                            const char      *text)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autofree char *start = NULL;
+  guint n_shown;
+
+  g_return_if_fail (CODIO_IS_TYPESETTER (self));
+  g_return_if_fail (text != NULL);
+
+  /* Long texts take long, and no line has more letters than this. */
+  start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), n_lines * 400));
+  layout = codio_text_layout_new (self->context, style, width, g_strdelimit (start, "\n", ' '));
+  pango_layout_set_height (layout, -(int) n_lines);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+
+  n_shown = MIN ((guint) pango_layout_get_line_count (layout), n_lines);
+  codio_pdf_writer_begin (self->writer, tag);
+  for (guint line = 0; line < n_shown; line++)
+    {
+      codio_text_layout_draw_line (layout, (int) line, style, self->left + x, self->y, self->writer);
+      self->y += codio_text_style_get_line (style);
+    }
+  codio_pdf_writer_end (self->writer);
+}
+
+/**
+ * codio_typesetter_add_figure:
+ * @self: a typesetter
+ * @alternative: what it shows, in words
+ * @width: its width, in points
+ * @height: its height, in points; there must be room for it on this page
+ * @draw: (scope call): draws it
+ * @user_data: data for @draw
+ *
+ * Adds a drawing. What comes next stands on the grid again.
+ */
+void
+codio_typesetter_add_figure (CodioTypesetter *self,
+                             const char      *alternative,
+                             double           width,
+                             double           height,
+                             CodioDrawFunc    draw,
+                             gpointer         user_data)
+{
+  cairo_t *cr;
+
+  g_return_if_fail (CODIO_IS_TYPESETTER (self));
+  g_return_if_fail (alternative != NULL && draw != NULL);
+
+  cr = codio_pdf_writer_get_cairo (self->writer);
+  codio_pdf_writer_begin_element (self->writer, &(CodioPdfElement) {
+    .tag = "Figure",
+    .alternative = alternative,
+    .area = { self->left, self->y, width, height },
+  });
+  cairo_save (cr);
+  cairo_translate (cr, self->left, self->y);
+  /* A figure may fill its ground. Without a clip cairo would forget all that was on the page before. */
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  if (!self->is_dry)
+    {
+      codio_typesetter_check (self, alternative);
+      draw (cr, user_data);
+    }
+  cairo_restore (cr);
+  codio_pdf_writer_end (self->writer);
+
+  self->y += CODIO_LINE * ceil (height / CODIO_LINE);
 }
 
 /**
  * codio_typesetter_show_line:
  * @self: a typesetter
  * @style: how it looks
- * @x: its left side, in points from the left of the page
+ * @x: its left side, in points from the left margin
  * @y: its top, in points from the top of the page
  * @width: the room for it, in points; what does not fit is left out
  * @alignment: whether it stands at the left or at the right of that room
@@ -463,11 +766,14 @@ codio_typesetter_show_line (CodioTypesetter *self,
   g_return_if_fail (CODIO_IS_TYPESETTER (self));
   g_return_if_fail (text != NULL);
 
+  if (self->is_dry)
+    return;
+
   layout = codio_text_layout_new (self->context, style, width, text);
   pango_layout_set_alignment (layout, alignment);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  codio_text_layout_draw_line (layout, 0, style, x, y, self->writer);
+  codio_text_layout_draw_line (layout, 0, style, self->left + x, y, self->writer);
 }
 
 /**
@@ -493,7 +799,7 @@ codio_typesetter_check (CodioTypesetter *self,
 /**
  * codio_typesetter_rule:
  * @self: a typesetter
- * @x: its left end, in points from the left of the page
+ * @x: its left end, in points from the left margin
  * @y: where it is, in points from the top of the page
  * @width: its length, in points
  *
@@ -512,7 +818,7 @@ codio_typesetter_rule (CodioTypesetter *self,
   cr = codio_pdf_writer_get_cairo (self->writer);
   set_rule_color (cr);
   cairo_set_line_width (cr, 0.5);
-  cairo_move_to (cr, x, y);
-  cairo_line_to (cr, x + width, y);
+  cairo_move_to (cr, self->left + x, y);
+  cairo_line_to (cr, self->left + x + width, y);
   cairo_stroke (cr);
 }

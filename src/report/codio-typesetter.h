@@ -3,24 +3,22 @@
 
 #include <pango/pangocairo.h>
 
+#include "codio-export-options.h"
 #include "codio-palette.h"
 #include "codio-pdf-writer.h"
 
 G_BEGIN_DECLS
 
-/* A4 in points, with lines of 14 points on a grid that starts under the top margin. */
-#define CODIO_PAGE_WIDTH (210 * 72 / 25.4)
-#define CODIO_PAGE_HEIGHT (297 * 72 / 25.4)
-#define CODIO_PAGE_LEFT 64.0
+/* Lines of 14 points stand on a grid that starts under the top margin. A horizontal place is told from the left margin,
+ * a vertical one from the top of the page. */
 #define CODIO_PAGE_TOP 84.0
-#define CODIO_PAGE_MEASURE (CODIO_PAGE_WIDTH - 2 * CODIO_PAGE_LEFT)
+#define CODIO_PAGE_MEASURE (210 * 72 / 25.4 - 2 * 64.0)
 #define CODIO_LINE 14.0
-#define CODIO_PAGE_LINES 48
 
 /* Names stand at the left, text runs at the right in lines of about 60 characters. */
 #define CODIO_SIDE_WIDTH 144.0
-#define CODIO_TEXT_LEFT (CODIO_PAGE_LEFT + CODIO_SIDE_WIDTH + 20.0)
-#define CODIO_TEXT_WIDTH (CODIO_PAGE_LEFT + CODIO_PAGE_MEASURE - CODIO_TEXT_LEFT)
+#define CODIO_TEXT_LEFT (CODIO_SIDE_WIDTH + 20.0)
+#define CODIO_TEXT_WIDTH (CODIO_PAGE_MEASURE - CODIO_TEXT_LEFT)
 
 /**
  * CodioTextStyle:
@@ -58,20 +56,44 @@ G_DECLARE_FINAL_TYPE (CodioTypesetter, codio_typesetter, CODIO, TYPESETTER, GObj
 typedef void (*CodioFurnitureFunc) (CodioTypesetter *self,
                                     gpointer         user_data);
 
+/**
+ * CodioDrawFunc:
+ * @cr: where to draw; the origin is the top left corner of the figure, a unit is a point
+ * @user_data: what was given with the function
+ *
+ * Draws a figure.
+ */
+typedef void (*CodioDrawFunc) (cairo_t  *cr,
+                               gpointer  user_data);
+
+void             codio_paper_get_size           (CodioPaper          paper,
+                                                 double             *width,
+                                                 double             *height);
 CodioTypesetter *codio_typesetter_new           (CodioPdfWriter     *writer,
+                                                 CodioPaper          paper,
                                                  const char         *language) G_GNUC_WARN_UNUSED_RESULT;
+void             codio_typesetter_set_dry       (CodioTypesetter    *self,
+                                                 gboolean            is_dry);
+void             codio_typesetter_take_lines    (CodioTypesetter    *self,
+                                                 CodioTypesetter    *other);
 PangoContext    *codio_typesetter_get_context   (CodioTypesetter    *self);
 void             codio_typesetter_set_furniture (CodioTypesetter    *self,
                                                  CodioFurnitureFunc  furniture,
                                                  gpointer            user_data);
+double           codio_typesetter_get_left      (CodioTypesetter    *self);
+double           codio_typesetter_get_height    (CodioTypesetter    *self);
+guint            codio_typesetter_get_n_lines   (CodioTypesetter    *self);
 double           codio_typesetter_get_y         (CodioTypesetter    *self);
 void             codio_typesetter_set_y         (CodioTypesetter    *self,
                                                  double              y);
 gboolean         codio_typesetter_need          (CodioTypesetter    *self,
                                                  double              height);
+guint            codio_typesetter_get_room      (CodioTypesetter    *self,
+                                                 double              padding);
 void             codio_typesetter_skip          (CodioTypesetter    *self,
                                                  double              lines);
 void             codio_typesetter_new_page      (CodioTypesetter    *self);
+void             codio_typesetter_fresh_page    (CodioTypesetter    *self);
 double           codio_typesetter_measure       (CodioTypesetter    *self,
                                                  CodioTextStyle      style,
                                                  double              width,
@@ -95,6 +117,19 @@ void             codio_typesetter_add_link      (CodioTypesetter    *self,
                                                  double              width,
                                                  const char         *text,
                                                  const char         *destination);
+void             codio_typesetter_add_short     (CodioTypesetter    *self,
+                                                 const char         *tag,
+                                                 CodioTextStyle      style,
+                                                 double              x,
+                                                 double              width,
+                                                 guint               n_lines,
+                                                 const char         *text);
+void             codio_typesetter_add_figure    (CodioTypesetter    *self,
+                                                 const char         *alternative,
+                                                 double              width,
+                                                 double              height,
+                                                 CodioDrawFunc       draw,
+                                                 gpointer            user_data);
 void             codio_typesetter_show_line     (CodioTypesetter    *self,
                                                  CodioTextStyle      style,
                                                  double              x,
@@ -102,6 +137,16 @@ void             codio_typesetter_show_line     (CodioTypesetter    *self,
                                                  double              width,
                                                  PangoAlignment      alignment,
                                                  const char         *text);
+void             codio_typesetter_show_lines    (CodioTypesetter    *self,
+                                                 CodioTextStyle      style,
+                                                 double              x,
+                                                 double              y,
+                                                 double              width,
+                                                 PangoAlignment      alignment,
+                                                 const char         *text,
+                                                 guint               first,
+                                                 guint               n,
+                                                 const char         *destination);
 double           codio_typesetter_show          (CodioTypesetter    *self,
                                                  CodioTextStyle      style,
                                                  double              x,

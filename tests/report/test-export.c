@@ -226,8 +226,8 @@ test_export (gconstpointer data)
 static void
 test_writer (void)
 {
-  CodioPdfWriter *writer = codio_pdf_writer_new (CODIO_PAGE_WIDTH, CODIO_PAGE_HEIGHT);
-  CodioTypesetter *typesetter = codio_typesetter_new (writer, "nl");
+  CodioPdfWriter *writer = codio_pdf_writer_new (595, 842);
+  CodioTypesetter *typesetter = codio_typesetter_new (writer, CODIO_PAPER_A4, "nl");
   const CodioPdfBookmark *bookmark;
   const CodioPdfElement *element;
   g_autoptr (GBytes) bytes = NULL;
@@ -236,13 +236,12 @@ test_writer (void)
   codio_pdf_writer_set_language (writer, "nl");
   codio_pdf_writer_begin (writer, "Document");
   codio_pdf_writer_add_bookmark (writer, 1, "Titel", "title", 0, CODIO_PAGE_TOP);
-  codio_typesetter_add (typesetter, "H1", CODIO_TEXT_TITLE, CODIO_PAGE_LEFT, CODIO_PAGE_MEASURE, "Titel");
+  codio_typesetter_add (typesetter, "H1", CODIO_TEXT_TITLE, 0, CODIO_PAGE_MEASURE, "Titel");
   codio_typesetter_new_page (typesetter);
   codio_pdf_writer_begin (writer, "P");
-  codio_typesetter_add_link (typesetter, CODIO_TEXT_BODY, CODIO_PAGE_LEFT, CODIO_PAGE_MEASURE, "Terug",
-                             "title");
+  codio_typesetter_add_link (typesetter, CODIO_TEXT_BODY, 0, CODIO_PAGE_MEASURE, "Terug", "title");
   codio_pdf_writer_begin_artifact (writer, CODIO_PDF_FOOTER);
-  codio_typesetter_show (typesetter, CODIO_TEXT_NOTE, CODIO_PAGE_LEFT, 800, 100, "2");
+  codio_typesetter_show (typesetter, CODIO_TEXT_NOTE, 0, 800, 100, "2");
   codio_pdf_writer_end_artifact (writer);
   codio_pdf_writer_end (writer);
   codio_pdf_writer_end (writer);

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-report-private.h"
+
+#include "codio-i18n.h"
+
+/* What is missing from the profile, in sentences. */
+
+/* More names than these are counted. */
+#define MOST_NAMES 6
+
+static gboolean
+is_not_judged (CodioAssessment *assessment)
+{
+  return codio_assessment_get_judgement (assessment) == CODIO_JUDGEMENT_NONE;
+}
+
+static gboolean
+lacks_reason (CodioAssessment *assessment)
+{
+  return !is_not_judged (assessment) && *codio_assessment_get_reason (assessment) == '\0';
+}
+
+static gboolean
+lacks_weight (CodioAssessment *assessment)
+{
+  return codio_assessment_get_judgement (assessment) == CODIO_JUDGEMENT_AT_STAKE &&
+         codio_assessment_get_weight (assessment) == 0;
+}
+
+static const struct
+{
+  gboolean (*lacks) (CodioAssessment *assessment);
+  const char *label;
+} kinds[] = {
+  { is_not_judged, N_("Values not judged") },
+  { lacks_reason, N_("Values without a reason") },
+  { lacks_weight, N_("Values without a weight") },
+};
+
+static void
+add_values (CodioReportPass *self,
+            guint            kind,
+            GStrvBuilder    *missing)
+{
+  GListModel *assessments = codio_profile_get_assessments (self->profile);
+  g_autoptr (GString) names = g_string_new (NULL);
+  const char *label;
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+    {
+      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
+
+      if (kinds[kind].lacks (assessment))
+        {
+          g_autofree char *name = codio_profile_dup_value_name (self->profile, codio_assessment_get_value (assessment),
+                                                                self->catalog);
+
+          g_string_append_printf (names, "%s%s", n++ > 0 ? ", " : "", name);
+        }
+    }
+
+  if (n == 0)
+    return;
+
+  label = codio_catalog_message (self->catalog, kinds[kind].label);
+  if (n > MOST_NAMES)
+    /* Translators: what is counted, and how many there are */
+    g_strv_builder_take (missing, g_strdup_printf (codio_catalog_message (self->catalog, "%1$s: %2$u."), label, n));
+  else
+    /* Translators: what is listed, and the names of those that are */
+    g_strv_builder_take (missing, g_strdup_printf (codio_catalog_message (self->catalog, "%1$s: %2$s."), label,
+                                                   names->str));
+}
+
+static void
+add_dilemmas (CodioReportPass *self,
+              GStrvBuilder    *missing)
+{
+  GListModel *dilemmas = codio_profile_get_dilemmas (self->profile);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (dilemmas); i++)
+    {
+      g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
+
+      n += codio_dilemma_is_unfinished (dilemma) ? 1 : 0;
+    }
+
+  if (n > 0)
+    g_strv_builder_take (missing,
+                         g_strdup_printf (codio_catalog_message (self->catalog,
+                                                                 /* Translators: a number of dilemmas */
+                                                                 "Dilemmas without a choice, or without why that is "
+                                                                 "legitimate: %u."), n));
+}
+
+/*< private >
+ * codio_report_list_missing:
+ * @self: a pass
+ *
+ * Returns: (transfer full) (array zero-terminated=1): a sentence for each thing that is missing from the profile, each
+ *   once
+ */
+char **
+codio_report_list_missing (CodioReportPass *self)
+{
+  g_auto (GStrv) gaps = codio_profile_list_gaps (self->profile, self->catalog);
+  g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    add_values (self, i, missing);
+  add_dilemmas (self, missing);
+
+  /* Where participants have no names, several lack the same. */
+  for (guint i = 0; gaps[i]; i++)
+    if (g_hash_table_add (seen, gaps[i]))
+      g_strv_builder_add (missing, gaps[i]);
+
+  return g_strv_builder_end (missing);
+}

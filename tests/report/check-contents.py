@@ -1,0 +1,188 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""check-contents.py TOP CLI - what a report says, to whom, and where
+
+Each text in marked.codio is another word that begins with Mark-: so it is seen where it ends up. The files are read
+with other software than what wrote them."""
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pikepdf
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tap import Tap  # noqa: E402
+
+top, cli = map(Path, sys.argv[1:3])
+tap = Tap()
+folder = tempfile.TemporaryDirectory()
+example = top / 'data/examples/drones.codio'
+marked = top / 'tests/data/valid/marked.codio'
+
+PUBLIC = {
+    'profile-title', 'profile-organisation', 'profile-summary', 'profile-technology', 'participant-role',
+    'participant-organisation', 'participant-why-not', 'assessment-reason', 'assessment-other-reason',
+    'assessment-additional-reason', 'additional-value-name', 'additional-value-definition', 'additional-value-reason',
+    'dilemma-title', 'dilemma-issue', 'consideration-text', 'dilemma-options-technology',
+    'dilemma-options-surroundings', 'dilemma-options-behaviour', 'dilemma-choice', 'dilemma-justification',
+    'dilemma-remaining-harm', 'action-text', 'action-proposal', 'advice-committee', 'advice-text', 'advice-condition',
+}
+COMMITTEE = PUBLIC | {
+    'profile-owner', 'participant-name', 'participant-other-name', 'dilemma-decided-by', 'action-owner',
+    'action-other-owner', 'other-voter', 'ballot-other-reason', 'comment-author', 'comment-text',
+    'comment-other-author', 'comment-other-text',
+}
+INTERNAL = COMMITTEE | {'assessment-note', 'assessment-other-note', 'assessment-third-note',
+                        'assessment-fourth-note'}
+
+PARTS = {
+    'summary': {'Summary', 'The project'}, 'house': {'The house'}, 'at-stake': {'Values at stake'},
+    'not-at-stake': {'Values not at stake', 'The values that are not judged'}, 'weighing': {'Weighing'},
+    'dilemmas': {'Dilemmas'}, 'actions': {'Agreements'}, 'participants': {'Participants'},
+    'advice': {'Comments and advice'}, 'method': {'Method and sources'},
+}
+
+
+def export(profile, *options, name='report'):
+    path = Path(folder.name, f'{name}.pdf')
+    command = [cli, 'export', profile, '-f', '-o', path, *options]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    tap.equal(f'a report of {profile.name} {" ".join(options)} can be made', (result.returncode, result.stderr),
+              (0, ''))
+    return path
+
+
+def text_of(path, *options):
+    return subprocess.run(['pdftotext', *options, path, '-'], capture_output=True, text=True, check=True).stdout
+
+
+def pages_of(path):
+    return text_of(path, '-layout').split('\f')[:-1]
+
+
+def strings(thing):
+    """All strings in what a PDF consists of: also what is not on a page, such as alternative texts."""
+    if isinstance(thing, pikepdf.String):
+        yield str(thing)
+    elif isinstance(thing, pikepdf.Array):
+        for item in thing:
+            if not getattr(item, 'is_indirect', False):
+                yield from strings(item)
+    elif isinstance(thing, (pikepdf.Dictionary, pikepdf.Stream)):
+        for _, value in thing.items():
+            if not getattr(value, 'is_indirect', False):
+                yield from strings(value)
+
+
+def marks_in(path):
+    with pikepdf.open(path) as pdf:
+        found = [string for thing in pdf.objects for string in strings(thing)]
+        found += [string for _, value in pdf.trailer.items() for string in strings(value)]
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Stream) and thing.get('/Type') in ('/Metadata', '/EmbeddedFile'):
+                found.append(thing.read_bytes().decode('utf-8', 'replace'))
+    # A word may go on, on the next line, after one of its hyphens.
+    found.append(re.sub(r'-\s*\n\s*', '-', text_of(path, '-raw')))
+    return set(re.findall(r'Mark-([a-z]+(?:-[a-z]+)*)', '\n'.join(found)))
+
+
+def chapters(path):
+    with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
+        return [item.title for item in outline.root[0].children]
+
+
+def outline_pages(path):
+    """Of each entry of the outline, its depth and its page."""
+    shown = subprocess.run(['pdfinfo', '-dests', path], capture_output=True, text=True, check=True).stdout
+    return {name: int(page) for page, name in re.findall(r'^\s*(\d+) \[.*?\] "([^"]*)"', shown, re.M)}
+
+
+# Who may see what. What is on a page may stand there more than once; what may not be there is nowhere in the file.
+for audience, expected in ('public', PUBLIC), ('committee', COMMITTEE), ('internal', INTERNAL):
+    path = export(marked, '--for', audience, name=audience)
+    tap.equal(f'what a report for {audience} says is what is on its list', sorted(marks_in(path)), sorted(expected))
+titles = {'internal': 'Internal: for those who work', 'public': 'Public: without names',
+          'committee': 'For the committee'}
+for audience, words in titles.items():
+    path = Path(folder.name, f'{audience}.pdf')
+    tap.check(f'the title page says that it is the report for {audience}', words in pages_of(path)[0])
+    tap.equal(f'there is room for advice in the report for {audience}', 'Room for the advice' in chapters(path),
+              audience == 'committee')
+
+# What is asked for.
+for part, expected in PARTS.items():
+    path = export(marked, '--parts', part, name='part')
+    found = set(chapters(path))
+    tap.check(f'{part} alone is in a report of that part', found and found <= expected, *sorted(found))
+path = export(marked, '--for', 'public', '--parts', 'method', '--lang', 'nl', name='dutch')
+tap.equal('the language of a report is that which is asked for', chapters(path), ['Methode en bronnen'])
+for paper, size in ('a4', (595, 842)), ('letter', (612, 792)):
+    path = export(example, '--paper', paper, name=paper)
+    with pikepdf.open(path) as pdf:
+        boxes = {tuple(round(float(side)) for side in list(page.mediabox)[2:]) for page in pdf.pages}
+    tap.equal(f'the pages are {paper}', boxes, {size})
+
+# A profile with as much as makes a report hard to set.
+with open(example, encoding='utf-8') as file:
+    large = json.load(file)
+
+
+def identifier(number):
+    return f'5e7a2d90-f3b4-4c18-b6c9-{number:012x}'
+
+
+dilemmas, actions = large['dilemmas'], large['actions']
+large['title'] = 'Een lange titel die over meer regels loopt dan er ruimte lijkt op de eerste bladzijde'
+large['dilemmas'] = [dict(dilemmas[i % len(dilemmas)], id=identifier(i), title=f'Dilemma {i} over drones')
+                     for i in range(60)]
+large['actions'] = [dict(actions[i % len(actions)], id=identifier(1000 + i), dilemmas=[identifier(i % 60)])
+                    for i in range(150)]
+large['actions'][7]['text'] = 'Een heel lange actie. ' * 400
+large['assessments'][0]['reason'] = 'w' * 10000
+large['assessments'][1]['reason'] = 'كلمة ' * 50 + 'λέξη ' * 50 + 'слово ' * 50
+large['participants'] += [{'id': identifier(2000 + i), 'name': f'Deelnemer {i}'} for i in range(100)]
+large['advice'] = [{'id': identifier(3000), 'committee': 'De ethische commissie ' * 10, 'verdict': 'conditional'}]
+for entry in large['assessments'][2:9]:
+    entry.pop('reason', None)
+source = Path(folder.name, 'large.codio')
+source.write_text(json.dumps(large), encoding='utf-8')
+for paper in 'a4', 'letter':
+    path = export(source, '--paper', paper, '--lang', 'nl', name='large')
+    pages = pages_of(path)
+    where = outline_pages(path)
+    tap.check(f'it has many pages on {paper}', len(pages) > 120, len(pages))
+    tap.equal(f'the summary is one page on {paper}', where['project'] - where['summary'], 1)
+    own = [where[f'dilemma-{identifier(i)}'] for i in range(60)]
+    tap.equal(f'each dilemma begins a page on {paper}', len(set(own)), 60)
+    going_on = pages[where['actions'] - 1:where['proposed'] - 1]
+    tap.check(f'a table that goes on has its header on each page on {paper}', len(going_on) > 5 and all(
+        re.search(r'Nr\.\s+Afspraak\s+Categorie\s+Wanneer en door wie', page) for page in going_on))
+    tap.equal(f'a word of 10,000 letters is there on {paper}, broken', sum(page.count('w') for page in pages) > 10000,
+              True)
+    tap.check(f'no character is missing from the fonts on {paper}', not any('\ufffd' in page for page in pages))
+    # From the contents and from links to where they lead: the numbers that are printed are right.
+    wrong = [line for page in pages for line in re.findall(r'Dilemma: Dilemma (\d+) over drones, pagina (\d+)', page)
+             if where[f'dilemma-{identifier(int(line[0]))}'] != int(line[1])]
+    tap.equal(f'the numbers of pages in links are right on {paper}', wrong, [])
+
+    # The foot is for the running footer: lines stand above it, in the margins.
+    shown = text_of(path, '-bbox')
+    height = float(re.search(r'height="([\d.]+)"', shown)[1])
+    low = [word for word in re.findall(r'yMax="([\d.]+)">', shown) if height - 80 < float(word) < height - 55]
+    tap.equal(f'no text runs into the foot on {paper}', low, [])
+    right = float(re.search(r'width="([\d.]+)"', shown)[1])
+    wide = [edge for edge in re.findall(r'xMax="([\d.]+)"', shown) if float(edge) > right - 60]
+    tap.equal(f'no text runs into the margin on {paper}', wide, [])
+
+# Nothing at all.
+empty = Path(folder.name, 'empty.codio')
+empty.write_text(json.dumps({'format': 'nl.codio.profile', 'version': '1.0', 'id': identifier(1),
+                             'edition': 'codio-2021'}), encoding='utf-8')
+for audience in titles:
+    path = export(empty, '--for', audience, name='empty')
+    tap.check(f'an empty report for {audience} says what is missing', 'Values not judged: 31' in text_of(path))
+
+sys.exit(tap.end())
