@@ -41,10 +41,11 @@ struct _CodioWindow
   gboolean saving;
 };
 
-/* codio-window-files.c: opening, saving, exporting and closing. */
+/* codio-window-files.c: opening, saving and closing. */
 void     codio_window_class_install_files (GtkWidgetClass *widget_class);
 gboolean codio_window_ask_before_closing  (CodioWindow    *self);
 void     codio_window_accept_files        (CodioWindow    *self);
+gboolean codio_window_is_closed           (CodioWindow    *self);
 
 AdwAlertDialog *codio_window_show_error  (CodioWindow    *self,
                                            const char     *heading,
@@ -59,6 +60,9 @@ void     codio_window_save                (CodioWindow    *self,
                                            gboolean        close);
 void     codio_window_save_as             (CodioWindow    *self,
                                            gboolean        close);
+
+/* codio-window-export.c: what others than this program can read. */
+void     codio_window_class_install_export (GtkWidgetClass *widget_class);
 
 /* codio-window-recovery.c: files that changed or are in part unreadable, and work that was recovered. */
 void     codio_window_class_install_recovery (GtkWidgetClass *widget_class);

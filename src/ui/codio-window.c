@@ -246,6 +246,7 @@ codio_window_class_init (CodioWindowClass *klass)
                                                 G_CALLBACK (codio_window_dilemma_activated_cb));
 
   codio_window_class_install_files (widget_class);
+  codio_window_class_install_export (widget_class);
   codio_window_class_install_recovery (widget_class);
   codio_window_class_install_pages (widget_class);
   codio_window_class_install_parts (widget_class);
