@@ -18,6 +18,7 @@
  *    object that does not exist; so an element without content keeps the artifact apart from a text that runs
  *    on.
  * 3. Nothing is written that depends on the moment or the machine: the dates are those that are given.
+ * 4. Where the pages are only drawn, the drawing and the records are the same, and cairo sees no tags.
  */
 struct _CodioPdfWriter
 {
@@ -26,6 +27,8 @@ struct _CodioPdfWriter
   GByteArray *bytes;
   cairo_surface_t *surface;
   cairo_t *cr;
+  GPtrArray *pages; /* (nullable): if the pages are only drawn, a recording of each */
+  cairo_rectangle_t paper;
   char *language;
   guint page;
   char *missing;
@@ -82,6 +85,7 @@ codio_pdf_writer_finalize (GObject *object)
 
   g_clear_pointer (&self->cr, cairo_destroy);
   g_clear_pointer (&self->surface, cairo_surface_destroy); /* still writes */
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->bytes, g_byte_array_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->missing, g_free);
@@ -136,6 +140,56 @@ codio_pdf_writer_new (double width,
   return self;
 }
 
+static void
+add_recording (CodioPdfWriter *self)
+{
+  g_clear_pointer (&self->cr, cairo_destroy);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  self->surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &self->paper);
+  self->cr = cairo_create (self->surface);
+  g_ptr_array_add (self->pages, cairo_surface_reference (self->surface));
+}
+
+/**
+ * codio_pdf_writer_new_drawing:
+ * @width: the width of a page, in points
+ * @height: the height of a page, in points
+ *
+ * What is written is drawn only, to be seen on a screen: codio_pdf_writer_get_drawing() has the pages, and there is
+ * nothing to finish.
+ *
+ * Returns: (transfer full): a document of one empty page
+ */
+CodioPdfWriter *
+codio_pdf_writer_new_drawing (double width,
+                              double height)
+{
+  CodioPdfWriter *self = g_object_new (CODIO_TYPE_PDF_WRITER, NULL);
+
+  self->paper = (cairo_rectangle_t) { 0, 0, width, height };
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  add_recording (self);
+
+  return self;
+}
+
+/**
+ * codio_pdf_writer_get_drawing:
+ * @self: a writer of codio_pdf_writer_new_drawing()
+ * @page: from 1
+ *
+ * Returns: (transfer none) (nullable): a recording of the page in points, as large as the page, or %NULL after the last
+ */
+cairo_surface_t *
+codio_pdf_writer_get_drawing (CodioPdfWriter *self,
+                              guint           page)
+{
+  g_return_val_if_fail (CODIO_IS_PDF_WRITER (self), NULL);
+  g_return_val_if_fail (self->pages != NULL && page > 0, NULL);
+
+  return page <= self->pages->len ? g_ptr_array_index (self->pages, page - 1) : NULL;
+}
+
 /**
  * codio_pdf_writer_get_cairo:
  * @self: a writer that is not finished
@@ -167,7 +221,7 @@ codio_pdf_writer_set_metadata (CodioPdfWriter       *self,
   g_return_if_fail (value != NULL);
 
   clean = codio_text_clean (value);
-  if (*clean != '\0')
+  if (*clean != '\0' && self->pages == NULL)
     cairo_pdf_surface_set_metadata (self->surface, metadata, clean);
 }
 
@@ -217,6 +271,9 @@ codio_pdf_writer_begin_element (CodioPdfWriter        *self,
   g_ptr_array_add (self->elements, copy);
   g_ptr_array_add (self->open, copy);
 
+  if (self->pages)
+    return;
+
   if (copy->destination)
     {
       char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
@@ -261,7 +318,8 @@ codio_pdf_writer_end (CodioPdfWriter *self)
   g_return_if_fail (self->open->len > 0);
 
   element = g_ptr_array_steal_index (self->open, self->open->len - 1);
-  cairo_tag_end (self->cr, element->tag);
+  if (self->pages == NULL)
+    cairo_tag_end (self->cr, element->tag);
 }
 
 /**
@@ -374,7 +432,7 @@ codio_pdf_writer_add_bookmark (CodioPdfWriter *self,
   CodioPdfBookmark *bookmark;
   g_autofree char *attributes = NULL, *link = NULL;
   char left[G_ASCII_DTOSTR_BUF_SIZE], top[G_ASCII_DTOSTR_BUF_SIZE];
-  int entry;
+  int entry = CAIRO_PDF_OUTLINE_ROOT;
 
   g_return_if_fail (CODIO_IS_PDF_WRITER (self));
   g_return_if_fail (level >= 1 && level <= self->outline->len);
@@ -387,6 +445,13 @@ codio_pdf_writer_add_bookmark (CodioPdfWriter *self,
   bookmark->page = self->page;
   g_ptr_array_add (self->bookmarks, bookmark);
 
+  g_array_set_size (self->outline, level);
+  if (self->pages)
+    {
+      g_array_append_val (self->outline, entry);
+      return;
+    }
+
   attributes = g_strdup_printf ("name='%s' x=%s y=%s", destination,
                                 g_ascii_formatd (left, sizeof left, "%.2f", x),
                                 g_ascii_formatd (top, sizeof top, "%.2f", y));
@@ -394,7 +459,6 @@ codio_pdf_writer_add_bookmark (CodioPdfWriter *self,
   cairo_tag_end (self->cr, CAIRO_TAG_DEST);
 
   link = g_strdup_printf ("dest='%s'", destination);
-  g_array_set_size (self->outline, level);
   entry = cairo_pdf_surface_add_outline (self->surface, g_array_index (self->outline, int, level - 1), title,
                                          link, level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
   g_array_append_val (self->outline, entry);
@@ -411,7 +475,10 @@ codio_pdf_writer_next_page (CodioPdfWriter *self)
 {
   g_return_if_fail (CODIO_IS_PDF_WRITER (self));
 
-  cairo_show_page (self->cr);
+  if (self->pages)
+    add_recording (self);
+  else
+    cairo_show_page (self->cr);
   self->page++;
 }
 
@@ -520,7 +587,7 @@ codio_pdf_writer_finish (CodioPdfWriter  *self,
   cairo_status_t status;
 
   g_return_val_if_fail (CODIO_IS_PDF_WRITER (self), NULL);
-  g_return_val_if_fail (self->cr != NULL && self->open->len == 0, NULL);
+  g_return_val_if_fail (self->cr != NULL && self->pages == NULL && self->open->len == 0, NULL);
 
   status = cairo_status (self->cr);
   g_clear_pointer (&self->cr, cairo_destroy);

@@ -86,6 +86,10 @@ G_DECLARE_FINAL_TYPE (CodioPdfWriter, codio_pdf_writer, CODIO, PDF_WRITER, GObje
 
 CodioPdfWriter         *codio_pdf_writer_new             (double                  width,
                                                           double                  height) G_GNUC_WARN_UNUSED_RESULT;
+CodioPdfWriter         *codio_pdf_writer_new_drawing     (double                  width,
+                                                          double                  height) G_GNUC_WARN_UNUSED_RESULT;
+cairo_surface_t        *codio_pdf_writer_get_drawing     (CodioPdfWriter         *self,
+                                                          guint                   page);
 cairo_t                *codio_pdf_writer_get_cairo       (CodioPdfWriter         *self);
 void                    codio_pdf_writer_set_metadata    (CodioPdfWriter         *self,
                                                           cairo_pdf_metadata_t    metadata,

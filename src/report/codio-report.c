@@ -258,6 +258,7 @@ estimate_steps (CodioProfile *profile)
 static CodioPdfWriter *
 typeset (CodioProfile              *profile,
          const CodioExportOptions  *options,
+         CodioPdfWriter          *(*create_writer) (double width, double height),
          GCancellable              *cancellable,
          GError                   **error)
 {
@@ -270,7 +271,7 @@ typeset (CodioProfile              *profile,
   codio_paper_get_size (options->paper, &width, &height);
   for (guint i = 1;; i++)
     {
-      g_autoptr (CodioPdfWriter) writer = codio_pdf_writer_new (width, height);
+      g_autoptr (CodioPdfWriter) writer = create_writer (width, height);
       g_autoptr (CodioTypesetter) typesetter = NULL;
       g_autoptr (GHashTable) places = draft ? collect_places (draft) : NULL;
       CodioReportPass pass = { profile, options, options->catalog, writer, NULL, draft, places, today, &way };
@@ -324,8 +325,8 @@ finish (CodioProfile              *profile,
  *
  * Writes the profile as a tagged PDF for people to read. What applying the code asks for (chapter 6 of the
  * report of CODIO 2021) is in it: of every value whether it is at stake and why, the weights, the dilemmas
- * and the choices. What the public gets is made of nothing but what may be published, see
- * codio_profile_new_public(); so is a profile that is inside it. The same profile and options always give the same bytes.
+ * and the choices. For the public @profile has to be what codio_profile_new_public() gives. The same profile and
+ * options always give the same bytes.
  *
  * The document is at once PDF/UA-1 and PDF/A-2a, or PDF/A-3a where the profile is inside it.
  *
@@ -337,17 +338,13 @@ codio_report_create (CodioProfile              *profile,
                      GCancellable              *cancellable,
                      GError                   **error)
 {
-  g_autoptr (CodioProfile) public = NULL;
   g_autoptr (CodioPdfWriter) writer = NULL;
   g_autoptr (GBytes) document = NULL;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
-  if (options->audience == CODIO_AUDIENCE_PUBLIC)
-    profile = public = codio_profile_new_public (profile);
-
-  writer = typeset (profile, options, cancellable, error);
+  writer = typeset (profile, options, codio_pdf_writer_new, cancellable, error);
   if (writer == NULL)
     return NULL;
 
@@ -356,4 +353,27 @@ codio_report_create (CodioProfile              *profile,
     options->progress (1, options->progress_data);
 
   return g_steal_pointer (&document);
+}
+
+/**
+ * codio_report_draw:
+ * @profile: a profile
+ * @options: how to make it
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error of #G_IO_ERROR
+ *
+ * Makes the report to be seen on a screen, with the pages that codio_report_create() writes.
+ *
+ * Returns: (transfer full): its pages, for codio_pdf_writer_get_drawing(), or %NULL
+ */
+CodioPdfWriter *
+codio_report_draw (CodioProfile              *profile,
+                   const CodioExportOptions  *options,
+                   GCancellable              *cancellable,
+                   GError                   **error)
+{
+  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
+
+  return typeset (profile, options, codio_pdf_writer_new_drawing, cancellable, error);
 }

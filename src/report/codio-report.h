@@ -2,12 +2,17 @@
 #pragma once
 
 #include "codio-export-options.h"
+#include "codio-pdf-writer.h"
 
 G_BEGIN_DECLS
 
-GBytes *codio_report_create (CodioProfile              *profile,
-                             const CodioExportOptions  *options,
-                             GCancellable              *cancellable,
-                             GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes         *codio_report_create (CodioProfile              *profile,
+                                     const CodioExportOptions  *options,
+                                     GCancellable              *cancellable,
+                                     GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
+CodioPdfWriter *codio_report_draw   (CodioProfile              *profile,
+                                     const CodioExportOptions  *options,
+                                     GCancellable              *cancellable,
+                                     GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
