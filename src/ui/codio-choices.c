@@ -5,18 +5,31 @@
 
 #include <glib/gi18n.h>
 
+/* What the choices are for, an array of texts. */
+#define USES_KEY "codio-uses"
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           gpointer                  user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *use = gtk_label_new (NULL);
   GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_label_set_xalign (GTK_LABEL (use), 0);
+  gtk_label_set_wrap (GTK_LABEL (use), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (use), 36);
+  gtk_widget_add_css_class (use, "caption");
+  gtk_widget_add_css_class (use, "dimmed");
+  gtk_box_append (GTK_BOX (texts), label);
+  gtk_box_append (GTK_BOX (texts), use);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), check);
   gtk_list_item_set_child (item, box);
 }
@@ -43,6 +56,7 @@ bind_chosen_cb (GtkSignalListItemFactory *factory,
   const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), name);
+  gtk_label_set_width_chars (GTK_LABEL (gtk_list_item_get_child (item)), (int) MIN (g_utf8_strlen (name, -1), 12));
   gtk_list_item_set_accessible_label (item, name);
 }
 
@@ -64,9 +78,15 @@ bind_cb (GtkSignalListItemFactory *factory,
          GObject                  *chooser)
 {
   const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  const char * const *uses = g_object_get_data (chooser, USES_KEY);
+  const char *use = uses ? uses[gtk_list_item_get_position (item)] : "";
+  GtkWidget *texts = gtk_widget_get_first_child (gtk_list_item_get_child (item));
 
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (gtk_list_item_get_child (item))), name);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)), name);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (texts)), use);
+  gtk_widget_set_visible (gtk_widget_get_last_child (texts), *use != '\0');
   gtk_list_item_set_accessible_label (item, name);
+  gtk_list_item_set_accessible_description (item, use);
   g_signal_connect_object (chooser, "notify::selected-item", G_CALLBACK (update_check), item, G_CONNECT_SWAPPED);
   update_check (item, NULL, chooser);
 }
@@ -155,4 +175,21 @@ codio_choices_search (AdwComboRow *row)
       gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
       g_signal_connect_object (entry, "activate", G_CALLBACK (choose_first_cb), list, G_CONNECT_SWAPPED);
     }
+}
+
+/**
+ * codio_choices_set_uses:
+ * @chooser: (type GObject.Object): what codio_choices_set() filled
+ * @uses: (array zero-terminated=1): as many texts as there are choices
+ *
+ * Says in the list what each of the choices is for.
+ */
+void
+codio_choices_set_uses (gpointer            chooser,
+                        const char * const *uses)
+{
+  g_return_if_fail (ADW_IS_COMBO_ROW (chooser) || GTK_IS_DROP_DOWN (chooser));
+  g_return_if_fail (uses != NULL);
+
+  g_object_set_data_full (chooser, USES_KEY, g_strdupv ((char **) uses), (GDestroyNotify) g_strfreev);
 }

@@ -121,7 +121,7 @@ codio_house_menu_new (CodioPart    *part,
 
   g_menu_append (picture, _("_Copy House as Picture"), "house.copy");
   if (profile)
-    g_menu_append (picture, _("_Export House as Picture…"), "win.export::png");
+    g_menu_append (picture, _("_Export House as Picture…"), "win.export-as::png");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (picture));
 
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));

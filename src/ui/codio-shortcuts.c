@@ -21,7 +21,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Open File"), "win.open", "<Control>o" },
   { NULL, N_("Save"), "win.save", "<Control>s" },
   { NULL, N_("Save As"), "win.save-as", "<Control><Shift>s" },
-  { NULL, N_("Export Report as PDF"), "win.export::pdf", "<Control>e" },
+  { NULL, N_("Export"), "win.export", "<Control>e" },
   { N_("Judging"), N_("Next Incomplete Value"), "win.next-incomplete", "<Control>u" },
   { NULL, N_("Next Incomplete Value"), "win.next-incomplete", "u", TRUE },
   { NULL, N_("At Stake"), "value.judge::at-stake", "j", TRUE },

@@ -5,17 +5,30 @@
 
 #include <glib/gi18n.h>
 
-#include "codio-export.h"
-#include "codio-file-name.h"
+#include "codio-export-bar.h"
+#include "codio-export-choices.h"
+#include "codio-export-dialog.h"
+#include "codio-profile-file.h"
 #include "codio-snapshot.h"
 
-/* What a thread needs to export: a copy of the profile, so that the user can go on. */
+/* Exporting: in a thread, of a copy of the profile, so that the user can go on, and can stop it. */
+
+/* How often the bar is told how far it is, in ms. */
+#define INTERVAL 100
+
+/* Of what it is told, in `done`. */
+#define WHOLE 1000
+
 typedef struct
 {
   CodioProfile *profile;
   CodioExportFormat format;
+  CodioExportOptions options;
   GFile *file;
-  gboolean held; /* the program */
+  int done; /* atomic: the thread says it, the bar shows it */
+
+  GtkWidget *bar; /* a weak pointer: goes with its window */
+  guint timer;
 } ExportData;
 
 static void
@@ -25,7 +38,17 @@ export_data_free (gpointer user_data)
 
   g_clear_object (&data->profile);
   g_clear_object (&data->file);
+  g_clear_weak_pointer (&data->bar);
   g_free (data);
+}
+
+static void
+progress_cb (double   fraction,
+             gpointer user_data)
+{
+  ExportData *data = user_data;
+
+  g_atomic_int_set (&data->done, (int) (fraction * WHOLE));
 }
 
 static void
@@ -35,18 +58,32 @@ export_thread (GTask        *task,
                GCancellable *cancellable)
 {
   ExportData *data = task_data;
-  CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (codio_catalog_get_default ());
   g_autoptr (GBytes) copy = codio_profile_write (data->profile);
   g_autoptr (CodioProfile) profile = codio_profile_read (copy, NULL, NULL);
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
   g_assert (profile != NULL); /* what was written can be read */
-  bytes = codio_export (profile, data->format, &options, cancellable, &error);
-  if (bytes && codio_file_replace (data->file, bytes, &error))
+  bytes = codio_export (profile, data->format, &data->options, cancellable, &error);
+
+  /* It can be stopped until it is written, which is all or nothing. */
+  if (!g_task_set_return_on_cancel (task, FALSE))
+    g_clear_error (&error);
+  else if (bytes && codio_file_replace (data->file, bytes, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+static gboolean
+show_progress_cb (gpointer user_data)
+{
+  ExportData *data = user_data;
+
+  if (data->bar)
+    codio_export_bar_set_fraction (CODIO_EXPORT_BAR (data->bar), (double) g_atomic_int_get (&data->done) / WHOLE);
+
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -57,23 +94,27 @@ exported_cb (GObject      *source,
   CodioWindow *self = CODIO_WINDOW (source);
   ExportData *data = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *name = codio_file_dup_name (data->file);
   g_autofree char *text = NULL;
+  gboolean exported = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      name = codio_file_dup_name (data->file);
-      /* Translators: %s is the name of a file */
-      text = g_strdup_printf (_("“%s” is ready"), name);
-      codio_window_show_toast (self, text);
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* else the user changed their mind */
-    {
-      codio_window_show_error (self, _("Export Failed"), data->file, error);
-    }
+  g_clear_handle_id (&data->timer, g_source_remove);
+  if (data->bar)
+    adw_toolbar_view_remove (self->content_view, data->bar);
 
-  if (data->held)
-    g_application_release (g_application_get_default ());
+  if (exported)
+    /* Translators: %s is the name of a file */
+    text = g_strdup_printf (_("“%s” is ready"), name);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    /* Translators: %s is the name of a file that was to be written */
+    text = g_strdup_printf (_("Stopped: “%s” was not written"), name);
+  else
+    codio_window_show_error (self, _("Export Failed"), data->file, error);
+
+  if (text && !codio_window_is_closed (self))
+    codio_window_show_toast (self, text);
+
+  g_application_release (g_application_get_default ());
 }
 
 static void
@@ -89,31 +130,54 @@ export_copied_cb (GObject      *source,
 }
 
 static void
-export_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+show_bar (CodioWindow  *self,
+          ExportData   *data,
+          GCancellable *cancellable)
 {
-  g_autoptr (GTask) task = user_data;
-  CodioWindow *self = CODIO_WINDOW (g_task_get_source_object (task));
-  ExportData *data = g_task_get_task_data (task);
-  g_autofree char *name = NULL;
+  g_autofree char *name = codio_file_dup_name (data->file);
+  /* Translators: %s is the name of a file */
+  g_autofree char *text = g_strdup_printf (_("Exporting “%s”…"), name);
 
-  data->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  if (data->file == NULL || codio_window_is_closed (self))
-    {
-      g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
-      return;
-    }
+  g_set_weak_pointer (&data->bar, codio_export_bar_new (text, cancellable));
+  adw_toolbar_view_add_bottom_bar (self->content_view, data->bar);
+  data->timer = g_timeout_add (INTERVAL, show_progress_cb, data);
+}
 
-  /* A name with another known ending means that format. */
-  name = g_file_get_basename (data->file);
-  codio_export_format_from_filename (name, &data->format);
+static void
+chosen_cb (CodioWindow       *self,
+           GFile             *file,
+           CodioExportDialog *dialog)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  ExportData *data = g_new0 (ExportData, 1);
+  GTask *task = g_task_new (self, cancellable, exported_cb, NULL);
+
+  g_task_set_source_tag (task, chosen_cb);
+  g_task_set_task_data (task, data, export_data_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  data->file = g_object_ref (file);
+  data->format = codio_export_dialog_get_format (dialog);
+  codio_export_dialog_get_options (dialog, &data->options);
+  data->options.progress = progress_cb;
+  data->options.progress_data = data;
+  show_bar (self, data, cancellable);
 
   /* The program does not end before the file is there, even if its last window is closed. */
-  g_application_hold (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
-  data->held = TRUE;
-  codio_snapshot_take_async (codio_document_get_profile (codio_window_get_document (self)), FALSE, export_copied_cb,
-                             g_steal_pointer (&task));
+  g_application_hold (g_application_get_default ());
+  codio_snapshot_take_async (codio_window_get_profile (self), FALSE, export_copied_cb, task);
+}
+
+static void
+present_dialog (CodioWindow *self,
+                const char  *format)
+{
+  AdwDialog *dialog = codio_export_dialog_new (codio_window_get_document (self));
+  const CodioExportChoice *choice = format ? codio_export_find_choice (CODIO_EXPORT_FORMAT, format) : NULL;
+
+  if (choice)
+    codio_export_dialog_set_format (CODIO_EXPORT_DIALOG (dialog), choice->value);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -121,26 +185,15 @@ export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  static const char * const titles[] = {
-    N_("Export Report as PDF"), N_("Export Profile as JSON"), N_("Export House as Drawing"),
-    N_("Export House as Picture"), N_("Export Dates for a Calendar"),
-  };
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *suffix = NULL;
-  g_autofree char *file_name = NULL;
-  ExportData *data = g_new0 (ExportData, 1);
-  GTask *task = g_task_new (widget, NULL, exported_cb, NULL);
+  present_dialog (CODIO_WINDOW (widget), NULL);
+}
 
-  suffix = g_strconcat (".", g_variant_get_string (parameter, NULL), NULL);
-  file_name = codio_file_name_propose (codio_profile_get_title (codio_window_get_profile (CODIO_WINDOW (widget))),
-                                       _("value-profile"), suffix);
-  codio_export_format_from_filename (file_name, &data->format);
-  g_task_set_source_tag (task, export_action);
-  g_task_set_task_data (task, data, export_data_free);
-
-  gtk_file_dialog_set_title (dialog, _(titles[data->format]));
-  gtk_file_dialog_set_initial_name (dialog, file_name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, export_chosen_cb, task);
+static void
+export_as_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  present_dialog (CODIO_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 /*< private >
@@ -152,5 +205,21 @@ export_action (GtkWidget  *widget,
 void
 codio_window_class_install_export (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.export", "s", export_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.export-as", "s", export_as_action);
+}
+
+/*< private >
+ * codio_window_update_export:
+ * @self: a window
+ *
+ * There is something to export if there is a profile.
+ */
+void
+codio_window_update_export (CodioWindow *self)
+{
+  gboolean has_profile = codio_window_get_profile (self) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_profile);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-as", has_profile);
 }

@@ -23,6 +23,7 @@ struct _CodioWindow
   GtkStack *stack;
   AdwOverlaySplitView *nav_split;
   AdwOverlaySplitView *part_split;
+  AdwToolbarView *content_view;
   CodioSidebar *sidebar;
   CodioPageBar *page_bar;
   GtkStack *pages;
@@ -63,6 +64,7 @@ void     codio_window_save_as             (CodioWindow    *self,
 
 /* codio-window-export.c: what others than this program can read. */
 void     codio_window_class_install_export (GtkWidgetClass *widget_class);
+void     codio_window_update_export       (CodioWindow    *self);
 
 /* codio-window-recovery.c: files that changed or are in part unreadable, and work that was recovered. */
 void     codio_window_class_install_recovery (GtkWidgetClass *widget_class);

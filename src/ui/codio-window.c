@@ -72,7 +72,7 @@ update_actions (CodioWindow *self)
   gtk_widget_action_set_enabled (widget, "win.welcome", profile == NULL);
   gtk_widget_action_set_enabled (widget, "win.save", profile && !self->saving);
   gtk_widget_action_set_enabled (widget, "win.save-as", profile && !self->saving);
-  gtk_widget_action_set_enabled (widget, "win.export", profile != NULL);
+  codio_window_update_export (self);
   codio_window_update_parts (self);
   codio_window_update_records (self);
   codio_window_update_actions (self);
@@ -238,6 +238,7 @@ codio_window_class_init (CodioWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, nav_split);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, part_split);
+  gtk_widget_class_bind_template_child (widget_class, CodioWindow, content_view);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, page_bar);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, pages);

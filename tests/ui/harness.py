@@ -399,6 +399,42 @@ def save_as(app, path):
     app.window_gone('Save Value Profile')
 
 
+def open_export(app):
+    """Opens the export dialog, with the keyboard on its first question."""
+    app.key('ctrl+e')
+    app.find('combo box', 'Format')
+    app.focus_is('Format')
+
+
+def answer(app, question, wanted):
+    """Chooses in a row of choices, with the keyboard."""
+    row = app.find('combo box', question)
+    for _ in range(40):
+        if has(row, 'focused'):
+            break
+        before = app.focused()
+        app.key('Tab')
+        wait(lambda: app.focused() not in (None, before), 'the keyboard goes on')
+    app.key('space')
+    wait(lambda: app.focused().get_role_name() == 'list item', 'the choices are there')
+    app.key('Home')
+    for _ in range(40):
+        if wait(app.focused, 'a choice has the focus').get_name() == wanted:
+            break
+        app.key('Down')
+    app.focus_is(wanted)
+    app.key('Return')
+    wait(lambda: has(row, 'focused'), 'the choices are gone')
+
+
+def export_to(app, path):
+    """Gives the file in the export dialog, and waits until it is there."""
+    app.click('button', 'Export…')
+    app.choose('^Export$', path)
+    app.window_gone('^Export$')
+    wait(lambda: os.path.exists(path), path + ' is there')
+
+
 def new_profile(app, title):
     app.click('button', 'New Value Profile')
     app.find('text', 'Project title')

@@ -3,7 +3,7 @@
 import os
 import re
 
-from harness import EXAMPLE, NOT_SAVED, WORK, has, main, new_profile, save_as, wait
+from harness import EXAMPLE, NOT_SAVED, WORK, answer, has, main, new_profile, open_export, save_as, wait
 from steps import add_action, open_actions, read, take_over, undo_all
 
 
@@ -41,10 +41,11 @@ def can(app, what):
 
 
 def export_dates(app, path):
-    app.menu('Export Dates for a Calendar…')
-    title = '^Export Dates for a Calendar$'
-    app.choose(title, path)
-    app.window_gone(title)
+    open_export(app)
+    answer(app, 'Format', 'Dates for a Calendar (iCalendar)')
+    app.click('button', 'Export…')
+    app.choose('^Export$', path)
+    app.window_gone('^Export$')
 
 
 def test_ten_actions(start):

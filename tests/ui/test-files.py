@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Files in the window: what is open stays open, nothing is lost without a question, exports arrive."""
+"""Files in the window: what is open stays open, nothing is lost without a question."""
 import json
 import os
 import re
@@ -219,27 +219,6 @@ def test_direction_of_text_is_not_overridden(start):
     shown = [node.get_name() for node in walk(app.node)] + [Atspi.Text.get_text(title, 0, -1),
                                                              app.text('text', 'Description')]
     assert not [text for text in shown if re.search('[\u202a-\u202e\u2066-\u2069]', text or '')], shown
-    app.quit()
-
-
-def test_exports(start):
-    folder = os.path.join(WORK, 'exports')
-    os.mkdir(folder)
-    app = start(EXAMPLE)
-    app.find('button', re.compile('^Privacy, '))
-    for item, name, magic in (('Export Report as PDF…', 'out.pdf', b'%PDF-1.7'),
-                              ('Export Profile as JSON…', 'out.json', b'{\n  "format"'),
-                              ('Export House as Picture…', 'out.png', b'\x89PNG'),
-                              ('Export House as Drawing…', 'out.svg', b'<?xml'),
-                              ('Export Dates for a Calendar…', 'out.ics', b'BEGIN:VCALENDAR')):
-        path = os.path.join(folder, name)
-        app.menu(item)
-        title = '^' + item.rstrip('…') + '$'
-        app.choose(title, path)
-        wait(lambda: os.path.exists(path), path + ' is there')
-        app.window_gone(title)
-        assert open(path, 'rb').read().startswith(magic), name + ' is something else'
-    assert open(os.path.join(folder, 'out.json'), 'rb').read() == open(EXAMPLE, 'rb').read()
     app.quit()
 
 

@@ -1,0 +1,565 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-export-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "codio-choices.h"
+#include "codio-export-form.h"
+#include "codio-profile-people.h"
+
+/**
+ * CodioExportDialog:
+ *
+ * Asks what to make of a profile, how, and in which file. What is asked follows from codio-export-form.c.
+ *
+ * Invariants: `rows[i]` asks asks[i]; what the rows show is what `options` say. A file that was chosen ends as files of
+ * the format do, or the user was asked; it is never the file of the document.
+ */
+struct _CodioExportDialog
+{
+  AdwDialog parent_instance;
+
+  AdwComboRow *format_row;
+  GtkWidget *names_group;
+  GtkLabel *names_label;
+  AdwPreferencesGroup *asks_group;
+
+  CodioDocument *document;
+  GSettings *settings;
+  CodioExportFormat format;
+  CodioExportOptions options;
+  GtkWidget *rows[CODIO_EXPORT_ASKS_MAX];
+  GArray *formats; /* of the format row, in order */
+  GFile *file;
+};
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CodioExportDialog, codio_export_dialog, ADW_TYPE_DIALOG)
+
+/* The question that a row asks. */
+#define ASK_KEY "codio-ask"
+/* The bit that a switch of several stands for. */
+#define BIT_KEY "codio-bit"
+
+static void
+update (CodioExportDialog *self)
+{
+  CodioProfile *profile = codio_document_get_profile (self->document);
+  const CodioExportAsk *asks;
+  CodioExportOptions options;
+  guint n_asks;
+  gboolean any = FALSE;
+  gboolean tells;
+
+  asks = codio_export_form_get_asks (&n_asks);
+  for (guint i = 0; i < n_asks; i++)
+    {
+      gboolean asked = codio_export_form_is_asked (self->format, &asks[i]);
+
+      gtk_widget_set_visible (self->rows[i], asked);
+      any |= asked;
+      if (asks[i].offset == G_STRUCT_OFFSET (CodioExportOptions, attach_profile))
+        {
+          gboolean may = codio_export_form_may_attach (&self->options);
+
+          gtk_widget_set_sensitive (self->rows[i], may);
+          adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[i]),
+                                       may ? _(asks[i].use) : _("Not for the public: names and notes are in the profile"));
+        }
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->asks_group), any);
+
+  codio_export_dialog_get_options (self, &options);
+  tells = codio_export_form_tells_names (self->format, &options) && codio_profile_names_people (profile);
+  if (tells && !gtk_widget_get_visible (self->names_group) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (self->names_label),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_widget_set_visible (self->names_group, tells);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row), _(codio_export_form_get_use (self->format)));
+}
+
+static void
+format_cb (CodioExportDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->format_row);
+
+  if (self->document == NULL || selected >= self->formats->len)
+    return;
+
+  self->format = g_array_index (self->formats, CodioExportFormat, selected);
+  update (self);
+}
+
+static void
+language_cb (CodioExportDialog *self,
+             GParamSpec        *pspec,
+             AdwComboRow       *row)
+{
+  self->options.catalog = codio_export_form_get_catalog (codio_export_form_get_tags ()[adw_combo_row_get_selected (row)]);
+  update (self);
+}
+
+static void
+say_use (AdwComboRow          *row,
+         const CodioExportAsk *ask,
+         int                   value)
+{
+  if (ask->uses)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(ask->uses[value]));
+}
+
+static void
+choice_cb (CodioExportDialog *self,
+           GParamSpec        *pspec,
+           AdwComboRow       *row)
+{
+  const CodioExportAsk *ask = g_object_get_data (G_OBJECT (row), ASK_KEY);
+  const CodioExportChoice *choices;
+  guint n_choices;
+
+  choices = codio_export_get_choices (ask->question, &n_choices);
+  CODIO_EXPORT_ANSWER (&self->options, ask) = choices[adw_combo_row_get_selected (row)].value;
+  say_use (row, ask, CODIO_EXPORT_ANSWER (&self->options, ask));
+  update (self);
+}
+
+static void
+switch_cb (CodioExportDialog *self,
+           GParamSpec        *pspec,
+           AdwSwitchRow      *row)
+{
+  const CodioExportAsk *ask = g_object_get_data (G_OBJECT (row), ASK_KEY);
+  int bit = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), BIT_KEY));
+  gboolean active = adw_switch_row_get_active (row);
+
+  if (bit == 0)
+    CODIO_EXPORT_ANSWER (&self->options, ask) = active;
+  else if (active)
+    CODIO_EXPORT_ANSWER (&self->options, ask) |= bit;
+  else
+    CODIO_EXPORT_ANSWER (&self->options, ask) &= ~bit;
+  update (self);
+}
+
+static GtkWidget *
+create_switch (CodioExportDialog    *self,
+               const CodioExportAsk *ask,
+               const char           *title,
+               int                   bit)
+{
+  GtkWidget *row = adw_switch_row_new ();
+  int answer = CODIO_EXPORT_ANSWER (&self->options, ask);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), bit ? (answer & bit) != 0 : answer != 0);
+  g_object_set_data (G_OBJECT (row), ASK_KEY, (gpointer) ask);
+  g_object_set_data (G_OBJECT (row), BIT_KEY, GINT_TO_POINTER (bit));
+  g_signal_connect_object (row, "notify::active", G_CALLBACK (switch_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+/* libadwaita 1.7 gives what can have the focus in the row no name. */
+static void
+name_expander (GtkWidget *row)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  GtkWidget *header = row;
+
+  while ((header = gtk_widget_get_first_child (header)) && !GTK_IS_LIST_BOX_ROW (header))
+    ;
+  if (header)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+static GtkWidget *
+create_switches (CodioExportDialog    *self,
+                 const CodioExportAsk *ask)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  const CodioExportChoice *choices;
+  guint n_choices;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(ask->title));
+  name_expander (row);
+  choices = codio_export_get_choices (ask->question, &n_choices);
+  for (guint i = 0; i < n_choices; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                              create_switch (self, ask, _(choices[i].label), choices[i].value));
+
+  return row;
+}
+
+static GtkWidget *
+create_choice (CodioExportDialog    *self,
+               const CodioExportAsk *ask)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GStrvBuilder) uses = g_strv_builder_new ();
+  g_auto (GStrv) said = NULL;
+  int answer = CODIO_EXPORT_ANSWER (&self->options, ask);
+  const CodioExportChoice *choices;
+  guint n_choices;
+  guint selected = 0;
+
+  choices = codio_export_get_choices (ask->question, &n_choices);
+  for (guint i = 0; i < n_choices; i++)
+    {
+      gtk_string_list_append (names, _(choices[i].label));
+      g_strv_builder_add (uses, ask->uses ? _(ask->uses[choices[i].value]) : "");
+      if (choices[i].value == answer)
+        selected = i;
+    }
+
+  codio_choices_set (row, names);
+  said = g_strv_builder_end (uses);
+  codio_choices_set_uses (row, (const char * const *) said);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  say_use (ADW_COMBO_ROW (row), ask, answer);
+  g_object_set_data (G_OBJECT (row), ASK_KEY, (gpointer) ask);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (choice_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static GtkWidget *
+create_language (CodioExportDialog *self)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  const char * const *tags = codio_export_form_get_tags ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (codio_export_form_get_names ());
+
+  codio_choices_set (row, names);
+  for (guint i = 0; tags[i]; i++)
+    if (g_str_equal (tags[i], codio_catalog_get_language (self->options.catalog)))
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static GtkWidget *
+create_row (CodioExportDialog    *self,
+            const CodioExportAsk *ask)
+{
+  GtkWidget *row;
+
+  switch (ask->kind)
+    {
+    case CODIO_EXPORT_ASK_LANGUAGE:
+      row = create_language (self);
+      break;
+    case CODIO_EXPORT_ASK_CHOICES:
+      return create_switches (self, ask);
+    case CODIO_EXPORT_ASK_SWITCH:
+      row = create_switch (self, ask, _(ask->title), 0);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(ask->use));
+      break;
+    case CODIO_EXPORT_ASK_CHOICE:
+    default:
+      row = create_choice (self, ask);
+      break;
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(ask->title));
+
+  return row;
+}
+
+static void
+fill (CodioExportDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GStrvBuilder) uses = g_strv_builder_new ();
+  g_auto (GStrv) said = NULL;
+  const CodioExportChoice *choices;
+  const CodioExportAsk *asks;
+  guint n;
+
+  choices = codio_export_get_choices (CODIO_EXPORT_FORMAT, &n);
+  for (guint i = 0; i < n; i++)
+    if (codio_export_form_get_use (choices[i].value))
+      {
+        CodioExportFormat format = choices[i].value;
+
+        gtk_string_list_append (names, _(choices[i].label));
+        g_strv_builder_add (uses, _(codio_export_form_get_use (format)));
+        g_array_append_val (self->formats, format);
+      }
+  codio_choices_set (self->format_row, names);
+  said = g_strv_builder_end (uses);
+  codio_choices_set_uses (self->format_row, (const char * const *) said);
+
+  asks = codio_export_form_get_asks (&n);
+  for (guint i = 0; i < n; i++)
+    {
+      self->rows[i] = create_row (self, &asks[i]);
+      adw_preferences_group_add (self->asks_group, self->rows[i]);
+    }
+}
+
+static void
+take_file (CodioExportDialog *self)
+{
+  g_settings_set_value (self->settings, "export", codio_export_form_remember (self->format, &self->options));
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, self->file);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void ask_file (CodioExportDialog *self,
+                      const char        *name);
+
+static char *
+propose_name (CodioExportDialog *self)
+{
+  CodioExportOptions options;
+
+  codio_export_dialog_get_options (self, &options);
+
+  return codio_export_dup_name (codio_document_get_profile (self->document), self->format, &options);
+}
+
+static void
+ending_chosen_cb (AdwAlertDialog    *dialog,
+                  const char        *response,
+                  CodioExportDialog *self)
+{
+  if (g_str_equal (response, "keep"))
+    {
+      take_file (self);
+    }
+  else if (g_str_equal (response, "other"))
+    {
+      g_autofree char *name = g_file_get_basename (self->file);
+      g_autofree char *right = g_utf8_validate (name, -1, NULL)
+                                 ? g_strconcat (name, codio_export_format_get_suffix (self->format), NULL)
+                                 : propose_name (self);
+
+      ask_file (self, right);
+    }
+}
+
+/* What the file chooser of a sandbox gives may only be written under that very name. */
+static void
+ask_about_ending (CodioExportDialog *self)
+{
+  const char *suffix = codio_export_format_get_suffix (self->format);
+  g_autofree char *name = codio_file_dup_name (self->file);
+  /* Translators: the name of a file, and how it should end, such as ".pdf" */
+  g_autofree char *body = g_strdup_printf (_("“%s” does not end in “%s”. Other programs may not know how to open it."),
+                                           name, suffix);
+  AdwDialog *dialog = adw_alert_dialog_new (_("Keep This Name?"), body);
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "keep", _("_Keep Name"),
+                                  "other", _("Choose _Another"), NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "other");
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "other", ADW_RESPONSE_SUGGESTED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (ending_chosen_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+refuse_own_file (CodioExportDialog *self)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Choose Another Name"),
+                                            _("That file holds the profile you are working on. What you export would "
+                                              "take its place."));
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static gboolean
+ends_well (CodioExportDialog *self)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  const char *suffix = codio_export_format_get_suffix (self->format);
+  gsize length = strlen (name);
+
+  return length > strlen (suffix) && g_ascii_strcasecmp (name + length - strlen (suffix), suffix) == 0;
+}
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (CodioExportDialog) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  GFile *own;
+
+  if (file == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL) /* the user changed their mind */
+    return;
+
+  g_set_object (&self->file, file);
+  own = codio_document_get_file (self->document);
+  if (own && codio_file_is_same (file, own))
+    refuse_own_file (self);
+  else if (ends_well (self))
+    take_file (self);
+  else
+    ask_about_ending (self);
+}
+
+static void
+ask_file (CodioExportDialog *self,
+          const char        *name)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Export"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, file_chosen_cb,
+                        g_object_ref (self));
+}
+
+static void
+export_cb (CodioExportDialog *self)
+{
+  g_autofree char *name = propose_name (self);
+
+  ask_file (self, name);
+}
+
+static void
+codio_export_dialog_dispose (GObject *object)
+{
+  CodioExportDialog *self = CODIO_EXPORT_DIALOG (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->file);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_EXPORT_DIALOG);
+
+  G_OBJECT_CLASS (codio_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+codio_export_dialog_finalize (GObject *object)
+{
+  g_array_unref (CODIO_EXPORT_DIALOG (object)->formats);
+
+  G_OBJECT_CLASS (codio_export_dialog_parent_class)->finalize (object);
+}
+
+static void
+codio_export_dialog_class_init (CodioExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = codio_export_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = codio_export_dialog_finalize;
+
+  /**
+   * CodioExportDialog::chosen:
+   * @self: the dialog
+   * @file: where to
+   *
+   * The user wants to export; how, codio_export_dialog_get_options() says.
+   */
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, names_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, names_label);
+  gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, asks_group);
+  gtk_widget_class_bind_template_callback (widget_class, format_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
+}
+
+static void
+codio_export_dialog_init (CodioExportDialog *self)
+{
+  self->formats = g_array_new (FALSE, FALSE, sizeof (CodioExportFormat));
+  self->settings = g_settings_new (APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * codio_export_dialog_new:
+ * @document: a document
+ *
+ * Returns: (transfer floating): a dialog to export the profile of @document, with the answers that were given last
+ */
+AdwDialog *
+codio_export_dialog_new (CodioDocument *document)
+{
+  CodioExportDialog *self;
+  g_autoptr (GVariant) remembered = NULL;
+  CodioExportFormat format;
+
+  g_return_val_if_fail (CODIO_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (CODIO_TYPE_EXPORT_DIALOG, NULL);
+  remembered = g_settings_get_value (self->settings, "export");
+  codio_export_form_recall (remembered, &format, &self->options);
+  fill (self);
+  self->document = g_object_ref (document);
+  codio_export_dialog_set_format (self, format);
+
+  return ADW_DIALOG (self);
+}
+
+/**
+ * codio_export_dialog_set_format:
+ * @self: a dialog
+ * @format: a format that is offered
+ *
+ * Chooses @format.
+ */
+void
+codio_export_dialog_set_format (CodioExportDialog *self,
+                                CodioExportFormat  format)
+{
+  g_return_if_fail (CODIO_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (codio_export_form_get_use (format) != NULL);
+
+  self->format = format;
+  for (guint i = 0; i < self->formats->len; i++)
+    if (g_array_index (self->formats, CodioExportFormat, i) == format)
+      adw_combo_row_set_selected (self->format_row, i);
+  update (self);
+}
+
+/**
+ * codio_export_dialog_get_format:
+ * @self: a dialog
+ *
+ * Returns: the format that is chosen
+ */
+CodioExportFormat
+codio_export_dialog_get_format (CodioExportDialog *self)
+{
+  g_return_val_if_fail (CODIO_IS_EXPORT_DIALOG (self), CODIO_EXPORT_PDF);
+
+  return self->format;
+}
+
+/**
+ * codio_export_dialog_get_options:
+ * @self: a dialog
+ * @options: (out): return location for how to export
+ */
+void
+codio_export_dialog_get_options (CodioExportDialog  *self,
+                                 CodioExportOptions *options)
+{
+  g_return_if_fail (CODIO_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (options != NULL);
+
+  *options = self->options;
+  options->attach_profile &= codio_export_form_may_attach (options);
+}

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-export-form.h"
+
+#include <glib/gi18n.h>
+#include <gtk/gtk.h>
+
+/* What the window asks before it exports, and what it remembers of the answers. A format has one entry in kinds[], a
+ * question one in asks[]. */
+
+enum
+{
+  LANGUAGE = 1 << 0,
+  AUDIENCE = 1 << 1,
+  PARTS = 1 << 2,
+  PAPER = 1 << 3,
+  ATTACH = 1 << 4,
+  OWNERS = 1 << 5,
+};
+
+/* When names of people come along. */
+typedef enum
+{
+  NEVER,
+  ALWAYS,
+  UNLESS_PUBLIC,
+  WITH_OWNERS,
+} Names;
+
+static const struct
+{
+  const char *use; /* NULL: not offered */
+  guint asks;
+  Names names;
+} kinds[CODIO_N_EXPORT_FORMATS] = {
+  [CODIO_EXPORT_PDF] = {
+    N_("To read, print, publish and archive"), LANGUAGE | AUDIENCE | PARTS | PAPER | ATTACH, UNLESS_PUBLIC,
+  },
+  [CODIO_EXPORT_JSON] = { N_("Everything in the profile, for other programs and as a copy"), 0, ALWAYS },
+  [CODIO_EXPORT_SVG] = { N_("Made of lines: sharp at any size, in print and on a website"), LANGUAGE, NEVER },
+  [CODIO_EXPORT_PNG] = { N_("Made of dots: for slides and documents"), LANGUAGE, NEVER },
+  [CODIO_EXPORT_ICS] = { N_("Due dates and review dates, for the calendar that you use"), LANGUAGE | OWNERS, WITH_OWNERS },
+};
+
+static const char * const audience_uses[] = {
+  [CODIO_AUDIENCE_INTERNAL] = N_("For those who work on the project: leaves nothing out"),
+  [CODIO_AUDIENCE_PUBLIC] = N_("For everybody: leaves out names of people and internal notes"),
+  [CODIO_AUDIENCE_COMMITTEE] = N_("For those who advise: leaves nothing out, and has room for their advice"),
+};
+
+/* Each at the number of its bit. */
+static const CodioExportAsk asks[] = {
+  {
+    .kind = CODIO_EXPORT_ASK_LANGUAGE,
+    .name = "language",
+    .title = N_("Language"),
+  },
+  {
+    .kind = CODIO_EXPORT_ASK_CHOICE,
+    .name = "audience",
+    .title = N_("For Whom"),
+    .question = CODIO_EXPORT_AUDIENCE,
+    .uses = audience_uses,
+    .offset = G_STRUCT_OFFSET (CodioExportOptions, audience),
+  },
+  {
+    .kind = CODIO_EXPORT_ASK_CHOICES,
+    .name = "parts",
+    .title = N_("Parts"),
+    .question = CODIO_EXPORT_PARTS,
+    .offset = G_STRUCT_OFFSET (CodioExportOptions, parts),
+  },
+  {
+    .kind = CODIO_EXPORT_ASK_CHOICE,
+    .name = "paper",
+    .title = N_("Paper"),
+    .question = CODIO_EXPORT_PAPER,
+    .offset = G_STRUCT_OFFSET (CodioExportOptions, paper),
+  },
+  {
+    .kind = CODIO_EXPORT_ASK_SWITCH,
+    .name = "attach-profile",
+    .title = N_("Put the Profile Inside"),
+    .use = N_("The whole profile goes along in the PDF, so that Codio can open it again"),
+    .offset = G_STRUCT_OFFSET (CodioExportOptions, attach_profile),
+  },
+  {
+    .kind = CODIO_EXPORT_ASK_SWITCH,
+    .name = "with-owners",
+    .title = N_("Say Who Is Responsible"),
+    .use = N_("Puts a name with each date"),
+    .offset = G_STRUCT_OFFSET (CodioExportOptions, with_owners),
+  },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (asks) <= CODIO_EXPORT_ASKS_MAX);
+
+/**
+ * codio_export_form_get_asks:
+ * @n_asks: (out): return location for how many there are
+ *
+ * Returns: (array length=n_asks): all that can be asked, in order
+ */
+const CodioExportAsk *
+codio_export_form_get_asks (guint *n_asks)
+{
+  *n_asks = G_N_ELEMENTS (asks);
+
+  return asks;
+}
+
+static const char * const language_tags[] = { "nl", "en", NULL };
+static const char * const language_names[] = { "Nederlands", "English", NULL };
+
+/**
+ * codio_export_form_get_tags:
+ *
+ * Returns: (array zero-terminated=1): the languages of what is exported, as ISO 639 codes
+ */
+const char * const *
+codio_export_form_get_tags (void)
+{
+  return language_tags;
+}
+
+/**
+ * codio_export_form_get_names:
+ *
+ * Returns: (array zero-terminated=1): what those who speak them call these languages
+ */
+const char * const *
+codio_export_form_get_names (void)
+{
+  return language_names;
+}
+
+/**
+ * codio_export_form_get_use:
+ * @format: a format
+ *
+ * Returns: (nullable): what its files are for, a message to be translated; %NULL if it is not offered
+ */
+const char *
+codio_export_form_get_use (CodioExportFormat format)
+{
+  return kinds[format].use;
+}
+
+/**
+ * codio_export_form_is_asked:
+ * @format: a format
+ * @ask: one of those of codio_export_form_get_asks()
+ *
+ * Returns: whether it makes a difference for @format
+ */
+gboolean
+codio_export_form_is_asked (CodioExportFormat     format,
+                            const CodioExportAsk *ask)
+{
+  return (kinds[format].asks & (1u << (ask - asks))) != 0;
+}
+
+/**
+ * codio_export_form_may_attach:
+ * @options: how something is exported
+ *
+ * Returns: whether the profile may be inside: what is for the public leaves out what the profile holds
+ */
+gboolean
+codio_export_form_may_attach (const CodioExportOptions *options)
+{
+  return options->audience != CODIO_AUDIENCE_PUBLIC;
+}
+
+/**
+ * codio_export_form_tells_names:
+ * @format: a format
+ * @options: how it is made
+ *
+ * Returns: whether the file tells the names of people that are in the profile
+ */
+gboolean
+codio_export_form_tells_names (CodioExportFormat         format,
+                               const CodioExportOptions *options)
+{
+  switch (kinds[format].names)
+    {
+    case ALWAYS:
+      return TRUE;
+    case UNLESS_PUBLIC:
+      return options->audience != CODIO_AUDIENCE_PUBLIC;
+    case WITH_OWNERS:
+      return options->with_owners;
+    case NEVER:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * codio_export_form_get_catalog:
+ * @tag: one of the languages of codio_export_form_get_tags()
+ *
+ * Returns: (transfer none): the texts in that language; they are kept for as long as the program runs
+ */
+CodioCatalog *
+codio_export_form_get_catalog (const char *tag)
+{
+  static CodioCatalog *catalogs[G_N_ELEMENTS (language_tags)];
+  guint i = g_str_equal (tag, language_tags[0]) ? 0 : 1;
+
+  if (catalogs[i] == NULL)
+    catalogs[i] = codio_catalog_new (language_tags[i]);
+
+  return catalogs[i];
+}
+
+static CodioPaper
+get_usual_paper (void)
+{
+  return g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? CODIO_PAPER_LETTER : CODIO_PAPER_A4;
+}
+
+/* Parts are remembered by those that are left out: a part that is new is in. */
+static void
+recall_choices (GVariant             *value,
+                const CodioExportAsk *ask,
+                CodioExportOptions   *options)
+{
+  g_autofree const char **names = g_variant_get_strv (value, NULL);
+
+  for (guint i = 0; names[i]; i++)
+    {
+      const CodioExportChoice *choice = codio_export_find_choice (ask->question, names[i]);
+
+      if (choice)
+        CODIO_EXPORT_ANSWER (options, ask) &= ~choice->value;
+    }
+}
+
+static void
+recall_choice (const char           *name,
+               const CodioExportAsk *ask,
+               CodioExportOptions   *options)
+{
+  const CodioExportChoice *choice = codio_export_find_choice (ask->question, name);
+
+  if (choice)
+    CODIO_EXPORT_ANSWER (options, ask) = choice->value;
+}
+
+/**
+ * codio_export_form_recall:
+ * @remembered: what codio_export_form_remember() gave, or an empty dictionary; what is not known is skipped
+ * @format: (out): return location for the format
+ * @options: (out): return location for how it is made
+ *
+ * Makes the form as it was left, or as it is at first: in the language of the window, for those who work on the project,
+ * on the paper that is usual where the user is.
+ */
+void
+codio_export_form_recall (GVariant           *remembered,
+                          CodioExportFormat  *format,
+                          CodioExportOptions *options)
+{
+  const char *language = codio_catalog_get_language (codio_catalog_get_default ());
+  const char *name;
+
+  *options = (CodioExportOptions) CODIO_EXPORT_OPTIONS_INIT (NULL);
+  *format = CODIO_EXPORT_PDF;
+  options->paper = get_usual_paper ();
+
+  if (g_variant_lookup (remembered, "format", "&s", &name))
+    {
+      const CodioExportChoice *choice = codio_export_find_choice (CODIO_EXPORT_FORMAT, name);
+
+      if (choice && kinds[choice->value].use)
+        *format = choice->value;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (asks); i++)
+    {
+      g_autoptr (GVariant) value = g_variant_lookup_value (remembered, asks[i].name, NULL);
+
+      if (value == NULL)
+        continue;
+      else if (asks[i].kind == CODIO_EXPORT_ASK_CHOICES && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING_ARRAY))
+        recall_choices (value, &asks[i], options);
+      else if (asks[i].kind == CODIO_EXPORT_ASK_SWITCH && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
+        CODIO_EXPORT_ANSWER (options, &asks[i]) = g_variant_get_boolean (value);
+      else if (asks[i].kind == CODIO_EXPORT_ASK_CHOICE && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+        recall_choice (g_variant_get_string (value, NULL), &asks[i], options);
+      else if (asks[i].kind == CODIO_EXPORT_ASK_LANGUAGE && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+        language = g_variant_get_string (value, NULL);
+    }
+
+  options->catalog = codio_export_form_get_catalog (language);
+}
+
+static GVariant *
+remember_choices (const CodioExportAsk     *ask,
+                  const CodioExportOptions *options)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_STRING_ARRAY);
+  const CodioExportChoice *choices;
+  guint n_choices;
+
+  choices = codio_export_get_choices (ask->question, &n_choices);
+  for (guint i = 0; i < n_choices; i++)
+    if ((CODIO_EXPORT_ANSWER (options, ask) & choices[i].value) == 0)
+      g_variant_builder_add (&builder, "s", choices[i].name);
+
+  return g_variant_builder_end (&builder);
+}
+
+/**
+ * codio_export_form_remember:
+ * @format: a format
+ * @options: how it is made
+ *
+ * Returns: (transfer floating): both, as a dictionary of type `a{sv}`
+ */
+GVariant *
+codio_export_form_remember (CodioExportFormat         format,
+                            const CodioExportOptions *options)
+{
+  GVariantDict dict = G_VARIANT_DICT_INIT (NULL);
+
+  g_variant_dict_insert (&dict, "format", "s", codio_export_get_choice (CODIO_EXPORT_FORMAT, (int) format)->name);
+  for (guint i = 0; i < G_N_ELEMENTS (asks); i++)
+    switch (asks[i].kind)
+      {
+      case CODIO_EXPORT_ASK_LANGUAGE:
+        g_variant_dict_insert (&dict, asks[i].name, "s", codio_catalog_get_language (options->catalog));
+        break;
+      case CODIO_EXPORT_ASK_CHOICES:
+        g_variant_dict_insert_value (&dict, asks[i].name, remember_choices (&asks[i], options));
+        break;
+      case CODIO_EXPORT_ASK_SWITCH:
+        g_variant_dict_insert (&dict, asks[i].name, "b", CODIO_EXPORT_ANSWER (options, &asks[i]) != 0);
+        break;
+      case CODIO_EXPORT_ASK_CHOICE:
+      default:
+        g_variant_dict_insert (&dict, asks[i].name, "s",
+                               codio_export_get_choice (asks[i].question,
+                                                        CODIO_EXPORT_ANSWER (options, &asks[i]))->name);
+        break;
+      }
+
+  return g_variant_dict_end (&dict);
+}

@@ -1,0 +1,245 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Exporting: what is asked, what is remembered, what is in the file, and that nothing is lost or told unasked."""
+import json
+import os
+import re
+import shutil
+import subprocess
+
+from harness import EXAMPLE, WORK, answer, export_to, has, main, open_export, wait
+
+NAMES = re.compile('^Names of people will be in this file')
+FORMATS = {
+    'Report (PDF)': ('.pdf', b'%PDF-1.7'),
+    'Profile (JSON)': ('.json', b'{\n  "format"'),
+    'Drawing (SVG)': ('.svg', b'<?xml'),
+    'Picture (PNG)': ('.png', b'\x89PNG'),
+    'Dates for a Calendar (iCalendar)': ('.ics', b'BEGIN:VCALENDAR'),
+}
+
+
+def folder(name):
+    path = os.path.join(WORK, name)
+    os.mkdir(path)
+    return path
+
+
+def start_example(start, **options):
+    app = start(EXAMPLE, **options)
+    app.find('button', re.compile('^Privacy, '))
+    return app
+
+
+def close(app):
+    app.key('Escape')
+    app.gone('combo box', 'Format')
+
+
+def ask(app, path):
+    """Exports to a file, in the way that the dialog proposes."""
+    open_export(app)
+    app.click('button', 'Export…')
+    app.choose('^Export$', path)
+    app.window_gone('^Export$')
+
+
+def make_long(path, n):
+    """A profile whose report takes long."""
+    with open(EXAMPLE, encoding='utf-8') as file:
+        profile = json.load(file)
+    dilemma = profile['dilemmas'][0]
+    profile['dilemmas'] = [dict(dilemma, id='6e3f3a2e-8d5f-4a0a-9b44-%012x' % i) for i in range(n)]
+    profile['actions'] = []
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(profile, file)
+    return path
+
+
+def test_all_formats(start):
+    """By keyboard alone: each format gives the file that it says, and the JSON is the profile."""
+    target = folder('formats')
+    app = start_example(start)
+    for name, (suffix, magic) in FORMATS.items():
+        open_export(app)
+        answer(app, 'Format', name)
+        assert not app.nameless(), 'without a name: %s' % app.nameless()
+        path = os.path.join(target, 'out' + suffix)
+        export_to(app, path)
+        app.find(None, '“out%s” is ready' % suffix)
+        with open(path, 'rb') as file:
+            assert file.read().startswith(magic), name + ' is something else'
+    assert open(os.path.join(target, 'out.json'), 'rb').read() == open(EXAMPLE, 'rb').read()
+    app.quit()
+
+
+def test_names_are_warned_of(start):
+    app = start_example(start)
+    open_export(app)
+    app.find('label', NAMES)
+    answer(app, 'For Whom', 'Public')
+    app.gone('label', NAMES)
+    app.find('label', re.compile('leaves out names of people and internal notes'))
+    assert not has(app.find('check box', 'Put the Profile Inside'), 'sensitive'), 'the profile would go along'
+    answer(app, 'For Whom', 'Committee')
+    app.find('label', NAMES)
+    assert has(app.find('check box', 'Put the Profile Inside'), 'sensitive')
+    answer(app, 'Format', 'Dates for a Calendar (iCalendar)')
+    app.gone('label', NAMES)
+    app.gone('combo box', 'For Whom')
+    app.point('check box', 'Say Who Is Responsible')
+    app.find('label', NAMES)
+    answer(app, 'Format', 'Picture (PNG)')
+    app.gone('label', NAMES)
+    answer(app, 'Format', 'Profile (JSON)')
+    app.find('label', NAMES)
+    app.gone('combo box', 'Language')
+    close(app)
+    app.quit()
+
+
+def test_no_names_no_warning(start):
+    app = start()
+    app.click('button', 'New Value Profile')
+    app.find('text', 'Project title')
+    open_export(app)
+    assert not app.all('label', NAMES), 'there are no names in it'
+    answer(app, 'Format', 'Profile (JSON)')
+    app.find('label', re.compile('^Everything in the profile'))
+    assert not app.all('label', NAMES), 'there are no names in it'
+    close(app)
+    app.discard() if app.all('label', 'Not saved') else app.quit()
+
+
+def test_answers_are_remembered(start):
+    target = folder('remembered')
+    keep = {'GSETTINGS_BACKEND': 'keyfile'}
+    app = start_example(start, env=keep)
+    open_export(app)
+    answer(app, 'Language', 'Nederlands')
+    answer(app, 'For Whom', 'Public')
+    answer(app, 'Paper', 'A4')
+    app.point('label', 'Parts')
+    app.point('check box', 'Dilemmas')
+    path = os.path.join(target, 'out.pdf')
+    export_to(app, path)
+    app.find(None, '“out.pdf” is ready')
+    text = subprocess.run(['pdftotext', path, '-'], capture_output=True, text=True, check=True).stdout
+    assert 'Waarden in het geding' in text, 'it is not in Dutch'
+    app.quit()
+
+    app = start_example(start, env=keep)
+    open_export(app)
+    for name in ('Report (PDF)', 'Nederlands', 'Public', 'A4'):
+        app.find('label', name)
+    app.point('label', 'Parts')
+    assert not has(app.find('check box', 'Dilemmas'), 'checked')
+    assert has(app.find('check box', 'The house'), 'checked')
+    answer(app, 'Format', 'Profile (JSON)')
+    close(app)
+    open_export(app)
+    app.find('label', 'Report (PDF)')  # what was only looked at is not remembered
+    close(app)
+    app.quit()
+    shutil.rmtree(os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0'))
+
+
+def test_name_that_is_proposed(start):
+    app = start_example(start)
+    open_export(app)
+    answer(app, 'For Whom', 'Public')
+    app.click('button', 'Export…')
+    app.window('^Export$')
+    app.find('text', re.compile('.*'))
+    wait(lambda: re.fullmatch(r'drones-voor-bouwinspecties-\d{4}-\d\d-\d\d-public\.pdf',
+                              app.text('text', app.focused().get_name())), 'a name is proposed')
+    app.close_chooser('^Export$')
+    app.find('combo box', 'Format')  # nothing is lost
+    app.find('label', 'Public')
+    close(app)
+    app.quit()
+
+
+def test_other_ending(start):
+    target = folder('ending')
+    app = start_example(start)
+    ask(app, os.path.join(target, 'out.json'))
+    app.find(None, 'Keep This Name?')
+    app.click('button', 'Choose Another')
+    app.window('^Export$')
+    wait(lambda: app.text('text', app.focused().get_name()) == 'out.json.pdf', 'a better name is proposed')
+    app.choose('^Export$', os.path.join(target, 'out'))
+    app.window_gone('^Export$')
+    app.click('button', 'Keep Name')
+    path = os.path.join(target, 'out')
+    wait(lambda: os.path.exists(path), 'it is there')
+    assert os.listdir(target) == ['out'] and open(path, 'rb').read().startswith(b'%PDF')
+    app.quit()
+
+
+def test_own_file_is_safe(start):
+    path = os.path.join(WORK, 'own.codio')
+    shutil.copy(EXAMPLE, path)
+    before = open(path, 'rb').read()
+    app = start(path)
+    app.find('button', re.compile('^Privacy, '))
+    open_export(app)
+    app.click('button', 'Export…')
+    app.choose('^Export$', path)
+    app.click('button', 'Replace')  # the question of the file chooser
+    app.window_gone('^Export$')
+    app.find(None, 'Choose Another Name')
+    app.key('Escape')
+    app.gone(None, 'Choose Another Name')
+    close(app)
+    assert open(path, 'rb').read() == before, 'the profile was overwritten'
+    app.quit()
+
+
+def test_where_it_cannot_be_written(start):
+    """The folder goes away while a question is asked: a sentence, and the profile stays open."""
+    target = folder('bad')
+    app = start_example(start)
+    ask(app, os.path.join(target, 'out'))
+    app.find(None, 'Keep This Name?')
+    shutil.rmtree(target)
+    app.click('button', 'Keep Name')
+    app.find(None, 'Export Failed')
+    app.find('label', re.compile('^“out”: .*no such file'))
+    app.key('Escape')
+    app.gone(None, 'Export Failed')
+    app.find('button', re.compile('^Privacy, '))
+    app.quit()
+
+
+def test_stop(start):
+    """A long export can be stopped, and leaves nothing; meanwhile the window can be used."""
+    target = folder('stop')
+    app = start(make_long(os.path.join(WORK, 'long.codio'), 4000))
+    app.find('button', re.compile('^Privacy, '))
+    ask(app, os.path.join(target, 'out.pdf'))
+    app.find('label', 'Exporting “out.pdf”…')
+    app.key('alt+3')
+    app.find('label', 'Explorer')
+    bar = app.find('progress bar', 'Exporting “out.pdf”…')
+    wait(lambda: bar.get_value_iface().get_current_value() > 0, 'it says how far it is')
+    app.click('button', 'Stop')
+    app.find(None, 'Stopped: “out.pdf” was not written')
+    app.gone('progress bar', 'Exporting “out.pdf”…')
+    assert os.listdir(target) == []
+    app.quit()
+    assert os.listdir(target) == []
+
+
+def test_closing_meanwhile(start):
+    """The window can be closed: the file comes, and then the program ends."""
+    path = os.path.join(folder('closing'), 'out.pdf')
+    app = start(make_long(os.path.join(WORK, 'long.codio'), 1000))
+    app.find('button', re.compile('^Privacy, '))
+    ask(app, path)
+    app.key('ctrl+w')
+    assert app.process.wait(timeout=60) == 0
+    assert app.stderr() == '', app.stderr()
+    assert open(path, 'rb').read().startswith(b'%PDF')
+
+
+main()
