@@ -7,6 +7,7 @@
 
 #include "codio-choices.h"
 #include "codio-export-form.h"
+#include "codio-preview.h"
 #include "codio-profile-people.h"
 
 /**
@@ -25,6 +26,8 @@ struct _CodioExportDialog
   GtkWidget *names_group;
   GtkLabel *names_label;
   AdwPreferencesGroup *asks_group;
+  AdwNavigationSplitView *split;
+  CodioPreview *preview;
 
   CodioDocument *document;
   GSettings *settings;
@@ -85,6 +88,13 @@ update (CodioExportDialog *self)
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   gtk_widget_set_visible (self->names_group, tells);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row), _(codio_export_form_get_use (self->format)));
+  codio_preview_show (self->preview, self->format, &options);
+}
+
+static void
+preview_cb (CodioExportDialog *self)
+{
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
 static void
@@ -471,12 +481,17 @@ codio_export_dialog_class_init (CodioExportDialogClass *klass)
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 
+  g_type_ensure (CODIO_TYPE_PREVIEW);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, names_group);
   gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, names_label);
   gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, asks_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, split);
+  gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, preview);
   gtk_widget_class_bind_template_callback (widget_class, format_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
 }
 
@@ -509,6 +524,7 @@ codio_export_dialog_new (CodioDocument *document)
   fill (self);
   self->document = g_object_ref (document);
   codio_export_dialog_set_format (self, format);
+  codio_preview_set_profile (self->preview, codio_document_get_profile (document));
 
   return ADW_DIALOG (self);
 }

@@ -5,6 +5,15 @@
 
 #include <glib/gi18n.h>
 
+/* Where a key works. */
+typedef enum
+{
+  EVERYWHERE,
+  JUDGING, /* a plain key, which types a letter where one can type */
+  PREVIEW,
+  DIALOG,
+} Where;
+
 /* The one list of keys: they are set from it, and the dialog shows it. */
 typedef struct
 {
@@ -12,8 +21,7 @@ typedef struct
   const char *title;
   const char *action;
   const char *accelerator;
-  gboolean plain;     /* a key that types a letter where one can type, and does this elsewhere */
-  gboolean in_dialog; /* only a dialog has this action */
+  Where where;
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
@@ -23,15 +31,15 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Save As"), "win.save-as", "<Control><Shift>s" },
   { NULL, N_("Export"), "win.export", "<Control>e" },
   { N_("Judging"), N_("Next Incomplete Value"), "win.next-incomplete", "<Control>u" },
-  { NULL, N_("Next Incomplete Value"), "win.next-incomplete", "u", TRUE },
-  { NULL, N_("At Stake"), "value.judge::at-stake", "j", TRUE },
-  { NULL, N_("Not at Stake"), "value.judge::not-at-stake", "n", TRUE },
-  { NULL, N_("Back to Not Judged"), "value.judge::none", "0", TRUE },
-  { NULL, N_("Light"), "value.weigh(1)", "1", TRUE },
-  { NULL, N_("Fairly Heavy"), "value.weigh(2)", "2", TRUE },
-  { NULL, N_("Heavy"), "value.weigh(3)", "3", TRUE },
-  { NULL, N_("Very Heavy"), "value.weigh(4)", "4", TRUE },
-  { NULL, N_("Write the Reason"), "value.write-reason", "r", TRUE },
+  { NULL, N_("Next Incomplete Value"), "win.next-incomplete", "u", JUDGING },
+  { NULL, N_("At Stake"), "value.judge::at-stake", "j", JUDGING },
+  { NULL, N_("Not at Stake"), "value.judge::not-at-stake", "n", JUDGING },
+  { NULL, N_("Back to Not Judged"), "value.judge::none", "0", JUDGING },
+  { NULL, N_("Light"), "value.weigh(1)", "1", JUDGING },
+  { NULL, N_("Fairly Heavy"), "value.weigh(2)", "2", JUDGING },
+  { NULL, N_("Heavy"), "value.weigh(3)", "3", JUDGING },
+  { NULL, N_("Very Heavy"), "value.weigh(4)", "4", JUDGING },
+  { NULL, N_("Write the Reason"), "value.write-reason", "r", JUDGING },
   { NULL, N_("New Dilemma"), "win.new-dilemma", "<Control>d" },
   { NULL, N_("Undo"), "win.undo", "<Control>z" },
   { NULL, N_("Redo"), "win.redo", "<Control><Shift>z" },
@@ -48,8 +56,13 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Forward"), "win.forward", "<Alt>Right" },
   { NULL, N_("Previous Part"), "win.previous-part", "<Alt>Up" },
   { NULL, N_("Next Part"), "win.next-part", "<Alt>Down" },
-  { N_("Dialogs"), N_("Add, Hand In, Save or Set"), CODIO_SHORTCUTS_ACCEPT, "<Control>Return", .in_dialog = TRUE },
-  { NULL, N_("Cancel or Close"), "dialog.close", "Escape", .in_dialog = TRUE }, /* AdwDialog sets it */
+  { N_("Preview"), N_("Previous Page"), "preview.turn(-1)", "Page_Up", PREVIEW },
+  { NULL, N_("Next Page"), "preview.turn(1)", "Page_Down", PREVIEW },
+  { NULL, N_("Zoom In"), "preview.zoom-in", "<Control>plus", PREVIEW },
+  { NULL, N_("Zoom Out"), "preview.zoom-out", "<Control>minus", PREVIEW },
+  { NULL, N_("Fit the Width"), "preview.zoom-fit", "<Control>0", PREVIEW },
+  { N_("Dialogs"), N_("Add, Hand In, Save or Set"), CODIO_SHORTCUTS_ACCEPT, "<Control>Return", DIALOG },
+  { NULL, N_("Cancel or Close"), "dialog.close", "Escape", DIALOG }, /* AdwDialog sets it */
   { N_("General"), N_("Keyboard Shortcuts"), "app.shortcuts", "<Control>question" },
   { NULL, N_("Close Window"), "window.close", "<Control>w" },
   { NULL, N_("Quit"), "app.quit", "<Control>q" },
@@ -70,7 +83,7 @@ codio_shortcuts_install (GtkApplication *app)
     {
       const char *accelerators[] = { shortcuts[i].accelerator, NULL };
 
-      if (!shortcuts[i].plain && !shortcuts[i].in_dialog)
+      if (shortcuts[i].where == EVERYWHERE)
         gtk_application_set_accels_for_action (app, shortcuts[i].action, accelerators);
     }
 }
@@ -166,8 +179,32 @@ void
 codio_shortcuts_add_judging (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].plain)
+    if (shortcuts[i].where == JUDGING)
       add_binding (widget_class, &shortcuts[i], shortcuts[i].action);
+}
+
+/**
+ * codio_shortcuts_add_to_preview:
+ * @controller: what gets the keys of a preview before its pages do
+ *
+ * Makes the keys for a preview work.
+ */
+void
+codio_shortcuts_add_to_preview (GtkShortcutController *controller)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].where == PREVIEW)
+      {
+        g_autofree char *name = NULL;
+        g_autoptr (GVariant) target = NULL;
+        gboolean parsed = g_action_parse_detailed_name (shortcuts[i].action, &name, &target, NULL);
+        GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerator),
+                                                  gtk_named_action_new (name));
+
+        g_assert (parsed);
+        gtk_shortcut_set_arguments (shortcut, target);
+        gtk_shortcut_controller_add_shortcut (controller, shortcut);
+      }
 }
 
 /**
@@ -180,7 +217,7 @@ gboolean
 codio_shortcuts_is_judging (guint keyval)
 {
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].plain && gdk_keyval_from_name (shortcuts[i].accelerator) == gdk_keyval_to_lower (keyval))
+    if (shortcuts[i].where == JUDGING && gdk_keyval_from_name (shortcuts[i].accelerator) == gdk_keyval_to_lower (keyval))
       return TRUE;
 
   return FALSE;

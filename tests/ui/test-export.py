@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 
-from harness import EXAMPLE, WORK, answer, export_to, has, main, open_export, wait
+from harness import EXAMPLE, WORK, Atspi, answer, export_to, has, main, open_export, wait
 
 NAMES = re.compile('^Names of people will be in this file')
 FORMATS = {
@@ -208,6 +208,83 @@ def test_where_it_cannot_be_written(start):
     app.key('Escape')
     app.gone(None, 'Export Failed')
     app.find('button', re.compile('^Privacy, '))
+    app.quit()
+
+
+def pages_of(app):
+    """How many pages there are, as the preview says."""
+    return int(re.fullmatch(r'Page \d+ of (\d+)', app.find('label', re.compile(r'^Page \d+ of \d+$')).get_name())[1])
+
+
+def walk_to_pages(app):
+    """Gives the keyboard to a page of the preview."""
+    for _ in range(40):
+        before = wait(app.focused, 'something has the keyboard')
+        if before.get_name().startswith('Page '):
+            return
+        app.key('Tab')
+        wait(lambda: app.focused() not in (None, before), 'the keyboard goes on')
+    raise AssertionError('the keyboard does not reach the pages')
+
+
+def test_preview(start):
+    """The pages of the report, beside the questions: turned, zoomed, and made anew for each answer."""
+    app = start_example(start)
+    open_export(app)
+    app.find('list item', re.compile('^Page 1 of .*, Drones voor bouwinspecties$'))
+    assert not app.nameless(), 'without a name: %s' % app.nameless()
+    n = pages_of(app)
+    walk_to_pages(app)
+    wait(lambda: app.focused().get_name().startswith('Page 1 of %d' % n), 'the first page has the keyboard')
+    app.key('Next')
+    wait(lambda: app.focused().get_name().startswith('Page 2 of %d, The project' % n), 'it is turned')
+    app.find('label', 'Page 2 of %d' % n)
+    app.key('End')
+    wait(lambda: app.focused().get_name().startswith('Page %d of ' % n), 'the last page')
+    app.find('label', 'Page %d of %d' % (n, n))
+    app.key('Prior')
+    app.find('label', 'Page %d of %d' % (n - 1, n))
+
+    def height():
+        node = app.find('list item', re.compile('^Page %d of ' % (n - 1)))
+        return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW).height
+
+    fits = height()
+    app.key('ctrl+plus')
+    wait(lambda: height() > fits * 1.2, 'it is larger')
+    app.key('ctrl+0')
+    wait(lambda: height() == fits, 'it fits again')
+
+    answer(app, 'Language', 'Nederlands')
+    walk_to_pages(app)
+    app.key('Home')
+    app.find('label', 'Page 1 of %d' % n)
+    app.key('Next')
+    wait(lambda: app.focused().get_name().startswith('Page 2 of %d, Het project' % n), 'it is in Dutch')
+    path = os.path.join(folder('preview'), 'out.pdf')
+    n = pages_of(app)
+    export_to(app, path)
+    info = subprocess.run(['pdfinfo', path], capture_output=True, text=True, check=True).stdout
+    assert re.search(r'^Pages: +%d$' % n, info, re.M), 'the preview has %d pages: %s' % (n, info)
+    app.quit()
+
+
+def test_preview_of_others(start):
+    app = start_example(start)
+    open_export(app)
+    answer(app, 'Format', 'Picture (PNG)')
+    app.find('image', 'Picture')
+    answer(app, 'Format', 'Profile (JSON)')
+    app.find('label', 'No Preview')
+    app.gone('image', 'Picture')
+    answer(app, 'Format', 'Report (PDF)')
+    app.find('list item', re.compile('^Page 1 of '))
+    app.resize(420, 700)
+    app.gone('list item', re.compile('^Page 1 of '))
+    app.point('label', 'Preview')
+    app.find('list item', re.compile('^Page 1 of '))
+    app.resize(1280, 800)
+    close(app)
     app.quit()
 
 
