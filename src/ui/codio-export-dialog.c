@@ -22,6 +22,9 @@ struct _CodioExportDialog
 {
   AdwDialog parent_instance;
 
+  AdwNavigationPage *questions_page;
+  GtkButton *export_button;
+  GtkWidget *format_group;
   AdwComboRow *format_row;
   GtkWidget *names_group;
   GtkLabel *names_label;
@@ -31,6 +34,7 @@ struct _CodioExportDialog
 
   CodioDocument *document;
   GSettings *settings;
+  gboolean printing;
   CodioExportFormat format;
   CodioExportOptions options;
   GtkWidget *rows[CODIO_EXPORT_ASKS_MAX];
@@ -66,11 +70,12 @@ update (CodioExportDialog *self)
   asks = codio_export_form_get_asks (&n_asks);
   for (guint i = 0; i < n_asks; i++)
     {
-      gboolean asked = codio_export_form_is_asked (self->format, &asks[i]);
+      gboolean attaches = asks[i].offset == G_STRUCT_OFFSET (CodioExportOptions, attach_profile);
+      gboolean asked = codio_export_form_is_asked (self->format, &asks[i]) && !(attaches && self->printing);
 
       gtk_widget_set_visible (self->rows[i], asked);
       any |= asked;
-      if (asks[i].offset == G_STRUCT_OFFSET (CodioExportOptions, attach_profile))
+      if (attaches)
         {
           gboolean may = codio_export_form_may_attach (&self->options);
 
@@ -322,7 +327,16 @@ fill (CodioExportDialog *self)
 static void
 take_file (CodioExportDialog *self)
 {
-  g_settings_set_value (self->settings, "export", codio_export_form_remember (self->format, &self->options));
+  CodioExportFormat format = self->format;
+
+  if (self->printing)
+    {
+      g_autoptr (GVariant) remembered = g_settings_get_value (self->settings, "export");
+      CodioExportOptions options;
+
+      codio_export_form_recall (remembered, &format, &options);
+    }
+  g_settings_set_value (self->settings, "export", codio_export_form_remember (format, &self->options));
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, self->file);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
@@ -437,8 +451,15 @@ ask_file (CodioExportDialog *self,
 static void
 export_cb (CodioExportDialog *self)
 {
-  g_autofree char *name = propose_name (self);
+  g_autofree char *name = NULL;
 
+  if (self->printing)
+    {
+      take_file (self);
+      return;
+    }
+
+  name = propose_name (self);
   ask_file (self, name);
 }
 
@@ -474,9 +495,9 @@ codio_export_dialog_class_init (CodioExportDialogClass *klass)
   /**
    * CodioExportDialog::chosen:
    * @self: the dialog
-   * @file: where to
+   * @file: (nullable): where to, or %NULL to print
    *
-   * The user wants to export; how, codio_export_dialog_get_options() says.
+   * The user wants to export, or to print; how, codio_export_dialog_get_options() says.
    */
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
@@ -484,6 +505,9 @@ codio_export_dialog_class_init (CodioExportDialogClass *klass)
   g_type_ensure (CODIO_TYPE_PREVIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, questions_page);
+  gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, format_group);
   gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, names_group);
   gtk_widget_class_bind_template_child (widget_class, CodioExportDialog, names_label);
@@ -548,6 +572,28 @@ codio_export_dialog_set_format (CodioExportDialog *self,
     if (g_array_index (self->formats, CodioExportFormat, i) == format)
       adw_combo_row_set_selected (self->format_row, i);
   update (self);
+}
+
+/**
+ * codio_export_dialog_set_printing:
+ * @self: a dialog
+ *
+ * Asks the same to print the report: no format, and no file.
+ */
+void
+codio_export_dialog_set_printing (CodioExportDialog *self)
+{
+  g_return_if_fail (CODIO_IS_EXPORT_DIALOG (self));
+
+  self->printing = TRUE;
+  adw_dialog_set_title (ADW_DIALOG (self), _("Print"));
+  adw_navigation_page_set_title (self->questions_page, _("Print"));
+  gtk_button_set_label (self->export_button, _("_Print…"));
+  gtk_label_set_text (self->names_label, _("Names of people will be on these pages. Give them only to those who may know "
+                                           "them."));
+  gtk_widget_set_visible (self->format_group, FALSE);
+  adw_dialog_set_focus (ADW_DIALOG (self), self->rows[0]);
+  codio_export_dialog_set_format (self, CODIO_EXPORT_PDF);
 }
 
 /**

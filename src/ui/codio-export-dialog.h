@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (CodioExportDialog, codio_export_dialog, CODIO, EXPORT_DIAL
 AdwDialog         *codio_export_dialog_new         (CodioDocument      *document);
 void               codio_export_dialog_set_format  (CodioExportDialog  *self,
                                                     CodioExportFormat   format);
+void               codio_export_dialog_set_printing (CodioExportDialog *self);
 CodioExportFormat  codio_export_dialog_get_format  (CodioExportDialog  *self);
 void               codio_export_dialog_get_options (CodioExportDialog  *self,
                                                     CodioExportOptions *options);

@@ -30,6 +30,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Save"), "win.save", "<Control>s" },
   { NULL, N_("Save As"), "win.save-as", "<Control><Shift>s" },
   { NULL, N_("Export"), "win.export", "<Control>e" },
+  { NULL, N_("Print"), "win.print", "<Control>p" },
   { N_("Judging"), N_("Next Incomplete Value"), "win.next-incomplete", "<Control>u" },
   { NULL, N_("Next Incomplete Value"), "win.next-incomplete", "u", JUDGING },
   { NULL, N_("At Stake"), "value.judge::at-stake", "j", JUDGING },

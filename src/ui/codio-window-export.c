@@ -11,7 +11,7 @@
 #include "codio-profile-file.h"
 #include "codio-snapshot.h"
 
-/* Exporting: in a thread, of a copy of the profile, so that the user can go on, and can stop it. */
+/* Exporting and printing: in a thread, of a copy of the profile, so that the user can go on, and can stop it. */
 
 /* How often the bar is told how far it is, in ms. */
 #define INTERVAL 100
@@ -24,7 +24,7 @@ typedef struct
   CodioProfile *profile;
   CodioExportFormat format;
   CodioExportOptions options;
-  GFile *file;
+  GFile *file; /* NULL: it is printed */
   int done; /* atomic: the thread says it, the bar shows it */
 
   GtkWidget *bar; /* a weak pointer: goes with its window */
@@ -69,8 +69,8 @@ export_thread (GTask        *task,
   /* It can be stopped until it is written, which is all or nothing. */
   if (!g_task_set_return_on_cancel (task, FALSE))
     g_clear_error (&error);
-  else if (bytes && codio_file_replace (data->file, bytes, &error))
-    g_task_return_boolean (task, TRUE);
+  else if (bytes && (data->file == NULL || codio_file_replace (data->file, bytes, &error)))
+    g_task_return_pointer (task, g_steal_pointer (&bytes), (GDestroyNotify) g_bytes_unref);
   else
     g_task_return_error (task, error);
 }
@@ -87,6 +87,27 @@ show_progress_cb (gpointer user_data)
 }
 
 static void
+say_exported (CodioWindow  *self,
+              GFile        *file,
+              const GError *error)
+{
+  g_autofree char *name = codio_file_dup_name (file);
+  g_autofree char *text = NULL;
+
+  if (error == NULL)
+    /* Translators: %s is the name of a file */
+    text = g_strdup_printf (_("“%s” is ready"), name);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    /* Translators: %s is the name of a file that was to be written */
+    text = g_strdup_printf (_("Stopped: “%s” was not written"), name);
+  else
+    codio_window_show_error (self, _("Export Failed"), file, error);
+
+  if (text && !codio_window_is_closed (self))
+    codio_window_show_toast (self, text);
+}
+
+static void
 exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -94,25 +115,16 @@ exported_cb (GObject      *source,
   CodioWindow *self = CODIO_WINDOW (source);
   ExportData *data = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = codio_file_dup_name (data->file);
-  g_autofree char *text = NULL;
-  gboolean exported = g_task_propagate_boolean (G_TASK (result), &error);
+  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
 
   g_clear_handle_id (&data->timer, g_source_remove);
   if (data->bar)
     adw_toolbar_view_remove (self->content_view, data->bar);
 
-  if (exported)
-    /* Translators: %s is the name of a file */
-    text = g_strdup_printf (_("“%s” is ready"), name);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    /* Translators: %s is the name of a file that was to be written */
-    text = g_strdup_printf (_("Stopped: “%s” was not written"), name);
-  else
-    codio_window_show_error (self, _("Export Failed"), data->file, error);
-
-  if (text && !codio_window_is_closed (self))
-    codio_window_show_toast (self, text);
+  if (data->file)
+    say_exported (self, data->file, error);
+  else if (!codio_window_is_closed (self))
+    codio_window_print (self, bytes, data->options.paper, error);
 
   g_application_release (g_application_get_default ());
 }
@@ -134,9 +146,9 @@ show_bar (CodioWindow  *self,
           ExportData   *data,
           GCancellable *cancellable)
 {
-  g_autofree char *name = codio_file_dup_name (data->file);
+  g_autofree char *name = data->file ? codio_file_dup_name (data->file) : NULL;
   /* Translators: %s is the name of a file */
-  g_autofree char *text = g_strdup_printf (_("Exporting “%s”…"), name);
+  g_autofree char *text = name ? g_strdup_printf (_("Exporting “%s”…"), name) : g_strdup (_("Preparing to print…"));
 
   g_set_weak_pointer (&data->bar, codio_export_bar_new (text, cancellable));
   adw_toolbar_view_add_bottom_bar (self->content_view, data->bar);
@@ -155,7 +167,7 @@ chosen_cb (CodioWindow       *self,
   g_task_set_source_tag (task, chosen_cb);
   g_task_set_task_data (task, data, export_data_free);
   g_task_set_return_on_cancel (task, TRUE);
-  data->file = g_object_ref (file);
+  g_set_object (&data->file, file);
   data->format = codio_export_dialog_get_format (dialog);
   codio_export_dialog_get_options (dialog, &data->options);
   data->options.progress = progress_cb;
@@ -169,13 +181,8 @@ chosen_cb (CodioWindow       *self,
 
 static void
 present_dialog (CodioWindow *self,
-                const char  *format)
+                AdwDialog   *dialog)
 {
-  AdwDialog *dialog = codio_export_dialog_new (codio_window_get_document (self));
-  const CodioExportChoice *choice = format ? codio_export_find_choice (CODIO_EXPORT_FORMAT, format) : NULL;
-
-  if (choice)
-    codio_export_dialog_set_format (CODIO_EXPORT_DIALOG (dialog), choice->value);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
@@ -185,7 +192,7 @@ export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  present_dialog (CODIO_WINDOW (widget), NULL);
+  present_dialog (CODIO_WINDOW (widget), codio_export_dialog_new (codio_window_get_document (CODIO_WINDOW (widget))));
 }
 
 static void
@@ -193,7 +200,23 @@ export_as_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  present_dialog (CODIO_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  AdwDialog *dialog = codio_export_dialog_new (codio_window_get_document (CODIO_WINDOW (widget)));
+  const CodioExportChoice *choice = codio_export_find_choice (CODIO_EXPORT_FORMAT, g_variant_get_string (parameter, NULL));
+
+  if (choice)
+    codio_export_dialog_set_format (CODIO_EXPORT_DIALOG (dialog), choice->value);
+  present_dialog (CODIO_WINDOW (widget), dialog);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AdwDialog *dialog = codio_export_dialog_new (codio_window_get_document (CODIO_WINDOW (widget)));
+
+  codio_export_dialog_set_printing (CODIO_EXPORT_DIALOG (dialog));
+  present_dialog (CODIO_WINDOW (widget), dialog);
 }
 
 /*< private >
@@ -207,6 +230,7 @@ codio_window_class_install_export (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-as", "s", export_as_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
 }
 
 /*< private >
@@ -222,4 +246,5 @@ codio_window_update_export (CodioWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_profile);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-as", has_profile);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_profile);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "codio-export-options.h"
 #include "codio-page-bar.h"
 #include "codio-part-page.h"
 #include "codio-sidebar.h"
@@ -65,6 +66,12 @@ void     codio_window_save_as             (CodioWindow    *self,
 /* codio-window-export.c: what others than this program can read. */
 void     codio_window_class_install_export (GtkWidgetClass *widget_class);
 void     codio_window_update_export       (CodioWindow    *self);
+
+/* codio-window-print.c: what comes on paper. */
+void     codio_window_print               (CodioWindow    *self,
+                                           GBytes         *bytes,
+                                           CodioPaper      paper,
+                                           const GError   *error);
 
 /* codio-window-recovery.c: files that changed or are in part unreadable, and work that was recovered. */
 void     codio_window_class_install_recovery (GtkWidgetClass *widget_class);

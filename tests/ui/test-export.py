@@ -288,6 +288,45 @@ def test_preview_of_others(start):
     app.quit()
 
 
+def test_print(start):
+    """The same questions, the same PDF, and the dialog of the system."""
+    target = folder('print')
+    os.chdir(target)
+    # Without a system bus the part of GTK that looks for printers in the network says so on stderr.
+    app = start_example(start, env={'DBUS_SYSTEM_BUS_ADDRESS': os.environ['DBUS_SESSION_BUS_ADDRESS']})
+    app.key('ctrl+p')
+    app.focus_is('Language')
+    app.find('label', re.compile('^Names of people will be on these pages'))
+    app.gone('combo box', 'Format')
+    app.gone('check box', 'Put the Profile Inside')
+    app.click('button', 'Print…')
+    app.window('^Print$')
+    app.click('button', 'Cancel')
+    app.window_gone('^Print$')
+    assert os.listdir(target) == []
+
+    app.key('ctrl+p')
+    app.focus_is('Language')
+    answer(app, 'For Whom', 'Public')
+    app.click('button', 'Print…')
+    app.window('^Print$')
+
+    def is_chosen():
+        app.point('label', 'Print to File')
+        return has(app.find('button', 'Print'), 'sensitive')
+
+    wait(is_chosen, 'a printer is chosen')
+    app.click('button', 'Print')
+    app.window_gone('^Print$')
+    app.find(None, 'The report is being printed')
+    path = os.path.join(target, 'drones-voor-bouwinspecties.pdf')
+    wait(lambda: open(path, 'rb').read().rstrip().endswith(b'%%EOF'), 'it is printed')
+    open_export(app)
+    app.find('label', 'Public')
+    close(app)
+    app.quit()
+
+
 def test_stop(start):
     """A long export can be stopped, and leaves nothing; meanwhile the window can be used."""
     target = folder('stop')
