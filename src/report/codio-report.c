@@ -362,7 +362,7 @@ codio_report_create (CodioProfile              *profile,
  * @cancellable: (nullable): to stop it
  * @error: return location for an error of #G_IO_ERROR
  *
- * Makes the report to be seen on a screen, with the pages that codio_report_create() writes.
+ * Makes the report to be seen on a screen, with the pages that codio_export() writes.
  *
  * Returns: (transfer full): its pages, for codio_pdf_writer_get_drawing(), or %NULL
  */
@@ -372,8 +372,13 @@ codio_report_draw (CodioProfile              *profile,
                    GCancellable              *cancellable,
                    GError                   **error)
 {
+  g_autoptr (CodioProfile) public = NULL;
+
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
-  return typeset (profile, options, codio_pdf_writer_new_drawing, cancellable, error);
+  if (options->audience == CODIO_AUDIENCE_PUBLIC)
+    public = codio_profile_new_public (profile);
+
+  return typeset (public ? public : profile, options, codio_pdf_writer_new_drawing, cancellable, error);
 }

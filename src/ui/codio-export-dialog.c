@@ -76,13 +76,10 @@ update (CodioExportDialog *self)
       gtk_widget_set_visible (self->rows[i], asked);
       any |= asked;
       if (attaches)
-        {
-          gboolean may = codio_export_form_may_attach (&self->options);
-
-          gtk_widget_set_sensitive (self->rows[i], may);
-          adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[i]),
-                                       may ? _(asks[i].use) : _("Not for the public: names and notes are in the profile"));
-        }
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[i]),
+                                     self->options.audience == CODIO_AUDIENCE_PUBLIC
+                                       ? _("What may be published of the profile goes along in the PDF")
+                                       : _(asks[i].use));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->asks_group), any);
 
@@ -623,5 +620,5 @@ codio_export_dialog_get_options (CodioExportDialog  *self,
   g_return_if_fail (options != NULL);
 
   *options = self->options;
-  options->attach_profile &= codio_export_form_may_attach (options);
+  codio_export_form_settle (self->format, options);
 }

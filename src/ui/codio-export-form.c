@@ -17,13 +17,14 @@ enum
   PAPER = 1 << 3,
   ATTACH = 1 << 4,
   OWNERS = 1 << 5,
+  TABLE = 1 << 6,
+  PICTURE = 1 << 7,
 };
 
 /* When names of people come along. */
 typedef enum
 {
   NEVER,
-  ALWAYS,
   UNLESS_PUBLIC,
   WITH_OWNERS,
 } Names;
@@ -37,9 +38,20 @@ static const struct
   [CODIO_EXPORT_PDF] = {
     N_("To read, print, publish and archive"), LANGUAGE | AUDIENCE | PARTS | PAPER | ATTACH, UNLESS_PUBLIC,
   },
-  [CODIO_EXPORT_JSON] = { N_("Everything in the profile, for other programs and as a copy"), 0, ALWAYS },
-  [CODIO_EXPORT_SVG] = { N_("Made of lines: sharp at any size, in print and on a website"), LANGUAGE, NEVER },
-  [CODIO_EXPORT_PNG] = { N_("Made of dots: for slides and documents"), LANGUAGE, NEVER },
+  [CODIO_EXPORT_JSON] = { N_("The profile itself, for other programs and as a copy"), AUDIENCE, UNLESS_PUBLIC },
+  [CODIO_EXPORT_ODT] = {
+    N_("To comment on and to change, in Word or LibreOffice"), LANGUAGE | AUDIENCE | PARTS | PAPER, UNLESS_PUBLIC,
+  },
+  [CODIO_EXPORT_MARKDOWN] = {
+    N_("The report as plain text, for a website or a wiki"), LANGUAGE | AUDIENCE | PARTS, UNLESS_PUBLIC,
+  },
+  [CODIO_EXPORT_CSV] = {
+    N_("Rows and columns, for a spreadsheet such as Excel"), LANGUAGE | AUDIENCE | TABLE, UNLESS_PUBLIC,
+  },
+  [CODIO_EXPORT_SVG] = { N_("Made of lines: sharp at any size, in print and on a website"), LANGUAGE | PICTURE, NEVER },
+  [CODIO_EXPORT_PNG] = { N_("Made of dots: for slides and documents"), LANGUAGE | PICTURE, NEVER },
+  [CODIO_EXPORT_IAMA] = { N_("To open in the form for the impact assessment of algorithms"), LANGUAGE, NEVER },
+  [CODIO_EXPORT_IAMA_TEXT] = { N_("The same answers as text, to copy them from"), LANGUAGE, NEVER },
   [CODIO_EXPORT_ICS] = { N_("Due dates and review dates, for the calendar that you use"), LANGUAGE | OWNERS, WITH_OWNERS },
 };
 
@@ -91,6 +103,20 @@ static const CodioExportAsk asks[] = {
     .title = N_("Say Who Is Responsible"),
     .use = N_("Puts a name with each date"),
     .offset = G_STRUCT_OFFSET (CodioExportOptions, with_owners),
+  },
+  {
+    .kind = CODIO_EXPORT_ASK_CHOICE,
+    .name = "table",
+    .title = N_("What It Lists"),
+    .question = CODIO_EXPORT_TABLE,
+    .offset = G_STRUCT_OFFSET (CodioExportOptions, table),
+  },
+  {
+    .kind = CODIO_EXPORT_ASK_CHOICE,
+    .name = "picture",
+    .title = N_("What It Shows"),
+    .question = CODIO_EXPORT_PICTURE,
+    .offset = G_STRUCT_OFFSET (CodioExportOptions, picture),
   },
 };
 
@@ -162,15 +188,18 @@ codio_export_form_is_asked (CodioExportFormat     format,
 }
 
 /**
- * codio_export_form_may_attach:
- * @options: how something is exported
+ * codio_export_form_settle:
+ * @format: a format
+ * @options: how it is made
  *
- * Returns: whether the profile may be inside: what is for the public leaves out what the profile holds
+ * Takes back an answer that was given for another format: what is for the public is only asked where that can be seen.
  */
-gboolean
-codio_export_form_may_attach (const CodioExportOptions *options)
+void
+codio_export_form_settle (CodioExportFormat   format,
+                          CodioExportOptions *options)
 {
-  return options->audience != CODIO_AUDIENCE_PUBLIC;
+  if ((kinds[format].asks & AUDIENCE) == 0)
+    options->audience = CODIO_AUDIENCE_INTERNAL;
 }
 
 /**
@@ -186,8 +215,6 @@ codio_export_form_tells_names (CodioExportFormat         format,
 {
   switch (kinds[format].names)
     {
-    case ALWAYS:
-      return TRUE;
     case UNLESS_PUBLIC:
       return options->audience != CODIO_AUDIENCE_PUBLIC;
     case WITH_OWNERS:

@@ -62,7 +62,8 @@ const char * const   *codio_export_form_get_names    (void);
 const char           *codio_export_form_get_use      (CodioExportFormat          format);
 gboolean              codio_export_form_is_asked     (CodioExportFormat          format,
                                                       const CodioExportAsk      *ask);
-gboolean              codio_export_form_may_attach   (const CodioExportOptions  *options);
+void                  codio_export_form_settle       (CodioExportFormat          format,
+                                                      CodioExportOptions        *options);
 gboolean              codio_export_form_tells_names  (CodioExportFormat          format,
                                                       const CodioExportOptions  *options);
 CodioCatalog         *codio_export_form_get_catalog  (const char                *tag);

@@ -12,6 +12,9 @@ NAMES = re.compile('^Names of people will be in this file')
 FORMATS = {
     'Report (PDF)': ('.pdf', b'%PDF-1.7'),
     'Profile (JSON)': ('.json', b'{\n  "format"'),
+    'Document (ODT)': ('.odt', b'PK'),
+    'Text (Markdown)': ('.md', b'# Drones'),
+    'Table (CSV)': ('.csv', b'\xef\xbb\xbf'),
     'Drawing (SVG)': ('.svg', b'<?xml'),
     'Picture (PNG)': ('.png', b'\x89PNG'),
     'Dates for a Calendar (iCalendar)': ('.ics', b'BEGIN:VCALENDAR'),
@@ -79,10 +82,9 @@ def test_names_are_warned_of(start):
     answer(app, 'For Whom', 'Public')
     app.gone('label', NAMES)
     app.find('label', re.compile('leaves out names of people and internal notes'))
-    assert not has(app.find('check box', 'Put the Profile Inside'), 'sensitive'), 'the profile would go along'
+    app.find('label', 'What may be published of the profile goes along in the PDF')
     answer(app, 'For Whom', 'Committee')
     app.find('label', NAMES)
-    assert has(app.find('check box', 'Put the Profile Inside'), 'sensitive')
     answer(app, 'Format', 'Dates for a Calendar (iCalendar)')
     app.gone('label', NAMES)
     app.gone('combo box', 'For Whom')
@@ -104,7 +106,7 @@ def test_no_names_no_warning(start):
     open_export(app)
     assert not app.all('label', NAMES), 'there are no names in it'
     answer(app, 'Format', 'Profile (JSON)')
-    app.find('label', re.compile('^Everything in the profile'))
+    app.find('label', re.compile('^The profile itself'))
     assert not app.all('label', NAMES), 'there are no names in it'
     close(app)
     app.discard() if app.all('label', 'Not saved') else app.quit()
