@@ -116,7 +116,9 @@ language_cb (CodioExportDialog *self,
              GParamSpec        *pspec,
              AdwComboRow       *row)
 {
-  self->options.catalog = codio_export_form_get_catalog (codio_export_form_get_tags ()[adw_combo_row_get_selected (row)]);
+  const char * const *tags = codio_export_form_get_tags ();
+
+  self->options.catalog = codio_export_form_get_catalog (tags[adw_combo_row_get_selected (row)]);
   update (self);
 }
 
@@ -586,8 +588,8 @@ codio_export_dialog_set_printing (CodioExportDialog *self)
   adw_dialog_set_title (ADW_DIALOG (self), _("Print"));
   adw_navigation_page_set_title (self->questions_page, _("Print"));
   gtk_button_set_label (self->export_button, _("_Print…"));
-  gtk_label_set_text (self->names_label, _("Names of people will be on these pages. Give them only to those who may know "
-                                           "them."));
+  gtk_label_set_text (self->names_label,
+                      _("Names of people will be on these pages. Give them only to those who may know them."));
   gtk_widget_set_visible (self->format_group, FALSE);
   adw_dialog_set_focus (ADW_DIALOG (self), self->rows[0]);
   codio_export_dialog_set_format (self, CODIO_EXPORT_PDF);

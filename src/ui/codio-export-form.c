@@ -52,7 +52,9 @@ static const struct
   [CODIO_EXPORT_PNG] = { N_("Made of dots: for slides and documents"), LANGUAGE | PICTURE, NEVER },
   [CODIO_EXPORT_IAMA] = { N_("To open in the form for the impact assessment of algorithms"), LANGUAGE, NEVER },
   [CODIO_EXPORT_IAMA_TEXT] = { N_("The same answers as text, to copy them from"), LANGUAGE, NEVER },
-  [CODIO_EXPORT_ICS] = { N_("Due dates and review dates, for the calendar that you use"), LANGUAGE | OWNERS, WITH_OWNERS },
+  [CODIO_EXPORT_ICS] = {
+    N_("Due dates and review dates, for the calendar that you use"), LANGUAGE | OWNERS, WITH_OWNERS,
+  },
 };
 
 static const char * const audience_uses[] = {
@@ -283,8 +285,8 @@ recall_choice (const char           *name,
  * @format: (out): return location for the format
  * @options: (out): return location for how it is made
  *
- * Makes the form as it was left, or as it is at first: in the language of the window, for those who work on the project,
- * on the paper that is usual where the user is.
+ * Makes the form as it was left, or as it is at first: in the language of the window, for those who work on the
+ * project, on the paper that is usual where the user is.
  */
 void
 codio_export_form_recall (GVariant           *remembered,

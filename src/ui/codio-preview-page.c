@@ -80,7 +80,8 @@ codio_preview_page_snapshot (GtkWidget   *widget,
   int width = get_page_width (self, room);
   int height = (int) ceil (width * get_ratio (self));
   int scale = gtk_widget_get_scale_factor (widget);
-  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) (MAX (room - width, 0) / 2), MARGIN, (float) width, (float) height);
+  int left = MAX (room - width, 0) / 2;
+  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) left, MARGIN, (float) width, (float) height);
   GskRoundedRect outline;
 
   if (self->texture == NULL || gdk_texture_get_width (self->texture) != width * scale)

@@ -104,7 +104,8 @@ bind_cb (CodioPreview             *self,
   CodioPreviewPage *page = CODIO_PREVIEW_PAGE (gtk_list_item_get_child (item));
 
   codio_preview_page_set_width (page, self->width);
-  codio_preview_page_set_paper (page, codio_pdf_writer_get_drawing (self->pages, gtk_list_item_get_position (item) + 1));
+  codio_preview_page_set_paper (page,
+                                codio_pdf_writer_get_drawing (self->pages, gtk_list_item_get_position (item) + 1));
   gtk_list_item_set_accessible_label (item, gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 

@@ -201,7 +201,8 @@ export_as_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   AdwDialog *dialog = codio_export_dialog_new (codio_window_get_document (CODIO_WINDOW (widget)));
-  const CodioExportChoice *choice = codio_export_find_choice (CODIO_EXPORT_FORMAT, g_variant_get_string (parameter, NULL));
+  const char *format = g_variant_get_string (parameter, NULL);
+  const CodioExportChoice *choice = codio_export_find_choice (CODIO_EXPORT_FORMAT, format);
 
   if (choice)
     codio_export_dialog_set_format (CODIO_EXPORT_DIALOG (dialog), choice->value);

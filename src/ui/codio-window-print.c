@@ -7,7 +7,8 @@
 
 #include "codio-file-name.h"
 
-/* Printing: the very PDF that would be exported is given to the dialog of the system, in a sandbox through its portal. */
+/* Printing: the very PDF that would be exported is given to the dialog of the system, in a sandbox through its portal.
+ */
 
 typedef struct
 {
