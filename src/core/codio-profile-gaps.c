@@ -53,8 +53,8 @@ add_participants (CodioProfile *self,
  * @self: a profile
  * @catalog: the language
  *
- * Returns: (transfer full) (array zero-terminated=1): a sentence for each thing that is not said yet about those who take
- *   part; they are among codio_profile_list_gaps() too
+ * Returns: (transfer full) (array zero-terminated=1): a sentence for each thing that is not said yet about those who
+ *   take part; they are among codio_profile_list_gaps() too
  */
 char **
 codio_profile_list_participant_gaps (CodioProfile *self,

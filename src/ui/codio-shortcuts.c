@@ -217,8 +217,9 @@ codio_shortcuts_add_to_preview (GtkShortcutController *controller)
 gboolean
 codio_shortcuts_is_judging (guint keyval)
 {
+  keyval = gdk_keyval_to_lower (keyval);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].where == JUDGING && gdk_keyval_from_name (shortcuts[i].accelerator) == gdk_keyval_to_lower (keyval))
+    if (shortcuts[i].where == JUDGING && gdk_keyval_from_name (shortcuts[i].accelerator) == keyval)
       return TRUE;
 
   return FALSE;

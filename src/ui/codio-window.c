@@ -46,7 +46,7 @@ update_title (CodioWindow *self)
   if (codio_document_get_file (self->document))
     file_name = codio_file_dup_name (codio_document_get_file (self->document));
   if (file_name && codio_document_get_modified (self->document))
-    /* Translators: the name of a file; the profile has changes that are not in it. A long text is cut off at the end. */
+    /* Translators: the name of a file; the profile has changes that are not in it. What is long is cut at the end. */
     subtitle = g_strdup_printf (_("Not saved · %s"), file_name);
   else if (codio_document_get_modified (self->document))
     subtitle = g_strdup (_("Not saved"));
