@@ -65,18 +65,20 @@ EXAMPLE_PAGES = [
     ('values', keys('alt+4'), nothing),
     ('dilemmas', keys('alt+6'), nothing),
     ('actions', keys('alt+7'), nothing),
-    ('priorities', tab('Priorities', 'Prioriteiten'), nothing),
+    ('priorities', tab('Priorities', 'Voorrang'), nothing),
     ('coverage', tab('Coverage', 'Dekking'), nothing),
     ('timeline', tab('Timeline', 'Tijdlijn'), nothing),
     ('dilemma', keys('alt+1', 'ctrl+d'), keys('Escape')),
+    ('export', keys('ctrl+e'), keys('Escape')),
     ('shortcuts', keys('ctrl+question'), keys('Escape')),
     ('meeting', keys('F11'), keys('F11')),
 ]
 BALLOT_PAGES = [
     ('weighing', keys('alt+5'), nothing),
     ('round', tab('Together', 'Samen'), nothing),
-    ('cards', tab('Cards', 'Kaarten'), nothing),
+    ('cards', tab('Cards', 'Kaartjes'), nothing),
     ('pairs', tab('Pairs', 'Paren'), nothing),
+    ('iama', tab('IAMA'), nothing),
 ]
 GROUPS = [([], START), ([EXAMPLE], EXAMPLE_PAGES), ([BALLOTS], BALLOT_PAGES)]
 

@@ -224,7 +224,7 @@ def from_a_value(app):
     app.key('Return')
     app.focus_is('Search')
     app.type('sparen')
-    app.gone('list item', 'Privacy')
+    app.gone('list item', 'Inclusiveness')
     app.find('list item', 'Transparency')
     app.key('Return')
     app.focus_is('Title')
@@ -241,13 +241,13 @@ def open_actions(app):
 
 def add_action(app, text):
     """Fills in the dialog that is open."""
-    app.find('label', 'Add Action')
+    app.find('button', 'Add')
     app.focus_is('Action')
     app.key('ctrl+Return')
-    app.find('label', 'Add Action')
+    app.find('button', 'Add')
     app.type(text)
     app.key('ctrl+Return')
-    app.gone('label', 'Add Action')
+    app.gone('button', 'Add')
 
 
 def take_over(app, value):
@@ -255,7 +255,7 @@ def take_over(app, value):
     app.click('button', re.compile('^%s, ' % value))
     app.find('heading', value)
     app.click('button', 'Take Over as Action')
-    app.find('label', 'Add Action')
+    app.find('button', 'Add')
     wait(lambda: app.text('text', 'Action'), 'the words of the example are there')
     app.click('button', 'Add')
-    app.gone('label', 'Add Action')
+    app.gone('button', 'Add')

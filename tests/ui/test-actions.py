@@ -168,7 +168,7 @@ def test_cancel_changes_nothing(start):
     wait(lambda: app.text('text', 'Action') == '', 'it is undone in the dialog')
     assert not has(app.find('button', 'Add'), 'sensitive'), 'there is nothing to add'
     app.click('button', 'Cancel')
-    app.gone('label', 'Add Action')
+    app.gone('button', 'Add')
     wait(lambda: len(rows(app)) == 8, 'nothing was added')
     assert not can(app, 'Undo')
     app.quit()
