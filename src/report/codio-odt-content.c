@@ -137,10 +137,11 @@ append_picture (Writer           *self,
 
   g_string_append_printf (self->out,
                           "<text:p text:style-name='Figure'><draw:frame draw:name='Picture%u' draw:style-name='Frame' "
-                          "text:anchor-type='as-char' svg:width='%.2fcm' svg:height='%.2fcm'>"
+                          "text:anchor-type='as-char' svg:width='%dmm' svg:height='%dmm'>"
                           "<draw:image xlink:href='Pictures/%u.png' xlink:type='simple' xlink:show='embed' "
                           "xlink:actuate='onLoad' draw:mime-type='image/png'/><svg:title>",
-                          number, width, width * proportion, number);
+                          number, codio_odt_get_millimetres (width), codio_odt_get_millimetres (width * proportion),
+                          number);
   codio_odt_append_plain (self->out, codio_picture_get_title (block->picture));
   g_string_append (self->out, "</svg:title><svg:desc>");
   codio_odt_append_plain (self->out, block->text);
@@ -210,8 +211,8 @@ append_column_styles (Writer       *self,
 
           g_string_append_printf (self->out,
                                   "<style:style style:name='Table%u.%u' style:family='table-column'>"
-                                  "<style:table-column-properties style:column-width='%.3fcm'/></style:style>\n",
-                                  n_tables, j + 1, self->width * column->share / sum);
+                                  "<style:table-column-properties style:column-width='%dmm'/></style:style>\n",
+                                  n_tables, j + 1, codio_odt_get_millimetres (self->width * column->share / sum));
         }
     }
 }
@@ -227,7 +228,7 @@ append_styles (Writer       *self,
                           "<style:style style:name='Frame' style:family='graphic' "
                           "style:parent-style-name='Graphics'/>\n"
                           "<style:style style:name='Table' style:family='table'><style:table-properties "
-                          "style:width='%.3fcm' table:align='left' fo:margin-top='0.1cm' fo:margin-bottom='0.3cm'/>"
+                          "style:width='%dmm' table:align='left' fo:margin-top='0.1cm' fo:margin-bottom='0.3cm'/>"
                           "</style:style>\n"
                           "<style:style style:name='Row' style:family='table-row'><style:table-row-properties "
                           "fo:keep-together='auto'/></style:style>\n"
@@ -238,7 +239,7 @@ append_styles (Writer       *self,
                           "<style:table-cell-properties fo:padding='0.1cm' fo:background-color='#ececec' "
                           "fo:border-top='none' fo:border-left='none' "
                           "fo:border-right='none' fo:border-bottom='1pt solid #000000'/></style:style>\n",
-                          language, self->width);
+                          language, codio_odt_get_millimetres (self->width));
   append_column_styles (self, outline);
   g_string_append (self->out, "</office:automatic-styles>\n");
 }

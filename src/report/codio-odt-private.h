@@ -27,6 +27,7 @@ void    codio_odt_append_plain     (GString                  *out,
                                     const char               *text);
 char   *codio_odt_dup_language     (const char               *tag) G_GNUC_WARN_UNUSED_RESULT;
 double  codio_odt_get_page_width   (const CodioExportOptions *options);
+int     codio_odt_get_millimetres  (double                    centimetres);
 GBytes *codio_odt_write_styles     (const char               *title,
                                     const CodioExportOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *codio_odt_write_content    (CodioOutline             *outline,

@@ -3,6 +3,7 @@
 
 #include "codio-odt-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "codio-i18n.h"
@@ -109,7 +110,7 @@ append_page (GString                  *out,
                           "<office:automatic-styles><style:page-layout style:name='Page'>"
                           "<style:page-layout-properties fo:page-width='%s' fo:page-height='%s' "
                           "style:print-orientation='portrait' fo:margin-top='1.5cm' fo:margin-bottom='1.5cm' "
-                          "fo:margin-left='%gcm' fo:margin-right='%gcm'/>"
+                          "fo:margin-left='%dmm' fo:margin-right='%dmm'/>"
                           "<style:header-style><style:header-footer-properties fo:min-height='1cm' "
                           "fo:margin-bottom='0.5cm'/></style:header-style>"
                           "<style:footer-style><style:header-footer-properties fo:min-height='1cm' "
@@ -117,8 +118,8 @@ append_page (GString                  *out,
                           "</style:page-layout></office:automatic-styles>\n"
                           "<office:master-styles><style:master-page style:name='Standard' "
                           "style:page-layout-name='Page'><style:header><text:p text:style-name='Header'>",
-                          papers[options->paper].width, papers[options->paper].height, CODIO_ODT_MARGIN,
-                          CODIO_ODT_MARGIN);
+                          papers[options->paper].width, papers[options->paper].height,
+                          codio_odt_get_millimetres (CODIO_ODT_MARGIN), codio_odt_get_millimetres (CODIO_ODT_MARGIN));
   codio_odt_append_text (out, title);
   g_string_append (out, "</text:p></style:header><style:footer><text:p text:style-name='Footer'>");
   /* Translators: at the foot of a page: its number and how many pages there are */
@@ -138,6 +139,20 @@ double
 codio_odt_get_page_width (const CodioExportOptions *options)
 {
   return papers[options->paper].centimetres - 2 * CODIO_ODT_MARGIN;
+}
+
+/*< private >
+ * codio_odt_get_millimetres:
+ * @centimetres: a length, in cm
+ *
+ * Whole numbers are written the same in each locale.
+ *
+ * Returns: the length in mm
+ */
+int
+codio_odt_get_millimetres (double centimetres)
+{
+  return (int) lround (10 * centimetres);
 }
 
 /*< private >

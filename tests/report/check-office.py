@@ -32,9 +32,10 @@ DIFFICULT = ['twee  spaties en\teen tab', ' voor en na ', 'regel\nregel\n\naline
              'مرحبا بالعالم', 'Ελληνικά Кириллица', '🏛️ emoji', 'x' * 300, '\u202eomgekeerd']
 
 
-def export(folder, source, name, *options):
+def export(folder, source, name, *options, locale=None):
     target = folder / name
-    subprocess.run([cli, 'export', source, '-f', '-o', target, *options], check=True)
+    subprocess.run([cli, 'export', source, '-f', '-o', target, *options], check=True,
+                   env={**os.environ, **({'LC_ALL': locale} if locale else {})})
     return target
 
 
@@ -200,6 +201,10 @@ def main(folder):
     letter = export(folder, sources['drones'], 'letter.odt', '--paper', 'letter')
     with zipfile.ZipFile(letter) as package:
         tap.check('paper can be chosen', b"fo:page-width='8.5in'" in package.read('styles.xml'))
+
+    same = [export(folder, sources['drones'], f'{locale}.odt', '--lang', 'nl', locale=locale).read_bytes()
+            for locale in ('C.UTF-8', 'nl_NL.UTF-8')]
+    tap.check('numbers are written the same where people write them with a comma', same[0] == same[1])
 
     if shutil.which('soffice') is None:
         tap.skip('LibreOffice opens what we write', 'there is no LibreOffice')
