@@ -47,6 +47,10 @@ codio_house_view_focus (GtkWidget        *widget,
   CodioHouseView *self = CODIO_HOUSE_VIEW (widget);
   gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
 
+  /* GTK asks the house where the arrows lead in its menu, too. */
+  if (self->menu && gtk_widget_get_focus_child (widget) == self->menu)
+    return gtk_widget_child_focus (self->menu, direction);
+
   /* The house is one stop for Tab; arrows stop at the walls. */
   if (gtk_widget_get_focus_child (widget))
     {
