@@ -331,9 +331,10 @@ codio_iama_group_set_profile (CodioIamaGroup    *self,
   g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
 
   label = codio_iama_get_label (question, codio_catalog_get_default ());
-  /* Translators: the number of a question, and what its answer lists */
-  title = g_strdup_printf (_("%s: %s"), codio_iama_get_number (question), label);
+  /* Translators: the number of a question, such as “1.2.1” */
+  title = g_strdup_printf (_("Question %s"), codio_iama_get_number (question));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chosen), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   /* Translators: what can be chosen for an answer, such as “Values that the project serves” */
   choices = g_strdup_printf (_("To choose from: %s"), label);
