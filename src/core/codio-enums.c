@@ -117,6 +117,12 @@ G_DEFINE_ENUM_TYPE (CodioCommentState, codio_comment_state,
                     G_DEFINE_ENUM_VALUE (CODIO_COMMENT_STATE_RESOLVED, "resolved"),
                     G_DEFINE_ENUM_VALUE (CODIO_COMMENT_STATE_WITHDRAWN, "withdrawn"))
 
+G_DEFINE_ENUM_TYPE (CodioConflictKind, codio_conflict_kind,
+                    G_DEFINE_ENUM_VALUE (CODIO_CONFLICT_KIND_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (CODIO_CONFLICT_KIND_CHANGED, "changed"),
+                    G_DEFINE_ENUM_VALUE (CODIO_CONFLICT_KIND_REMOVED, "removed"),
+                    G_DEFINE_ENUM_VALUE (CODIO_CONFLICT_KIND_ORDER, "order"))
+
 G_DEFINE_ENUM_TYPE (CodioVerdict, codio_verdict,
                     G_DEFINE_ENUM_VALUE (CODIO_VERDICT_NONE, "none"),
                     G_DEFINE_ENUM_VALUE (CODIO_VERDICT_POSITIVE, "positive"),
@@ -253,6 +259,13 @@ static const char * const comment_state_labels[] = {
   N_("Withdrawn"),
 };
 
+static const char * const conflict_kind_labels[] = {
+  N_("Not specified"),
+  N_("Changed in both"),
+  N_("Removed in one, changed or needed in the other"),
+  N_("Put in another order in both"),
+};
+
 static const char * const verdict_labels[] = {
   N_("Not specified"),
   N_("Positive"),
@@ -285,6 +298,7 @@ static const struct
   { codio_reply_get_type, reply_labels, G_N_ELEMENTS (reply_labels) },
   { codio_comment_target_get_type, comment_target_labels, G_N_ELEMENTS (comment_target_labels) },
   { codio_comment_state_get_type, comment_state_labels, G_N_ELEMENTS (comment_state_labels) },
+  { codio_conflict_kind_get_type, conflict_kind_labels, G_N_ELEMENTS (conflict_kind_labels) },
   { codio_verdict_get_type, verdict_labels, G_N_ELEMENTS (verdict_labels) },
 };
 

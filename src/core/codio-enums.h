@@ -249,6 +249,23 @@ typedef enum
 } CodioCommentState;
 
 /**
+ * CodioConflictKind:
+ * @CODIO_CONFLICT_KIND_NONE: never in a file
+ * @CODIO_CONFLICT_KIND_CHANGED: both changed one member, and differently
+ * @CODIO_CONFLICT_KIND_REMOVED: one removed a record that the other changed or refers to
+ * @CODIO_CONFLICT_KIND_ORDER: both put one list in an order of their own
+ *
+ * How two copies can contradict one another.
+ */
+typedef enum
+{
+  CODIO_CONFLICT_KIND_NONE,
+  CODIO_CONFLICT_KIND_CHANGED,
+  CODIO_CONFLICT_KIND_REMOVED,
+  CODIO_CONFLICT_KIND_ORDER,
+} CodioConflictKind;
+
+/**
  * CodioVerdict:
  *
  * What a committee concluded.
@@ -280,6 +297,7 @@ typedef enum
 #define CODIO_TYPE_REPLY (codio_reply_get_type ())
 #define CODIO_TYPE_COMMENT_TARGET (codio_comment_target_get_type ())
 #define CODIO_TYPE_COMMENT_STATE (codio_comment_state_get_type ())
+#define CODIO_TYPE_CONFLICT_KIND (codio_conflict_kind_get_type ())
 #define CODIO_TYPE_VERDICT (codio_verdict_get_type ())
 
 GType       codio_judgement_get_type         (void);
@@ -300,6 +318,7 @@ GType       codio_ballot_round_get_type      (void);
 GType       codio_reply_get_type             (void);
 GType       codio_comment_target_get_type    (void);
 GType       codio_comment_state_get_type     (void);
+GType       codio_conflict_kind_get_type     (void);
 GType       codio_verdict_get_type           (void);
 
 const char *codio_enum_get_label             (GType         type,

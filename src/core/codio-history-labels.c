@@ -80,7 +80,12 @@ dup_label (CodioHistory *self,
   if (root == NULL || !codio_history_peek (self, undo, &change))
     return NULL;
 
-  if (change.kind == CODIO_CHANGE_SET)
+  if (change.name)
+    {
+      label = LABEL_SET;
+      first = g_strdup (codio_catalog_message (catalog, change.name));
+    }
+  else if (change.kind == CODIO_CHANGE_SET)
     {
       const CodioMember *member = codio_record_find_member (change.record, change.member);
 

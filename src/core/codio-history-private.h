@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "codio-history.h"
 
 G_BEGIN_DECLS
@@ -17,6 +19,7 @@ typedef enum
  * @kind: what was done
  * @record: to what: a record that was changed, inserted or removed
  * @member: (nullable): the name of the member that was set
+ * @name: (nullable): what the whole step is called, a message to be translated; then it is called that
  *
  * What a step is called after.
  */
@@ -25,6 +28,7 @@ typedef struct
   CodioChangeKind kind;
   CodioRecord *record;
   const char *member;
+  const char *name;
 } CodioChange;
 
 /* For the profile and the labels. */
@@ -34,5 +38,10 @@ CodioRecord *codio_history_get_root (CodioHistory *self);
 gboolean     codio_history_peek     (CodioHistory *self,
                                      gboolean      undo,
                                      CodioChange  *change);
+void         codio_history_name     (CodioHistory *self,
+                                     const char   *name);
+void         codio_history_set_unknown (CodioHistory *self,
+                                        CodioRecord  *record,
+                                        JsonObject   *unknown);
 
 G_END_DECLS

@@ -37,12 +37,14 @@ struct _CodioHistory
   guint64 saved_state;
 
   GPtrArray *changes; /* of the step that is being made */
+  const char *name;   /* of that step, or NULL */
   guint depth;
 };
 
 typedef struct
 {
   GPtrArray *changes;
+  const char *name; /* where it is not called after what it changes; static */
   guint64 state;
 } Step;
 
@@ -52,7 +54,7 @@ typedef struct
   gint64 time;
 
   CodioRecord *record; /* what is inserted or removed is owned; what is set is not, it may own this history */
-  char *member;
+  char *member;        /* NULL for what the program does not know of the record */
   GValue before;
   GValue after;
 
@@ -112,6 +114,8 @@ change_apply (CodioHistory *self,
 {
   if (change->kind == CODIO_CHANGE_SET && change->record == NULL)
     return;
+  else if (change->kind == CODIO_CHANGE_SET && change->member == NULL)
+    codio_record_set_unknown (change->record, g_value_get_boxed (forward ? &change->after : &change->before));
   else if (change->kind == CODIO_CHANGE_SET)
     codio_record_set_value (change->record, change->member, forward ? &change->after : &change->before);
   else if ((change->kind == CODIO_CHANGE_INSERT) == forward)
@@ -191,8 +195,8 @@ find_typing (CodioHistory *self,
   step = g_ptr_array_index (self->steps, self->position - 1);
   change = g_ptr_array_index (step->changes, 0);
 
-  if (step->state != self->marked_state && step->changes->len == 1 &&
-      change->kind == CODIO_CHANGE_SET && change->record == record && g_str_equal (change->member, member) &&
+  if (step->state != self->marked_state && step->changes->len == 1 && step->name == NULL &&
+      change->kind == CODIO_CHANGE_SET && change->record == record && g_strcmp0 (change->member, member) == 0 &&
       now - change->time < TYPING_PAUSE && count_texts (value) == count_texts (&change->after) &&
       ABS (get_length (value) - get_length (&change->before)) <= TYPING_LENGTH)
     return step;
@@ -339,8 +343,11 @@ codio_history_begin (CodioHistory *self)
 {
   g_return_if_fail (CODIO_IS_HISTORY (self));
 
-  if (self->depth++ == 0)
-    self->changes = g_ptr_array_new_with_free_func (change_free);
+  if (self->depth++ > 0)
+    return;
+
+  self->changes = g_ptr_array_new_with_free_func (change_free);
+  self->name = NULL;
 }
 
 /**
@@ -366,12 +373,55 @@ codio_history_end (CodioHistory *self)
 
   step = g_new0 (Step, 1);
   step->changes = g_steal_pointer (&self->changes);
+  step->name = self->name;
   step->state = ++self->last_state;
 
   g_ptr_array_set_size (self->steps, (int) self->position);
   g_ptr_array_add (self->steps, step);
   self->position++;
   notify_all (self);
+}
+
+/*< private >
+ * codio_history_name:
+ * @self: a history in which a step is being made
+ * @name: what to call the step in a sentence, such as "merging with a copy": a message to be translated, static
+ *
+ * Names a step that many changes make, after none of which it can be called.
+ */
+void
+codio_history_name (CodioHistory *self,
+                    const char   *name)
+{
+  g_return_if_fail (CODIO_IS_HISTORY (self));
+  g_return_if_fail (self->depth > 0);
+
+  self->name = name;
+}
+
+/*< private >
+ * codio_history_set_unknown:
+ * @self: a history in which a step with a name is being made
+ * @record: a record
+ * @unknown: (nullable): the members that the program does not know
+ */
+void
+codio_history_set_unknown (CodioHistory *self,
+                           CodioRecord  *record,
+                           JsonObject   *unknown)
+{
+  Change *change;
+
+  g_return_if_fail (CODIO_IS_HISTORY (self));
+  g_return_if_fail (CODIO_IS_RECORD (record));
+  g_return_if_fail (self->name != NULL);
+
+  change = g_new0 (Change, 1);
+  change->kind = CODIO_CHANGE_SET;
+  g_set_weak_pointer (&change->record, record);
+  g_value_set_boxed (g_value_init (&change->before, JSON_TYPE_OBJECT), codio_record_get_unknown (record));
+  g_value_set_boxed (g_value_init (&change->after, JSON_TYPE_OBJECT), unknown);
+  make_change (self, change);
 }
 
 /**
@@ -605,10 +655,10 @@ codio_history_peek (CodioHistory *self,
   for (guint i = 0; i < step->changes->len && (found == NULL || found->kind == CODIO_CHANGE_SET); i++)
     found = g_ptr_array_index (step->changes, i);
 
-  if (found == NULL || found->record == NULL)
+  if (found == NULL || (found->record == NULL && step->name == NULL))
     return FALSE;
 
-  *change = (CodioChange) { found->kind, found->record, found->member };
+  *change = (CodioChange) { found->kind, found->record, found->member, step->name };
   return TRUE;
 }
 

@@ -16,4 +16,9 @@ const char   *codio_profile_get_version (CodioProfile *self);
 void          codio_profile_set_version (CodioProfile *self,
                                          const char   *version);
 
+/* For commands that change much at once. */
+void          codio_profile_become      (CodioProfile *self,
+                                         CodioProfile *target,
+                                         const char   *name);
+
 G_END_DECLS

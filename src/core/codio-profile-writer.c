@@ -118,6 +118,51 @@ write_members (JsonBuilder *builder,
 }
 
 /*< private >
+ * codio_record_dup_json:
+ * @self: a record
+ *
+ * Returns: (transfer full): @self as it is in a file, an object
+ */
+JsonNode *
+codio_record_dup_json (CodioRecord *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  write_members (builder, self);
+  json_builder_end_object (builder);
+
+  return json_builder_get_root (builder);
+}
+
+/*< private >
+ * codio_record_dup_member_json:
+ * @self: a record
+ * @member: one of its members
+ *
+ * Returns: (transfer full) (nullable): what it holds as it is in a file; %NULL where it was not given
+ */
+JsonNode *
+codio_record_dup_member_json (CodioRecord       *self,
+                              const CodioMember *member)
+{
+  const GValue *value = codio_record_get_value (self, member->name);
+  g_autoptr (JsonBuilder) builder = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
+  if (codio_member_is_default (member, value))
+    return NULL;
+
+  builder = json_builder_new ();
+  json_builder_begin_array (builder);
+  write_member (builder, member, value);
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+
+  return json_array_dup_element (json_node_get_array (root), 0);
+}
+
+/*< private >
  * codio_record_write:
  * @self: the record at the top of a file
  * @format: what kind of file it is

@@ -5,6 +5,7 @@
 
 #include "codio-action.h"
 #include "codio-ballot.h"
+#include "codio-conflict.h"
 #include "codio-history-private.h"
 #include "codio-i18n.h"
 #include "codio-record-private.h"
@@ -246,6 +247,13 @@ static const CodioMember members[] = {
     .label = N_("Moments"),
     .description = "States of the profile that were kept, the oldest first.",
     .get_type = codio_moment_get_type,
+  },
+  {
+    .name = "conflicts",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("Conflicts"),
+    .description = "Where copies that were merged contradict one another, until somebody has chosen.",
+    .get_type = codio_conflict_get_type,
   },
 };
 

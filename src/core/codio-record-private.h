@@ -28,9 +28,26 @@ JsonObject        *codio_record_get_unknown           (CodioRecord       *self);
 void               codio_record_keep_unknown          (CodioRecord       *self,
                                                        const char        *name,
                                                        JsonNode          *node);
+void               codio_record_set_unknown           (CodioRecord       *self,
+                                                       JsonObject        *unknown);
+void               codio_record_copy_unknown          (CodioRecord       *self,
+                                                       CodioRecord       *target);
+CodioRecord       *codio_record_copy                  (CodioRecord       *self,
+                                                       GHashTable        *copies) G_GNUC_WARN_UNUSED_RESULT;
+gboolean           codio_record_equal                 (CodioRecord       *self,
+                                                       CodioRecord       *other);
+gboolean           codio_record_lists_equal           (GListModel        *list,
+                                                       GListModel        *other);
+gboolean           codio_record_unknown_equal         (CodioRecord       *self,
+                                                       CodioRecord       *other);
+JsonNode          *codio_record_dup_json              (CodioRecord       *self) G_GNUC_WARN_UNUSED_RESULT;
+JsonNode          *codio_record_dup_member_json       (CodioRecord       *self,
+                                                       const CodioMember *member) G_GNUC_WARN_UNUSED_RESULT;
 GBytes            *codio_record_write                 (CodioRecord       *self,
                                                        const char        *format,
                                                        const char        *version) G_GNUC_WARN_UNUSED_RESULT;
+gboolean           codio_member_values_equal          (const GValue      *a,
+                                                       const GValue      *b);
 gboolean           codio_member_holds_string          (const CodioMember *member);
 gboolean           codio_member_is_default            (const CodioMember *member,
                                                        const GValue      *value);

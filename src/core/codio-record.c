@@ -268,7 +268,6 @@ codio_record_set_value (CodioRecord  *self,
 {
   GValue *own;
   GValue old = G_VALUE_INIT;
-  gboolean same;
   guint position;
 
   g_return_val_if_fail (CODIO_IS_RECORD (self), FALSE);
@@ -277,18 +276,7 @@ codio_record_set_value (CodioRecord  *self,
   g_return_val_if_fail (own != NULL && G_VALUE_HOLDS (value, G_VALUE_TYPE (own)), FALSE);
   g_return_val_if_fail (!G_VALUE_HOLDS (own, G_TYPE_LIST_MODEL), FALSE);
 
-  if (G_VALUE_HOLDS_STRING (own))
-    same = g_str_equal (g_value_get_string (own), g_value_get_string (value));
-  else if (G_VALUE_HOLDS (own, G_TYPE_STRV))
-    same = g_strv_equal (g_value_get_boxed (own), g_value_get_boxed (value));
-  else if (G_VALUE_HOLDS (own, JSON_TYPE_OBJECT))
-    same = same_object (g_value_get_boxed (own), g_value_get_boxed (value));
-  else if (G_VALUE_HOLDS_ENUM (own))
-    same = g_value_get_enum (own) == g_value_get_enum (value);
-  else
-    same = g_value_get_int (own) == g_value_get_int (value);
-
-  if (same)
+  if (codio_member_values_equal (own, value))
     return FALSE;
 
   /* The old value goes last: the new one may point into it. */
@@ -352,6 +340,49 @@ codio_record_keep_unknown (CodioRecord *self,
   if (priv->unknown == NULL)
     priv->unknown = json_object_new ();
   json_object_set_member (priv->unknown, name, json_node_copy (node));
+}
+
+/*< private >
+ * codio_record_set_unknown:
+ * @self: a record
+ * @unknown: (nullable) (transfer none): members that the program does not know, instead of those there are; they
+ *   never change any more
+ */
+void
+codio_record_set_unknown (CodioRecord *self,
+                          JsonObject  *unknown)
+{
+  CodioRecordPrivate *priv = codio_record_get_instance_private (self);
+
+  g_return_if_fail (CODIO_IS_RECORD (self));
+
+  if (unknown)
+    json_object_ref (unknown);
+  g_clear_pointer (&priv->unknown, json_object_unref);
+  priv->unknown = unknown;
+}
+
+/*< private >
+ * codio_member_values_equal:
+ * @a: what a member that is no list of records holds
+ * @b: what it could hold
+ *
+ * Returns: whether both are the same
+ */
+gboolean
+codio_member_values_equal (const GValue *a,
+                           const GValue *b)
+{
+  if (G_VALUE_HOLDS_STRING (a))
+    return g_str_equal (g_value_get_string (a), g_value_get_string (b));
+  if (G_VALUE_HOLDS (a, G_TYPE_STRV))
+    return g_strv_equal (g_value_get_boxed (a), g_value_get_boxed (b));
+  if (G_VALUE_HOLDS (a, JSON_TYPE_OBJECT))
+    return same_object (g_value_get_boxed (a), g_value_get_boxed (b));
+  if (G_VALUE_HOLDS_ENUM (a))
+    return g_value_get_enum (a) == g_value_get_enum (b);
+
+  return g_value_get_int (a) == g_value_get_int (b);
 }
 
 /*< private >

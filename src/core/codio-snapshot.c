@@ -50,60 +50,6 @@ snapshot_free (gpointer data)
 }
 
 static void
-copy_unknown (CodioRecord *from,
-              CodioRecord *to)
-{
-  JsonObject *unknown = codio_record_get_unknown (from);
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  if (unknown == NULL)
-    return;
-
-  json_object_iter_init_ordered (&iter, unknown);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    codio_record_keep_unknown (to, name, node);
-}
-
-static CodioRecord *
-copy_record (CodioRecord *from,
-             GHashTable  *copies)
-{
-  CodioRecord *to = g_object_new (G_OBJECT_TYPE (from), NULL);
-  const CodioMember *members;
-  guint n;
-
-  members = codio_record_get_members (from, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      const GValue *value = codio_record_get_value (from, members[i].name);
-
-      if (members[i].kind == CODIO_MEMBER_RECORDS)
-        {
-          GListModel *list = g_value_get_object (value);
-          GListModel *target = codio_record_get_records (to, members[i].name);
-
-          for (guint j = 0; j < g_list_model_get_n_items (list); j++)
-            {
-              g_autoptr (CodioRecord) item = g_list_model_get_item (list, j);
-              g_autoptr (CodioRecord) copy = copy_record (item, copies);
-
-              g_list_store_append (G_LIST_STORE (target), copy);
-            }
-        }
-      else if (!codio_member_is_default (&members[i], value))
-        {
-          codio_record_set_value (to, members[i].name, value);
-        }
-    }
-  copy_unknown (from, to);
-  g_hash_table_insert (copies, from, to);
-
-  return to;
-}
-
-static void
 start (Snapshot *snapshot)
 {
   g_clear_object (&snapshot->copy);
@@ -131,7 +77,7 @@ copy_items (Snapshot   *snapshot,
     {
       g_autoptr (CodioRecord) item = g_list_model_get_item (list, snapshot->items->len);
 
-      g_ptr_array_add (snapshot->items, copy_record (item, snapshot->copies));
+      g_ptr_array_add (snapshot->items, codio_record_copy (item, snapshot->copies));
       if (snapshot->items->len % STRIDE == 0 && snapshot->items->len < n && g_get_monotonic_time () >= end)
         return FALSE;
     }
@@ -164,7 +110,7 @@ go_on (Snapshot *snapshot)
       else if (!copy_items (snapshot, member->name, end))
         return FALSE;
     }
-  copy_unknown (profile, CODIO_RECORD (snapshot->copy));
+  codio_record_copy_unknown (profile, CODIO_RECORD (snapshot->copy));
 
   if (snapshot->mark)
     snapshot->state = codio_history_mark (codio_profile_get_history (snapshot->profile));
