@@ -31,6 +31,12 @@ CodioCliStatus codio_cli_ballot   (char      **files,
                                    gboolean    closed,
                                    const char *output,
                                    gboolean    force);
+CodioCliStatus codio_cli_diff     (const char *first,
+                                   const char *second,
+                                   gboolean    json);
+CodioCliStatus codio_cli_merge    (char      **files,
+                                   const char *output,
+                                   gboolean    force);
 CodioCliStatus codio_cli_weighing (const char *file);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ typedef struct
   const char *summary;
   const GOptionEntry *options;
   guint n_files; /* 0 is one or more */
+  const char *statuses; /* what the exit status says, where that is something of its own */
   CodioCliStatus (*run) (char **files);
 } Command;
 
@@ -38,6 +39,7 @@ static struct
   gboolean force;
   gboolean reopen;
   gboolean closed;
+  gboolean json;
 } options;
 
 static const GOptionEntry common_options[] = {
@@ -55,6 +57,11 @@ static const GOptionEntry main_options[] = {
 static const GOptionEntry output_options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write"), N_("OUT") },
   { "force", 'f', 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is already there"), NULL },
+  G_OPTION_ENTRY_NULL
+};
+
+static const GOptionEntry diff_options[] = {
+  { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_("Print it for another program, as JSON"), NULL },
   G_OPTION_ENTRY_NULL
 };
 
@@ -94,21 +101,43 @@ run_ballot (char **files)
 }
 
 static CodioCliStatus
+run_diff (char **files)
+{
+  return codio_cli_diff (files[0], files[1], options.json);
+}
+
+static CodioCliStatus
+run_merge (char **files)
+{
+  if (options.output)
+    return codio_cli_merge (files, options.output, options.force);
+
+  codio_cli_complain (_("say with -o where to write"));
+  return CODIO_CLI_STATUS_TROUBLE;
+}
+
+static CodioCliStatus
 run_weighing (char **files)
 {
   return codio_cli_weighing (*files);
 }
 
 static const Command commands[] = {
-  { "check", N_("FILE…"), N_("Check whether files are valid profiles or ballots"), NULL, 0, codio_cli_check },
-  { "show", N_("FILE"), N_("Print a profile as plain text"), NULL, 1, run_show },
+  { "check", N_("FILE…"), N_("Check whether files are valid profiles or ballots"), NULL, 0, NULL, codio_cli_check },
+  { "show", N_("FILE"), N_("Print a profile as plain text"), NULL, 1, NULL, run_show },
+  { "diff", N_("BEFORE AFTER"), N_("Print in what one profile differs from another"), diff_options, 2,
+    N_("Exit status: 0 if both say the same, 1 if they differ, 2 if the command was not understood or a file could not "
+       "be read."), run_diff },
+  { "merge", N_("[BASE] FILE COPY -o OUT"), N_("Merge two copies of a profile"), output_options, 0,
+    N_("Exit status: 0 if all went together, 1 if there are conflicts, which are marked in the new file, 2 if the "
+       "command was not understood or a file could not be read or written."), run_merge },
   { "export", N_("FILE -o OUT"), N_("Make a report, a file, a picture or dates of a profile"),
-    codio_cli_export_options, 1, codio_cli_export },
+    codio_cli_export_options, 1, NULL, codio_cli_export },
   { "ballot", N_("FILE [BALLOT…] -o OUT"), N_("Make a ballot for a profile, or take ballots into it"),
-    ballot_options, 0, run_ballot },
-  { "weighing", N_("FILE"), N_("Print where the ballots of a profile agree and differ"), NULL, 1, run_weighing },
+    ballot_options, 0, NULL, run_ballot },
+  { "weighing", N_("FILE"), N_("Print where the ballots of a profile agree and differ"), NULL, 1, NULL, run_weighing },
   { "repair", N_("FILE -o OUT"), N_("Save what can be read of a damaged profile as a new file"), output_options, 1,
-    run_repair },
+    NULL, run_repair },
 };
 
 static void
@@ -159,8 +188,10 @@ print_help (const Command *command)
     append_option (out, own);
 
   g_string_append_c (out, '\n');
-  codio_cli_wrap (out, 0, _("Exit status: 0 if all is well, 1 if a file has errors, 2 if the command was not "
-                            "understood or a file could not be read or written."));
+  codio_cli_wrap (out, 0, command && command->statuses
+                            ? _(command->statuses)
+                            : _("Exit status: 0 if all is well, 1 if a file has errors, 2 if the command was not "
+                                "understood or a file could not be read or written."));
   g_print ("%s", out->str);
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "codio-i18n.h"
+#include "codio-place-private.h"
 #include "codio-profile-private.h"
 #include "codio-profile-reader-private.h"
 
@@ -90,17 +91,6 @@ CODIO_DEFINE_RECORD (CodioConflict, codio_conflict, N_("a conflict"), "place",
                      "Where copies that were merged contradict one another. The profile itself says what `mine` says, "
                      "and has what one of them removed.")
 
-static char *
-unescape (const char *step)
-{
-  GString *name = g_string_new (step);
-
-  g_string_replace (name, "~1", "/", 0);
-  g_string_replace (name, "~0", "~", 0);
-
-  return g_string_free_and_steal (name);
-}
-
 static const char *
 get_key (JsonNode *node)
 {
@@ -143,7 +133,7 @@ find_parent (JsonNode    *root,
 
   for (guint i = 1; steps[0] && steps[i] && node; i++)
     {
-      g_autofree char *step = unescape (steps[i]);
+      g_autofree char *step = codio_place_dup_name (steps[i]);
       guint position;
 
       if (steps[i + 1] == NULL)

@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "codio-merge.h"
+#include "codio-place-private.h"
 #include "codio-record-private.h"
 
 G_BEGIN_DECLS

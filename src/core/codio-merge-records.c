@@ -13,26 +13,13 @@
  * @self: a merge
  * @step: the name of a member in a file, or the identifier of a record
  *
- * Appends a step to the place, with the escapes of RFC 6901 section 3.
- *
  * Returns: where it was, for codio_merging_leave()
  */
 gsize
 codio_merging_enter (CodioMerging *self,
                      const char   *step)
 {
-  gsize length = self->place->len;
-
-  g_string_append_c (self->place, '/');
-  for (; *step; step++)
-    if (*step == '~')
-      g_string_append (self->place, "~0");
-    else if (*step == '/')
-      g_string_append (self->place, "~1");
-    else
-      g_string_append_c (self->place, *step);
-
-  return length;
+  return codio_place_enter (self->place, step);
 }
 
 /*< private >

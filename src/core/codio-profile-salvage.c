@@ -5,6 +5,7 @@
 
 #include "codio-issue-private.h"
 #include "codio-json-scanner.h"
+#include "codio-place-private.h"
 #include "codio-profile-private.h"
 
 /* Saves what is sound in a file of which the JSON can be read but some members cannot.
@@ -13,17 +14,6 @@
  * was taken out may have been required or referred to. In a list a null keeps the place of what was taken out, so
  * that the pointers stay those of the file. Every round takes something out, so it ends.
  */
-
-static char *
-unescape_step (const char *step)
-{
-  GString *name = g_string_new (step);
-
-  g_string_replace (name, "~1", "/", 0);
-  g_string_replace (name, "~0", "~", 0);
-
-  return g_string_free_and_steal (name);
-}
 
 static JsonNode *
 get_child (JsonNode   *node,
@@ -54,7 +44,7 @@ take_out (JsonNode   *root,
 
   for (guint i = 1; steps[0] && steps[i]; i++)
     {
-      g_autofree char *name = unescape_step (steps[i]);
+      g_autofree char *name = codio_place_dup_name (steps[i]);
       JsonNode *child = get_child (node, name);
 
       if (child == NULL)

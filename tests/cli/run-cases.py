@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """run-cases.py CODIO-CLI TOP [CASE...] - run the cases in cases.json and print TAP
 
-Each case runs in an empty folder with links to examples/, valid/, invalid/ and ballots/. Its members:
+Each case runs in an empty folder with links to examples/, valid/, invalid/, ballots/ and copies/. Its members:
 
   name          what it shows
   arguments     what follows codio-cli
@@ -34,7 +34,7 @@ from pathlib import Path
 TIMEOUT = 60
 NOBODY = 65534
 LINKS = {'examples': 'data/examples', 'valid': 'tests/data/valid', 'invalid': 'tests/data/invalid',
-         'ballots': 'tests/data/ballots'}
+         'ballots': 'tests/data/ballots', 'copies': 'tests/data/copies'}
 
 
 def make_file(path, how):
