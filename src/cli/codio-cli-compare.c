@@ -179,7 +179,8 @@ print_conflicts (CodioProfile *merged,
 
 /**
  * codio_cli_merge:
- * @files: (array zero-terminated=1): what both were made from, unless that is not known; one profile, and another
+ * @files: (array zero-terminated=1): what both were made from, unless they say that themselves or it is not known; one
+ *   profile, and another
  * @output: the name of the file to make
  * @force: whether to replace it where it is there already
  *
@@ -219,6 +220,8 @@ codio_cli_merge (char       **files,
   theirs = codio_cli_load (sides[1], &status);
   if (mine == NULL || theirs == NULL)
     return CODIO_CLI_STATUS_TROUBLE;
+  if (base_file == NULL)
+    base = codio_merge_find_base (mine, theirs);
 
   merged = codio_merge (base, mine, theirs, &n_conflicts, &error);
   if (merged == NULL)

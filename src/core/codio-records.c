@@ -427,6 +427,13 @@ static const CodioMember codio_moment_members[] = {
     .description = "The profile as it was then: an object with the members of a profile, without moments. Kept as "
                    "it is.",
   },
+  {
+    .name = "digest",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Digest"),
+    .description = "The SHA-256 of the state, written as a file of its own, in hexadecimal digits: whoever changes the "
+                   "state is noticed.",
+  },
 };
 
 CODIO_DEFINE_RECORD (CodioMoment, codio_moment, N_("a moment"), "name",

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-moment.h"
+
+#include "codio-i18n.h"
+#include "codio-profile-file.h"
+#include "codio-profile-private.h"
+#include "codio-record-private.h"
+#include "codio-text.h"
+
+/* Moments: states of a profile that were kept.
+ *
+ * 1. A state is whole: it needs no other to be read, and one that is damaged does no harm to another.
+ * 2. A state is the file that was saved then, its version included, so that every later program can read it as it reads
+ *    files of that time.
+ * 3. Moments are in no state: a profile with many of them grows with their number, not with its square. */
+
+G_DEFINE_QUARK (codio-moment-error-quark, codio_moment_error)
+
+/* As a file of its own; the members stay in the order in which they are. */
+static GBytes *
+write_state (JsonObject *state)
+{
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), state);
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  GString *text = g_string_new (NULL);
+
+  json_generator_set_root (generator, node);
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_to_gstring (generator, text);
+  g_string_append_c (text, '\n');
+
+  return g_string_free_to_bytes (text);
+}
+
+static JsonObject *
+get_state (CodioMoment *moment)
+{
+  return g_value_get_boxed (codio_record_get_value (CODIO_RECORD (moment), "state"));
+}
+
+static JsonObject *
+new_state (CodioProfile *profile)
+{
+  g_autoptr (GBytes) bytes = codio_profile_write (profile);
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *state;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = g_strndup (data, size);
+
+  node = json_from_string (text, NULL);
+  state = json_node_dup_object (node);
+  json_object_remove_member (state, "moments");
+
+  return state;
+}
+
+/**
+ * codio_profile_keep_moment:
+ * @self: a profile
+ * @name: what the moment is called, such as the meeting that decided
+ * @now: the time
+ *
+ * Command. Keeps the profile as it is now.
+ *
+ * Returns: (transfer none): the new moment
+ */
+CodioMoment *
+codio_profile_keep_moment (CodioProfile *self,
+                           const char   *name,
+                           GDateTime    *now)
+{
+  g_autoptr (CodioRecord) moment = NULL;
+  g_autoptr (JsonObject) state = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GDateTime) utc = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *line = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+
+  moment = codio_record_new (CODIO_TYPE_MOMENT);
+  line = codio_text_make_storable (name, TRUE);
+  utc = g_date_time_to_utc (now);
+  time = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
+  state = new_state (self);
+  bytes = write_state (state);
+  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+  codio_record_set_string (moment, "name", line);
+  codio_record_set_value (moment, "phase", codio_record_get_value (CODIO_RECORD (self), "phase"));
+  codio_record_set_string (moment, "time", time);
+  g_value_set_boxed (g_value_init (&value, JSON_TYPE_OBJECT), state);
+  codio_record_set_value (moment, "state", &value);
+  codio_record_set_string (moment, "digest", digest);
+  codio_profile_append (self, CODIO_RECORD (self), "moments", moment);
+
+  return CODIO_MOMENT (moment); /* the list keeps it alive */
+}
+
+/**
+ * codio_profile_check_moment:
+ * @self: a profile
+ * @moment: one of its moments
+ * @error: return location for an error of #CODIO_MOMENT_ERROR
+ *
+ * Whoever changes a state and its digest is not noticed: this is no signature.
+ *
+ * Returns: whether the state is what was kept, as far as can be seen
+ */
+gboolean
+codio_profile_check_moment (CodioProfile  *self,
+                            CodioMoment   *moment,
+                            GError       **error)
+{
+  const char *digest, *id;
+  g_autofree char *name = NULL;
+  g_autofree char *found = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  JsonObject *state;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
+  g_return_val_if_fail (CODIO_IS_MOMENT (moment), FALSE);
+
+  name = codio_text_quote (codio_record_get_string (CODIO_RECORD (moment), "name"));
+  state = get_state (moment);
+  if (state == NULL)
+    {
+      g_set_error (error, CODIO_MOMENT_ERROR, CODIO_MOMENT_ERROR_EMPTY,
+                   /* Translators: the name of a moment */
+                   _("what the profile said at the moment “%s” was not kept"), name);
+      return FALSE;
+    }
+
+  id = json_object_get_string_member_with_default (state, "id", "");
+  if (g_strcmp0 (id, codio_profile_get_id (self)) != 0)
+    {
+      g_set_error (error, CODIO_MOMENT_ERROR, CODIO_MOMENT_ERROR_OTHER_PROFILE,
+                   /* Translators: the name of a moment */
+                   _("what was kept at the moment “%s” is another profile"), name);
+      return FALSE;
+    }
+
+  digest = codio_record_get_string (CODIO_RECORD (moment), "digest");
+  bytes = write_state (state);
+  found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (*digest && g_ascii_strcasecmp (digest, found) != 0)
+    {
+      g_set_error (error, CODIO_MOMENT_ERROR, CODIO_MOMENT_ERROR_CHANGED,
+                   /* Translators: the name of a moment */
+                   _("what was kept at the moment “%s” was changed afterwards; look for it in an older file"), name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * codio_profile_read_moment:
+ * @self: a profile
+ * @moment: one of its moments
+ * @error: return location for an error of #CODIO_MOMENT_ERROR
+ *
+ * Reads a state also where codio_profile_check_moment() finds that it was changed.
+ *
+ * Returns: (transfer full): the profile as it was at that moment
+ */
+CodioProfile *
+codio_profile_read_moment (CodioProfile  *self,
+                           CodioMoment   *moment,
+                           GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) read_error = NULL;
+  g_autofree char *name = NULL;
+  CodioProfile *profile;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (CODIO_IS_MOMENT (moment), NULL);
+
+  if (get_state (moment) == NULL)
+    {
+      codio_profile_check_moment (self, moment, error);
+      return NULL;
+    }
+
+  bytes = write_state (get_state (moment));
+  profile = codio_profile_read (bytes, NULL, &read_error);
+  if (profile == NULL)
+    {
+      name = codio_text_quote (codio_record_get_string (CODIO_RECORD (moment), "name"));
+      g_set_error (error, CODIO_MOMENT_ERROR, CODIO_MOMENT_ERROR_UNREADABLE,
+                   /* Translators: the name of a moment, and what is wrong with it */
+                   _("what was kept at the moment “%s” cannot be read: %s"), name, read_error->message);
+    }
+
+  return profile;
+}
+
+/**
+ * codio_profile_new_copy:
+ * @self: a profile
+ * @moment: one of its moments: what @self says now
+ *
+ * Returns: (transfer full): a copy to give to somebody, which knows what it was made from, so that it can be merged
+ */
+CodioProfile *
+codio_profile_new_copy (CodioProfile *self,
+                        CodioMoment  *moment)
+{
+  CodioProfile *copy;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (CODIO_IS_MOMENT (moment), NULL);
+
+  copy = CODIO_PROFILE (codio_record_copy (CODIO_RECORD (self), NULL));
+  codio_profile_set_version (copy, codio_profile_get_version (self));
+  codio_profile_complete (copy, codio_profile_get_edition (self));
+  codio_record_set_string (CODIO_RECORD (copy), "base", codio_record_get_key (CODIO_RECORD (moment)));
+
+  return copy;
+}
