@@ -37,6 +37,7 @@ CodioCliStatus codio_cli_diff     (const char *first,
 CodioCliStatus codio_cli_merge    (char      **files,
                                    const char *output,
                                    gboolean    force);
+CodioCliStatus codio_cli_verify   (const char *file);
 CodioCliStatus codio_cli_weighing (const char *file);
 
 G_END_DECLS

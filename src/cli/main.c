@@ -117,6 +117,12 @@ run_merge (char **files)
 }
 
 static CodioCliStatus
+run_verify (char **files)
+{
+  return codio_cli_verify (*files);
+}
+
+static CodioCliStatus
 run_weighing (char **files)
 {
   return codio_cli_weighing (*files);
@@ -131,6 +137,9 @@ static const Command commands[] = {
   { "merge", N_("[BASE] FILE COPY -o OUT"), N_("Merge two copies of a profile"), output_options, 0,
     N_("Exit status: 0 if all went together, 1 if there are conflicts, which are marked in the new file, 2 if the "
        "command was not understood or a file could not be read or written."), run_merge },
+  { "verify", N_("FILE"), N_("Check whether a profile says what was settled"), NULL, 1,
+    N_("Exit status: 0 if the profile says what was settled, 1 if it was changed since or was never settled, 2 if the "
+       "command was not understood or the file could not be read."), run_verify },
   { "export", N_("FILE -o OUT"), N_("Make a report, a file, a picture or dates of a profile"),
     codio_cli_export_options, 1, NULL, codio_cli_export },
   { "ballot", N_("FILE [BALLOT…] -o OUT"), N_("Make a ballot for a profile, or take ballots into it"),

@@ -117,6 +117,14 @@ G_DEFINE_ENUM_TYPE (CodioCommentState, codio_comment_state,
                     G_DEFINE_ENUM_VALUE (CODIO_COMMENT_STATE_RESOLVED, "resolved"),
                     G_DEFINE_ENUM_VALUE (CODIO_COMMENT_STATE_WITHDRAWN, "withdrawn"))
 
+G_DEFINE_ENUM_TYPE (CodioReviewState, codio_review_state,
+                    G_DEFINE_ENUM_VALUE (CODIO_REVIEW_STATE_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (CODIO_REVIEW_STATE_PREPARATION, "preparation"),
+                    G_DEFINE_ENUM_VALUE (CODIO_REVIEW_STATE_SUBMITTED, "submitted"),
+                    G_DEFINE_ENUM_VALUE (CODIO_REVIEW_STATE_ADVISED, "advised"),
+                    G_DEFINE_ENUM_VALUE (CODIO_REVIEW_STATE_WORKED_ON, "worked-on"),
+                    G_DEFINE_ENUM_VALUE (CODIO_REVIEW_STATE_SETTLED, "settled"))
+
 G_DEFINE_ENUM_TYPE (CodioConflictKind, codio_conflict_kind,
                     G_DEFINE_ENUM_VALUE (CODIO_CONFLICT_KIND_NONE, "none"),
                     G_DEFINE_ENUM_VALUE (CODIO_CONFLICT_KIND_CHANGED, "changed"),
@@ -259,6 +267,15 @@ static const char * const comment_state_labels[] = {
   N_("Withdrawn"),
 };
 
+static const char * const review_state_labels[] = {
+  N_("Not specified"),
+  N_("In preparation"),
+  N_("Submitted for advice"),
+  N_("Advice given"),
+  N_("Worked on"),
+  N_("Settled"),
+};
+
 static const char * const conflict_kind_labels[] = {
   N_("Not specified"),
   N_("Changed in both"),
@@ -298,6 +315,7 @@ static const struct
   { codio_reply_get_type, reply_labels, G_N_ELEMENTS (reply_labels) },
   { codio_comment_target_get_type, comment_target_labels, G_N_ELEMENTS (comment_target_labels) },
   { codio_comment_state_get_type, comment_state_labels, G_N_ELEMENTS (comment_state_labels) },
+  { codio_review_state_get_type, review_state_labels, G_N_ELEMENTS (review_state_labels) },
   { codio_conflict_kind_get_type, conflict_kind_labels, G_N_ELEMENTS (conflict_kind_labels) },
   { codio_verdict_get_type, verdict_labels, G_N_ELEMENTS (verdict_labels) },
 };

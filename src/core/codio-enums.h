@@ -249,6 +249,27 @@ typedef enum
 } CodioCommentState;
 
 /**
+ * CodioReviewState:
+ * @CODIO_REVIEW_STATE_NONE: never in a file
+ * @CODIO_REVIEW_STATE_PREPARATION: it is being written
+ * @CODIO_REVIEW_STATE_SUBMITTED: a committee was asked for advice
+ * @CODIO_REVIEW_STATE_ADVISED: the committee gave its advice
+ * @CODIO_REVIEW_STATE_WORKED_ON: something is done with the advice
+ * @CODIO_REVIEW_STATE_SETTLED: somebody decided that it is as it should be
+ *
+ * How far a profile is, in the order in which it goes on. None of these is an end.
+ */
+typedef enum
+{
+  CODIO_REVIEW_STATE_NONE,
+  CODIO_REVIEW_STATE_PREPARATION,
+  CODIO_REVIEW_STATE_SUBMITTED,
+  CODIO_REVIEW_STATE_ADVISED,
+  CODIO_REVIEW_STATE_WORKED_ON,
+  CODIO_REVIEW_STATE_SETTLED,
+} CodioReviewState;
+
+/**
  * CodioConflictKind:
  * @CODIO_CONFLICT_KIND_NONE: never in a file
  * @CODIO_CONFLICT_KIND_CHANGED: both changed one member, and differently
@@ -297,6 +318,7 @@ typedef enum
 #define CODIO_TYPE_REPLY (codio_reply_get_type ())
 #define CODIO_TYPE_COMMENT_TARGET (codio_comment_target_get_type ())
 #define CODIO_TYPE_COMMENT_STATE (codio_comment_state_get_type ())
+#define CODIO_TYPE_REVIEW_STATE (codio_review_state_get_type ())
 #define CODIO_TYPE_CONFLICT_KIND (codio_conflict_kind_get_type ())
 #define CODIO_TYPE_VERDICT (codio_verdict_get_type ())
 
@@ -318,6 +340,7 @@ GType       codio_ballot_round_get_type      (void);
 GType       codio_reply_get_type             (void);
 GType       codio_comment_target_get_type    (void);
 GType       codio_comment_state_get_type     (void);
+GType       codio_review_state_get_type      (void);
 GType       codio_conflict_kind_get_type     (void);
 GType       codio_verdict_get_type           (void);
 

@@ -10,6 +10,7 @@
 #include "codio-i18n.h"
 #include "codio-record-private.h"
 #include "codio-records.h"
+#include "codio-review.h"
 
 /**
  * CodioProfile:
@@ -247,6 +248,14 @@ static const CodioMember members[] = {
     .label = N_("Moments"),
     .description = "States of the profile that were kept, the oldest first.",
     .get_type = codio_moment_get_type,
+  },
+  {
+    .name = "steps",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("States of the profile"),
+    .description = "How far the profile was and is: each time that changed, the oldest first. Without any it is in "
+                   "preparation.",
+    .get_type = codio_step_get_type,
   },
   {
     .name = "conflicts",

@@ -36,7 +36,7 @@ test_descriptions (void)
   g_autoptr (GPtrArray) types = g_ptr_array_new ();
 
   collect_types (types, CODIO_TYPE_PROFILE);
-  g_assert_cmpuint (types->len, ==, 16);
+  g_assert_cmpuint (types->len, ==, 17);
   for (guint i = 0; i < types->len; i++)
     {
       g_autoptr (CodioRecordClass) klass = g_type_class_ref (GPOINTER_TO_SIZE (g_ptr_array_index (types, i)));

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-cli-commands.h"
+
+#include "codio-cli-file.h"
+#include "codio-cli-text.h"
+#include "codio-i18n.h"
+#include "codio-review.h"
+
+/* Whether a profile is what was settled. Nothing of a file reaches the terminal without codio_cli_clean(). */
+
+static gboolean
+check_moments (const char   *file,
+               CodioProfile *profile)
+{
+  GListModel *moments = codio_record_get_records (CODIO_RECORD (profile), "moments");
+  gboolean sound = TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (moments); i++)
+    {
+      g_autoptr (CodioMoment) moment = g_list_model_get_item (moments, i);
+      g_autofree char *place = g_strdup_printf ("/moments/%u", i);
+      g_autoptr (GError) error = NULL;
+
+      if (!codio_profile_check_moment (profile, moment, &error))
+        {
+          codio_cli_print_issue (file, place, error->message, TRUE);
+          sound = FALSE;
+        }
+    }
+
+  return sound;
+}
+
+static char *
+dup_who (CodioRecord *step)
+{
+  const char *by = codio_record_get_string (step, "by");
+  const char *role = codio_record_get_string (step, "role");
+
+  if (*role == '\0')
+    return g_strdup (by);
+
+  return g_strdup_printf ("%s (%s)", by, role);
+}
+
+/**
+ * codio_cli_verify:
+ * @file: the name of a file
+ *
+ * Prints the digest of the contents, whether they are what was settled, and which moments were changed afterwards.
+ *
+ * Returns: the status: %CODIO_CLI_STATUS_INVALID where the profile is not what was settled
+ */
+CodioCliStatus
+codio_cli_verify (const char *file)
+{
+  CodioCliStatus status = CODIO_CLI_STATUS_FINE;
+  g_autoptr (CodioProfile) profile = codio_cli_load (file, &status);
+  g_autofree char *digest = NULL;
+  g_autofree char *who = NULL;
+  g_autofree char *line = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+  CodioSettlement settlement;
+  CodioRecord *step;
+
+  if (profile == NULL)
+    return CODIO_CLI_STATUS_TROUBLE;
+
+  if (!check_moments (file, profile))
+    status = CODIO_CLI_STATUS_INVALID;
+
+  digest = codio_profile_dup_digest (profile);
+  settlement = codio_profile_check_settlement (profile, &step);
+  /* Translators: followed by 64 digits */
+  g_string_append_printf (out, "%s\n%s\n", _("SHA-256 of the contents:"), digest);
+  if (settlement == CODIO_SETTLEMENT_NONE)
+    {
+      codio_cli_wrap (out, 0, _("This profile was never settled."));
+    }
+  else
+    {
+      who = dup_who (step);
+      /* Translators: who settled a profile, and when */
+      line = g_strdup_printf (_("Settled by %s at %s."), who, codio_record_get_string (step, "time"));
+      codio_cli_wrap (out, 0, line);
+      codio_cli_wrap (out, 0, settlement == CODIO_SETTLEMENT_SAME
+                                ? _("The profile says what was settled.")
+                                : _("The profile was changed since it was settled."));
+      codio_cli_wrap (out, 0, _("This is no electronic signature: who can change the file can change this too."));
+    }
+  g_print ("%s", out->str);
+
+  return settlement == CODIO_SETTLEMENT_SAME ? status : CODIO_CLI_STATUS_INVALID;
+}

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "codio-test.h"
+
+#include "codio-record-private.h"
+#include "codio-review.h"
+
+typedef struct
+{
+  CodioProfile *profile;
+  GDateTime *time;
+  CodioActor writer;
+  CodioActor committee;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  self->profile = codio_test_example ();
+  self->time = g_date_time_new_utc (2026, 6, 1, 10, 0, 0);
+  self->writer = (CodioActor) { "Projectleider", NULL, NULL, self->time };
+  self->committee = (CodioActor) { "Ethische commissie", "Voorzitter", NULL, self->time };
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autofree char *text = codio_test_write (self->profile);
+  g_autoptr (CodioProfile) read = codio_test_read (text);
+  g_autofree char *again = codio_test_write (read);
+
+  g_assert_cmpstr (again, ==, text);
+  g_assert_finalize_object (self->profile);
+  g_date_time_unref (self->time);
+}
+
+static CodioRecord *
+last (CodioProfile *profile,
+      const char   *list)
+{
+  GListModel *records = codio_record_get_records (CODIO_RECORD (profile), list);
+  g_autoptr (CodioRecord) record = g_list_model_get_item (records, g_list_model_get_n_items (records) - 1);
+
+  return record; /* the list keeps it alive */
+}
+
+static guint
+count (CodioProfile *profile,
+       const char   *list)
+{
+  return g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (profile), list));
+}
+
+static void
+go_to (Fixture          *self,
+       CodioReviewState  state,
+       const char       *reason)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->writer.reason = reason;
+  g_assert_true (codio_profile_go_to (self->profile, state, &self->writer, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (codio_profile_get_review_state (self->profile), ==, (int) state);
+}
+
+/* On, and back with a reason, from wherever. */
+static void
+test_states (Fixture       *self,
+             gconstpointer  data)
+{
+  CodioReviewState states[] = { CODIO_REVIEW_STATE_PREPARATION, CODIO_REVIEW_STATE_SUBMITTED,
+                                CODIO_REVIEW_STATE_WORKED_ON, CODIO_REVIEW_STATE_SETTLED };
+  guint n = 0;
+
+  g_assert_cmpint (codio_profile_get_review_state (self->profile), ==, CODIO_REVIEW_STATE_PREPARATION);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (states); j++)
+      {
+        g_autoptr (GError) error = NULL;
+
+        if (codio_profile_get_review_state (self->profile) != states[i])
+          {
+            go_to (self, states[i], "Naar het begin");
+            n++;
+          }
+        self->writer.reason = " ";
+        if (j <= i)
+          {
+            g_assert_false (codio_profile_go_to (self->profile, states[j], &self->writer, &error));
+            g_assert_error (error, CODIO_REVIEW_ERROR,
+                            (int) (i == j ? CODIO_REVIEW_ERROR_NO_CHANGE : CODIO_REVIEW_ERROR_NO_REASON));
+          }
+        g_assert_cmpuint (count (self->profile, "steps"), ==, n);
+        if (i != j)
+          {
+            go_to (self, states[j], j < i ? "Er is iets veranderd" : NULL);
+            n++;
+          }
+      }
+
+  g_assert_cmpstr (codio_record_get_string (last (self->profile, "steps"), "by"), ==, "Projectleider");
+  g_assert_cmpstr (codio_record_get_string (last (self->profile, "steps"), "time"), ==, "2026-06-01T10:00:00Z");
+}
+
+static void
+test_nobody (Fixture       *self,
+             gconstpointer  data)
+{
+  CodioActor nobody = { " ", NULL, NULL, self->time };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (codio_profile_go_to (self->profile, CODIO_REVIEW_STATE_SUBMITTED, &nobody, &error));
+  g_assert_error (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_NOBODY);
+  g_assert_cmpuint (count (self->profile, "steps"), ==, 0);
+}
+
+/* A name with mark-up, line breaks or 10,000 characters is kept as text. */
+static void
+test_name (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autofree char *name = g_strnfill (10000, 'x');
+
+  self->writer.name = "<b>Een\nnaam</b>";
+  go_to (self, CODIO_REVIEW_STATE_SUBMITTED, NULL);
+  g_assert_cmpstr (codio_record_get_string (last (self->profile, "steps"), "by"), ==, "<b>Een naam</b>");
+  self->writer.name = name;
+  go_to (self, CODIO_REVIEW_STATE_PREPARATION, "Terug");
+  g_assert_cmpstr (codio_record_get_string (last (self->profile, "steps"), "by"), ==, name);
+}
+
+static void
+test_advise (Fixture       *self,
+             gconstpointer  data)
+{
+  static const struct {
+    CodioVerdict verdict;
+    const char *text;
+    gboolean conditions;
+    gboolean accepted;
+  } cases[] = {
+    { CODIO_VERDICT_NONE, "Tja", TRUE, FALSE },
+    { CODIO_VERDICT_CONDITIONAL, "Mits", FALSE, FALSE },
+    { CODIO_VERDICT_NEGATIVE, " ", FALSE, FALSE },
+    { CODIO_VERDICT_MORE_INFORMATION, "", FALSE, FALSE },
+    { CODIO_VERDICT_POSITIVE, "", FALSE, TRUE },
+    { CODIO_VERDICT_NEGATIVE, "Te veel in beeld", FALSE, TRUE },
+    { CODIO_VERDICT_MORE_INFORMATION, "Wie kijkt er?", FALSE, TRUE },
+    { CODIO_VERDICT_CONDITIONAL, "", TRUE, TRUE },
+  };
+  const char *conditions[] = { "Beelden na een dag wissen", "", "De buurt vooraf vertellen", "Beelden na een dag wissen",
+                               NULL };
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  g_autofree char *label = NULL;
+  CodioRecord *advice = NULL;
+  guint n = 0;
+  const guint n_actions = count (self->profile, "actions");
+
+  go_to (self, CODIO_REVIEW_STATE_SUBMITTED, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      advice = codio_profile_advise (self->profile, cases[i].verdict, cases[i].text,
+                                     cases[i].conditions ? conditions : NULL, &self->committee, &error);
+      if (cases[i].accepted)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_NO_ADVICE);
+      n += cases[i].accepted;
+      g_assert_cmpuint (count (self->profile, "advice"), ==, n);
+    }
+
+  g_assert_cmpint (codio_profile_get_review_state (self->profile), ==, CODIO_REVIEW_STATE_ADVISED);
+  g_assert_cmpstr (codio_record_get_string (last (self->profile, "steps"), "advice"), ==, codio_record_get_key (advice));
+  g_assert_cmpstr (codio_record_get_string (advice, "date"), ==, "2026-06-01");
+  g_assert_cmpuint (g_strv_length ((char **) codio_record_get_strings (advice, "conditions")), ==, 2);
+
+  g_assert_cmpuint (codio_profile_adopt_conditions (self->profile, advice), ==, 2);
+  label = codio_history_dup_undo_label (codio_profile_get_history (self->profile), catalog);
+  g_assert_cmpstr (label, ==, "Undo making actions of conditions");
+  g_assert_cmpstr (codio_record_get_string (last (self->profile, "actions"), "text"), ==, "De buurt vooraf vertellen");
+  g_assert_cmpuint (codio_profile_adopt_conditions (self->profile, advice), ==, 0);
+  codio_history_undo (codio_profile_get_history (self->profile));
+  g_assert_cmpuint (count (self->profile, "actions"), ==, n_actions);
+}
+
+/* Who has the file can see that this is what was settled; what is about the file itself does not count. */
+static void
+test_settle (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autofree char *before = codio_test_write (self->profile);
+  g_autofree char *text = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *digest = NULL;
+  g_autoptr (CodioProfile) read = NULL;
+  g_autoptr (CodioProfile) settled = NULL;
+  CodioAssessment *privacy = codio_profile_get_assessment (self->profile, "privacy");
+  CodioRecord *step;
+
+  g_assert_cmpint (codio_profile_check_settlement (self->profile, &step), ==, CODIO_SETTLEMENT_NONE);
+  g_assert_null (step);
+  go_to (self, CODIO_REVIEW_STATE_SETTLED, NULL);
+  codio_profile_touch (self->profile, self->time);
+
+  text = codio_test_write (self->profile);
+  read = codio_test_read (text);
+  g_assert_cmpint (codio_profile_check_settlement (read, &step), ==, CODIO_SETTLEMENT_SAME);
+  g_assert_cmpstr (codio_record_get_string (step, "by"), ==, "Projectleider");
+  g_assert_cmpuint (strlen (codio_record_get_string (step, "digest")), ==, 64);
+
+  codio_profile_weigh (self->profile, privacy, 1);
+  g_assert_cmpint (codio_profile_check_settlement (self->profile, NULL), ==, CODIO_SETTLEMENT_CHANGED);
+
+  /* What was settled is still there. */
+  settled = codio_profile_read_moment (self->profile, CODIO_MOMENT (codio_profile_find (self->profile, "moments",
+    codio_record_get_string (last (self->profile, "steps"), "moment"))), NULL);
+  digest = codio_profile_dup_digest (settled);
+  g_assert_cmpstr (digest, ==, codio_record_get_string (step, "digest"));
+
+  codio_profile_weigh (self->profile, privacy, 4);
+  g_assert_cmpint (codio_profile_check_settlement (self->profile, NULL), ==, CODIO_SETTLEMENT_SAME);
+  go_to (self, CODIO_REVIEW_STATE_PREPARATION, "Verder voor de evaluatie");
+  g_assert_cmpint (codio_profile_check_settlement (self->profile, NULL), ==, CODIO_SETTLEMENT_SAME);
+
+  while (codio_history_get_can_undo (codio_profile_get_history (self->profile)))
+    codio_history_undo (codio_profile_get_history (self->profile));
+  codio_record_set_string (CODIO_RECORD (self->profile), "modified", "2026-05-18T14:30:00Z");
+  undone = codio_test_write (self->profile);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/codio/review/states", Fixture, NULL, set_up, test_states, tear_down);
+  g_test_add ("/codio/review/nobody", Fixture, NULL, set_up, test_nobody, tear_down);
+  g_test_add ("/codio/review/name", Fixture, NULL, set_up, test_name, tear_down);
+  g_test_add ("/codio/review/advise", Fixture, NULL, set_up, test_advise, tear_down);
+  g_test_add ("/codio/review/settle", Fixture, NULL, set_up, test_settle, tear_down);
+
+  return g_test_run ();
+}
