@@ -338,6 +338,18 @@ static const CodioMember codio_comment_members[] = {
     .description = "Whether it still asks for attention.",
     .get_type = codio_comment_state_get_type,
   },
+  {
+    .name = "closed-by",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("Closed by"),
+    .description = "Who resolved or withdrew it.",
+  },
+  {
+    .name = "closed-on",
+    .kind = CODIO_MEMBER_TIME,
+    .label = N_("Closed on"),
+    .description = "When it was resolved or withdrawn.",
+  },
 };
 
 CODIO_DEFINE_RECORD (CodioComment, codio_comment, N_("a comment"), "text",

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-agenda.h"
+
+#include "codio-i18n.h"
+
+/* What a committee has to talk about, made from the profile: what is open, what was chosen or judged without saying
+ * why, what is under pressure, and who was not heard. It is a list of questions, and says nothing of how good a profile
+ * is. Dropped from it is nothing: whoever finds a point settled says so in the profile. */
+
+static gboolean
+says (CodioRecord *record,
+      const char  *member)
+{
+  return *codio_record_get_string (record, member) != '\0';
+}
+
+static gboolean
+is_dilemma_open (CodioRecord *dilemma)
+{
+  const int status = codio_record_get_number (dilemma, "status");
+
+  return status == CODIO_DILEMMA_STATUS_OPEN || status == CODIO_DILEMMA_STATUS_REVISIT || !says (dilemma, "choice");
+}
+
+static gboolean
+is_unjustified (CodioRecord *dilemma)
+{
+  return says (dilemma, "choice") && !says (dilemma, "justification");
+}
+
+/* What is partly secured is not secured yet. */
+static gboolean
+is_not_secured (CodioRecord *assessment)
+{
+  const int touched = codio_record_get_number (assessment, "touched");
+
+  return codio_record_get_number (assessment, "judgement") == CODIO_JUDGEMENT_AT_STAKE &&
+         (touched == CODIO_TOUCHED_PRESSURES || touched == CODIO_TOUCHED_BOTH) &&
+         codio_record_get_number (assessment, "secured") != CODIO_SECURED_SECURED;
+}
+
+static gboolean
+is_reason_missing (CodioRecord *assessment)
+{
+  return codio_record_get_number (assessment, "judgement") != CODIO_JUDGEMENT_NONE && !says (assessment, "reason");
+}
+
+static gboolean
+is_not_consulted (CodioRecord *participant)
+{
+  return codio_record_get_number (participant, "consulted") != CODIO_CONSULTED_YES;
+}
+
+static gboolean
+is_comment_open (CodioRecord *comment)
+{
+  return codio_record_get_number (comment, "state") == CODIO_COMMENT_STATE_OPEN;
+}
+
+static const struct
+{
+  const char *list;
+  gboolean (*asks) (CodioRecord *record);
+  const char *label;
+} topics[] = {
+  [CODIO_AGENDA_DILEMMA_OPEN] = { "dilemmas", is_dilemma_open, N_("Dilemmas that are open") },
+  [CODIO_AGENDA_CHOICE_UNJUSTIFIED] = { "dilemmas", is_unjustified, N_("Choices without a justification") },
+  [CODIO_AGENDA_NOT_SECURED] = { "assessments", is_not_secured, N_("Values under pressure that are not secured") },
+  [CODIO_AGENDA_REASON_MISSING] = { "assessments", is_reason_missing, N_("Judgements without a reason") },
+  [CODIO_AGENDA_NOT_CONSULTED] = { "participants", is_not_consulted, N_("Perspectives that were not consulted") },
+  [CODIO_AGENDA_COMMENT_OPEN] = { "comments", is_comment_open, N_("Comments that are open") },
+};
+
+static void
+item_free (gpointer data)
+{
+  CodioAgendaItem *item = data;
+
+  g_object_unref (item->record);
+  g_free (item);
+}
+
+/**
+ * codio_agenda_make:
+ * @profile: a profile
+ *
+ * Returns: (transfer full) (element-type CodioAgendaItem): what is to be talked about, by topic and then in the order of
+ *   the file
+ */
+GPtrArray *
+codio_agenda_make (CodioProfile *profile)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (item_free);
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (profile), items);
+
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    {
+      GListModel *list = codio_record_get_records (CODIO_RECORD (profile), topics[i].list);
+
+      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
+        {
+          g_autoptr (CodioRecord) record = g_list_model_get_item (list, j);
+          CodioAgendaItem *item;
+
+          if (!topics[i].asks (record))
+            continue;
+
+          item = g_new0 (CodioAgendaItem, 1);
+          item->topic = (CodioAgendaTopic) i;
+          item->record = g_steal_pointer (&record);
+          g_ptr_array_add (items, item);
+        }
+    }
+
+  return items;
+}
+
+/**
+ * codio_agenda_topic_get_label:
+ * @topic: a topic
+ * @catalog: the language
+ *
+ * Returns: what the topic is called, as a heading
+ */
+const char *
+codio_agenda_topic_get_label (CodioAgendaTopic  topic,
+                              CodioCatalog     *catalog)
+{
+  g_return_val_if_fail (topic < CODIO_N_AGENDA_TOPICS, NULL);
+
+  return codio_catalog_message (catalog, topics[topic].label);
+}
+
+/* What a comment is on: "Privacy". */
+static char *
+dup_target (CodioProfile *profile,
+            CodioRecord  *comment,
+            CodioCatalog *catalog)
+{
+  const char *target = codio_record_get_string (comment, "target");
+  CodioRecord *record = NULL;
+
+  switch (codio_record_get_number (comment, "on"))
+    {
+    case CODIO_COMMENT_TARGET_VALUE:
+      return codio_profile_dup_value_name (profile, target, catalog);
+    case CODIO_COMMENT_TARGET_DILEMMA:
+      record = codio_profile_find (profile, "dilemmas", target);
+      break;
+    case CODIO_COMMENT_TARGET_ACTION:
+      record = codio_profile_find (profile, "actions", target);
+      break;
+    default:
+      break;
+    }
+
+  return record ? codio_profile_dup_record_title (profile, record, catalog) : NULL;
+}
+
+/**
+ * codio_agenda_item_dup_title:
+ * @item: a point on the agenda
+ * @profile: the profile that it is from
+ * @catalog: the language
+ *
+ * Returns: (transfer full): a line that says what is to be talked about, such as “Privacy”
+ */
+char *
+codio_agenda_item_dup_title (const CodioAgendaItem *item,
+                             CodioProfile          *profile,
+                             CodioCatalog          *catalog)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *target = NULL;
+
+  g_return_val_if_fail (item != NULL, NULL);
+  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
+
+  title = codio_profile_dup_record_title (profile, item->record, catalog);
+  target = CODIO_IS_COMMENT (item->record) ? dup_target (profile, item->record, catalog) : NULL;
+  if (target == NULL)
+    return g_steal_pointer (&title);
+
+  /* Translators: a label and what it says, such as “Organisation: City of Utrecht” */
+  return g_strdup_printf (codio_catalog_message (catalog, "%s: %s"), target, title);
+}
