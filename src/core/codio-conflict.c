@@ -323,20 +323,29 @@ remove_conflict (CodioProfile  *self,
     codio_profile_remove (self, CODIO_RECORD (self), "conflicts", own);
 }
 
+/* A file that somebody made by hand may have a conflict about what never changes. */
 static CodioProfile *
-read_again (JsonNode  *root,
-            GError   **error)
+read_again (CodioProfile  *self,
+            JsonNode      *root,
+            GError       **error)
 {
   g_autoptr (GPtrArray) issues = codio_issues_new ();
-  CodioProfile *profile = codio_reader_read (root, FALSE, issues);
+  g_autoptr (CodioProfile) profile = codio_reader_read (root, FALSE, issues);
 
+  if (profile && (g_strcmp0 (codio_profile_get_id (profile), codio_profile_get_id (self)) != 0 ||
+                  codio_profile_get_edition (profile) != codio_profile_get_edition (self)))
+    {
+      g_set_error_literal (error, CODIO_CONFLICT_ERROR, CODIO_CONFLICT_ERROR_UNFIT,
+                           _("the identifier and the edition of a profile never change"));
+      return NULL;
+    }
   if (profile == NULL)
     g_set_error (error, CODIO_CONFLICT_ERROR, CODIO_CONFLICT_ERROR_UNFIT,
                  /* Translators: what would be wrong in the profile, as a sentence */
                  _("this does not fit in the profile any more: %s"),
                  ((CodioIssue *) g_ptr_array_index (issues, 0))->message);
 
-  return profile;
+  return g_steal_pointer (&profile);
 }
 
 static gboolean
@@ -363,7 +372,7 @@ choose (CodioProfile   *self,
       return FALSE;
     }
 
-  target = read_again (root, error);
+  target = read_again (self, root, error);
   if (target == NULL)
     return FALSE;
 

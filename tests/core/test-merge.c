@@ -463,6 +463,50 @@ test_choose (Fixture       *self,
   g_assert_cmpuint (g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (merged), "conflicts")), ==, 0);
 }
 
+/* Conflicts as no merge makes them: choosing does nothing that could not be read again. */
+static void
+test_hostile (void)
+{
+  static const char * const places[] = {
+    "x", "/", "//", "/id", "/edition", "/version", "/title", "/title/x", "/technologies", "/technologies/x", "/dilemmas",
+    "/dilemmas/x", "/dilemmas/x/y", "/dilemmas/3d0c9a51-6c0e-4a0b-9d4e-52f1c7b8e6a4", "/assessments/privacy",
+    "/dilemmas/3d0c9a51-6c0e-4a0b-9d4e-52f1c7b8e6a4/id", "/assessments/privacy/value", "/assessments/privacy/judgement",
+    "/dilemmas/3d0c9a51-6c0e-4a0b-9d4e-52f1c7b8e6a4/values", "/conflicts", "/moments/~0~1", "/summary/0/~",
+  };
+  static const char * const objects[] = {
+    "{ }", "{ \"id\" : \"123e4567-e89b-42d3-a456-426614174000\" }", "{ \"edition\" : \"codio-1999\" }",
+    "{ \"title\" : [ { } ] }", "{ \"judgement\" : \"not-at-stake\" }", "{ \"dilemmas\" : [ \"x\", 1, null ] }",
+    "{ \"values\" : [ \"privacy\" ], \"value\" : \"kennis\" }", "{ \"version\" : null, \"x\" : 1 }",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places) * G_N_ELEMENTS (objects) * 3; i++)
+    {
+      g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+      g_autoptr (CodioDilemma) dilemma = codio_dilemma_new ("privacy", "kennis");
+      g_autoptr (CodioRecord) conflict = codio_record_new (CODIO_TYPE_CONFLICT);
+      g_autoptr (JsonNode) node = json_from_string (objects[i / 3 % G_N_ELEMENTS (objects)], NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CodioProfile) read = NULL;
+      g_autofree char *text = NULL;
+      g_auto (GValue) object = G_VALUE_INIT;
+      g_auto (GValue) kind = G_VALUE_INIT;
+
+      codio_record_set_string (CODIO_RECORD (dilemma), "id", "3d0c9a51-6c0e-4a0b-9d4e-52f1c7b8e6a4");
+      codio_profile_append (profile, CODIO_RECORD (profile), "dilemmas", CODIO_RECORD (dilemma));
+      codio_record_set_string (conflict, "place", places[i / 3 / G_N_ELEMENTS (objects)]);
+      g_value_set_enum (g_value_init (&kind, CODIO_TYPE_CONFLICT_KIND), (int) (i % 3) + 1);
+      codio_record_set_value (conflict, "kind", &kind);
+      g_value_set_boxed (g_value_init (&object, JSON_TYPE_OBJECT), json_node_get_object (node));
+      codio_record_set_value (conflict, "theirs", &object);
+      codio_profile_append (profile, CODIO_RECORD (profile), "conflicts", conflict);
+
+      if (!codio_profile_choose_theirs (profile, CODIO_CONFLICT (conflict), &error))
+        g_assert_cmpstr (error->message, >, "");
+      text = codio_test_write (profile);
+      read = codio_test_read (text);
+    }
+}
+
 /* What a newer program wrote is merged like the rest. */
 static void
 test_unknown (void)
@@ -512,6 +556,7 @@ main (int    argc,
   ADD ("does-not-go-together", NULL, test_does_not_go_together);
   ADD ("one-step", NULL, test_one_step);
   ADD ("choose", NULL, test_choose);
+  g_test_add_func ("/codio/merge/hostile", test_hostile);
   g_test_add_func ("/codio/merge/unknown", test_unknown);
 
   return g_test_run ();
