@@ -6,6 +6,7 @@
 #include "codio-cli-file.h"
 #include "codio-cli-text.h"
 #include "codio-compare-words.h"
+#include "codio-conflict-words.h"
 #include "codio-i18n.h"
 #include "codio-merge.h"
 

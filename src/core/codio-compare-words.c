@@ -3,16 +3,13 @@
 
 #include "codio-compare-words.h"
 
+#include "codio-compare-words-private.h"
 #include "codio-i18n.h"
-#include "codio-place-private.h"
 #include "codio-record-private.h"
 #include "codio-text.h"
 
 /* What differs between two profiles, in words. What stands in a profile is told in full, without what would change the
  * direction of text. */
-
-/* A step on the way to something in something. */
-#define STEP " › "
 
 static const char *
 get_label (const CodioMember *member,
@@ -38,12 +35,22 @@ dup_title (CodioProfile *profile,
   return record ? codio_profile_dup_record_title (other, record, catalog) : codio_text_clean (key);
 }
 
-static char *
-dup_name (CodioProfile      *profile,
-          CodioProfile      *other,
-          const CodioMember *member,
-          const char        *string,
-          CodioCatalog      *catalog)
+/*< private >
+ * codio_words_dup_name:
+ * @profile: a profile
+ * @other: (nullable): another, in which what was removed from @profile may be
+ * @member: (nullable): a member
+ * @string: a text that it holds, or one of its texts
+ * @catalog: the language
+ *
+ * Returns: (transfer full): @string as people say it: the name of a value, the title of a record and so on
+ */
+char *
+codio_words_dup_name (CodioProfile      *profile,
+                      CodioProfile      *other,
+                      const CodioMember *member,
+                      const char        *string,
+                      CodioCatalog      *catalog)
 {
   switch (member ? member->kind : CODIO_MEMBER_STRING)
     {
@@ -89,18 +96,27 @@ dup_name (CodioProfile      *profile,
     }
 }
 
-/* What a member holds, as people say it. */
-static char *
-dup_node (CodioProfile      *profile,
-          CodioProfile      *other,
-          const CodioMember *member,
-          JsonNode          *node,
-          CodioCatalog      *catalog)
+/*< private >
+ * codio_words_dup_node:
+ * @profile: a profile
+ * @other: (nullable): another, in which what was removed from @profile may be
+ * @member: (nullable): a member
+ * @node: what it holds, as in a file
+ * @catalog: the language
+ *
+ * Returns: (transfer full): that as people say it
+ */
+char *
+codio_words_dup_node (CodioProfile      *profile,
+                      CodioProfile      *other,
+                      const CodioMember *member,
+                      JsonNode          *node,
+                      CodioCatalog      *catalog)
 {
   g_autofree char *json = NULL;
 
   if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return dup_name (profile, other, member, json_node_get_string (node), catalog);
+    return codio_words_dup_name (profile, other, member, json_node_get_string (node), catalog);
 
   if (JSON_NODE_HOLDS_ARRAY (node))
     {
@@ -115,7 +131,7 @@ dup_node (CodioProfile      *profile,
 
           if (json_node_get_value_type (item) != G_TYPE_STRING)
             break;
-          name = dup_name (profile, other, member, json_node_get_string (item), catalog);
+          name = codio_words_dup_name (profile, other, member, json_node_get_string (item), catalog);
           g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", name);
         }
       if (i == n)
@@ -160,13 +176,13 @@ append_way (GString               *line,
   members = codio_record_get_members (difference->part, &n);
   for (guint i = 0; i < n; i++)
     if (members[i].kind == CODIO_MEMBER_RECORDS && members[i].get_type () == G_OBJECT_TYPE (difference->record))
-      g_string_append_printf (line, "%s" STEP, get_label (&members[i], catalog));
+      g_string_append_printf (line, "%s" CODIO_WORDS_STEP, get_label (&members[i], catalog));
 
   if (codio_record_get_key (difference->record))
     {
       g_autofree char *title = codio_profile_dup_record_title (profile, difference->record, catalog);
 
-      g_string_append_printf (line, "%s" STEP, title);
+      g_string_append_printf (line, "%s" CODIO_WORDS_STEP, title);
     }
 }
 
@@ -193,12 +209,12 @@ dup_line (const CodioDifference *difference,
     }
 
   if (difference->before_json)
-    was = dup_node (before, after, difference->member, difference->before_json, catalog);
+    was = codio_words_dup_node (before, after, difference->member, difference->before_json, catalog);
   if (difference->after_json)
-    is = dup_node (after, before, difference->member, difference->after_json, catalog);
+    is = codio_words_dup_node (after, before, difference->member, difference->after_json, catalog);
   g_string_append (line, codio_catalog_message (catalog, difference->label));
   if (difference->kind == CODIO_DIFFERENCE_ORDER)
-    g_string_append_printf (line, STEP "%s", codio_catalog_message (catalog, "order"));
+    g_string_append_printf (line, CODIO_WORDS_STEP "%s", codio_catalog_message (catalog, "order"));
 
   label = codio_text_clean (line->str);
   change = dup_change (label, was, is, catalog);
@@ -217,7 +233,7 @@ dup_part_title (CodioProfile      *profile,
     return g_strdup (list ? get_label (list, catalog) : codio_catalog_message (catalog, "Project"));
 
   title = codio_profile_dup_record_title (profile, part, catalog);
-  return g_strdup_printf ("%s" STEP "%s", get_label (list, catalog), title);
+  return g_strdup_printf ("%s" CODIO_WORDS_STEP "%s", get_label (list, catalog), title);
 }
 
 static void
@@ -318,139 +334,4 @@ codio_changes_to_json (GPtrArray *differences)
   json_builder_end_array (builder);
 
   return json_builder_get_root (builder);
-}
-
-/* The member of @klass with that name in a file. */
-static const CodioMember *
-find_by_json_name (CodioRecordClass *klass,
-                   const char       *name)
-{
-  for (guint i = 0; i < klass->n_members; i++)
-    {
-      g_autofree char *json_name = codio_member_get_json_name (&klass->members[i]);
-
-      if (g_str_equal (json_name, name))
-        return &klass->members[i];
-    }
-
-  return NULL;
-}
-
-/* Follows a place through the description of the classes: what each step is called, and the member at its end. */
-static const CodioMember *
-follow_place (CodioConflict *self,
-              CodioProfile  *profile,
-              CodioCatalog  *catalog,
-              GString       *title)
-{
-  g_auto (GStrv) steps = g_strsplit (codio_record_get_string (CODIO_RECORD (self), "place"), "/", -1);
-  g_autoptr (CodioRecordClass) klass = g_type_class_ref (CODIO_TYPE_PROFILE);
-  const CodioMember *member = NULL;
-
-  for (guint i = 1; steps[0] && steps[i]; i++)
-    {
-      g_autofree char *step = codio_place_dup_name (steps[i]);
-      g_autofree char *name = NULL;
-
-      if (i % 2 == 1)
-        {
-          member = klass ? find_by_json_name (klass, step) : NULL;
-          name = member ? g_strdup (get_label (member, catalog)) : codio_text_clean (step);
-          g_clear_pointer (&klass, g_type_class_unref);
-          if (member && member->kind == CODIO_MEMBER_RECORDS)
-            klass = g_type_class_ref (member->get_type ());
-        }
-      else
-        {
-          const CodioMember *key = klass ? codio_record_class_get_key (klass) : NULL;
-
-          name = dup_name (profile, NULL, key && key->kind == CODIO_MEMBER_UUID ? member : key, step, catalog);
-        }
-      g_string_append_printf (title, "%s%s", i > 1 ? STEP : "", name);
-    }
-
-  return member;
-}
-
-static char *
-dup_side (CodioConflict *self,
-          const char    *side,
-          CodioProfile  *profile,
-          CodioCatalog  *catalog)
-{
-  JsonObject *object = g_value_get_boxed (codio_record_get_value (CODIO_RECORD (self), side));
-  g_autoptr (GString) title = g_string_new (NULL);
-  const CodioMember *member = follow_place (self, profile, catalog, title);
-  g_autoptr (GList) nodes = object ? json_object_get_values (object) : NULL;
-
-  if (codio_record_get_number (CODIO_RECORD (self), "kind") == CODIO_CONFLICT_KIND_REMOVED)
-    return g_strdup (object ? codio_catalog_message (catalog, "changed or needed")
-                            : codio_catalog_message (catalog, "removed"));
-  if (nodes == NULL)
-    return g_strdup (codio_catalog_message (catalog, "empty"));
-
-  return dup_node (profile, NULL, member, nodes->data, catalog);
-}
-
-/**
- * codio_conflict_dup_title:
- * @self: a conflict
- * @profile: the profile that has it
- * @catalog: the language
- *
- * Returns: (transfer full): a line that says what the conflict is about, such as "Values › Privacy › Reason"
- */
-char *
-codio_conflict_dup_title (CodioConflict *self,
-                          CodioProfile  *profile,
-                          CodioCatalog  *catalog)
-{
-  g_autoptr (GString) title = g_string_new (NULL);
-
-  g_return_val_if_fail (CODIO_IS_CONFLICT (self), NULL);
-  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
-
-  follow_place (self, profile, catalog, title);
-  if (codio_record_get_number (CODIO_RECORD (self), "kind") == CODIO_CONFLICT_KIND_ORDER)
-    g_string_append_printf (title, STEP "%s", codio_catalog_message (catalog, "order"));
-
-  return g_strdup (title->str);
-}
-
-/**
- * codio_conflict_dup_mine:
- * @self: a conflict
- * @profile: the profile that has it
- * @catalog: the language
- *
- * Returns: (transfer full): what the file said that the other was merged into
- */
-char *
-codio_conflict_dup_mine (CodioConflict *self,
-                         CodioProfile  *profile,
-                         CodioCatalog  *catalog)
-{
-  g_return_val_if_fail (CODIO_IS_CONFLICT (self), NULL);
-  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
-
-  return dup_side (self, "mine", profile, catalog);
-}
-
-/**
- * codio_conflict_dup_theirs:
- * @self: a conflict
- * @profile: the profile that has it
- * @catalog: the language
- *
- * Returns: (transfer full): what the other file said
- */
-char *
-codio_conflict_dup_theirs (CodioConflict *self,
-                           CodioProfile  *profile,
-                           CodioCatalog  *catalog)
-{
-  g_return_val_if_fail (CODIO_IS_CONFLICT (self), NULL);
-  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
-
-  return dup_side (self, "theirs", profile, catalog);
 }

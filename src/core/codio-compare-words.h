@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "codio-conflict.h"
 #include "codio-profile-compare.h"
 
 G_BEGIN_DECLS
@@ -21,19 +20,10 @@ typedef struct
   CodioRecord *part;
 } CodioChanges;
 
-GPtrArray *codio_changes_describe    (GPtrArray     *differences,
-                                      CodioProfile  *before,
-                                      CodioProfile  *after,
-                                      CodioCatalog  *catalog) G_GNUC_WARN_UNUSED_RESULT;
-JsonNode  *codio_changes_to_json     (GPtrArray     *differences) G_GNUC_WARN_UNUSED_RESULT;
-char      *codio_conflict_dup_title  (CodioConflict *self,
-                                      CodioProfile  *profile,
-                                      CodioCatalog  *catalog) G_GNUC_WARN_UNUSED_RESULT;
-char      *codio_conflict_dup_mine   (CodioConflict *self,
-                                      CodioProfile  *profile,
-                                      CodioCatalog  *catalog) G_GNUC_WARN_UNUSED_RESULT;
-char      *codio_conflict_dup_theirs (CodioConflict *self,
-                                      CodioProfile  *profile,
-                                      CodioCatalog  *catalog) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *codio_changes_describe (GPtrArray    *differences,
+                                   CodioProfile *before,
+                                   CodioProfile *after,
+                                   CodioCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
+JsonNode  *codio_changes_to_json  (GPtrArray    *differences) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
