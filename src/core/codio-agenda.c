@@ -86,8 +86,8 @@ item_free (gpointer data)
  * codio_agenda_make:
  * @profile: a profile
  *
- * Returns: (transfer full) (element-type CodioAgendaItem): what is to be talked about, by topic and then in the order of
- *   the file
+ * Returns: (transfer full) (element-type CodioAgendaItem): what is to be talked about, by topic and then in the order
+ *   of the file
  */
 GPtrArray *
 codio_agenda_make (CodioProfile *profile)

@@ -55,7 +55,8 @@ follow_place (CodioConflict *self,
         {
           const CodioMember *key = klass ? codio_record_class_get_key (klass) : NULL;
 
-          name = codio_words_dup_name (profile, NULL, key && key->kind == CODIO_MEMBER_UUID ? member : key, step, catalog);
+          name = codio_words_dup_name (profile, NULL, key && key->kind == CODIO_MEMBER_UUID ? member : key, step,
+                                       catalog);
         }
       g_string_append_printf (title, "%s%s", i > 1 ? CODIO_WORDS_STEP : "", name);
     }

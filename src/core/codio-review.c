@@ -253,7 +253,8 @@ check_advice (CodioRecord   *advice,
   const int verdict = codio_record_get_number (advice, "verdict");
 
   if (verdict == CODIO_VERDICT_NONE)
-    g_set_error_literal (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_NO_ADVICE, _("say what the advice comes down to"));
+    g_set_error_literal (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_NO_ADVICE,
+                         _("say what the advice comes down to"));
   else if (verdict == CODIO_VERDICT_CONDITIONAL && *codio_record_get_strings (advice, "conditions") == NULL)
     g_set_error_literal (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_NO_ADVICE,
                          _("write down the conditions of the advice"));

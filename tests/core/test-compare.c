@@ -135,7 +135,8 @@ test_references (Fixture       *self,
   g_list_store_remove (dilemmas, 0);
   g_list_store_insert (dilemmas, 1, first);
   moved = describe (self);
-  g_assert_true (g_str_has_prefix (moved, "Dilemmas\n- Dilemmas › order: was “Scherp kijken of de buren met rust laten, "));
+  g_assert_true (g_str_has_prefix (moved, "Dilemmas\n"
+                                          "- Dilemmas › order: was “Scherp kijken of de buren met rust laten, "));
 
   codio_profile_remove (self->after, CODIO_RECORD (self->after), "dilemmas", first);
   codio_profile_set_strings (self->after, CODIO_RECORD (self->after), "iama-served", none);

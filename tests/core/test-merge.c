@@ -468,10 +468,11 @@ static void
 test_hostile (void)
 {
   static const char * const places[] = {
-    "x", "/", "//", "/id", "/edition", "/version", "/title", "/title/x", "/technologies", "/technologies/x", "/dilemmas",
-    "/dilemmas/x", "/dilemmas/x/y", "/dilemmas/3d0c9a51-6c0e-4a0b-9d4e-52f1c7b8e6a4", "/assessments/privacy",
-    "/dilemmas/3d0c9a51-6c0e-4a0b-9d4e-52f1c7b8e6a4/id", "/assessments/privacy/value", "/assessments/privacy/judgement",
-    "/dilemmas/3d0c9a51-6c0e-4a0b-9d4e-52f1c7b8e6a4/values", "/conflicts", "/moments/~0~1", "/summary/0/~",
+    "x", "/", "//", "/id", "/edition", "/version", "/title", "/title/x", "/technologies", "/technologies/x",
+    "/dilemmas", "/dilemmas/x", "/dilemmas/x/y", "/dilemmas/3d0c9a51-6c0e-4a0b-9d4e-52f1c7b8e6a4",
+    "/dilemmas/3d0c9a51-6c0e-4a0b-9d4e-52f1c7b8e6a4/id", "/dilemmas/3d0c9a51-6c0e-4a0b-9d4e-52f1c7b8e6a4/values",
+    "/assessments/privacy", "/assessments/privacy/value", "/assessments/privacy/judgement", "/conflicts",
+    "/moments/~0~1", "/summary/0/~",
   };
   static const char * const objects[] = {
     "{ }", "{ \"id\" : \"123e4567-e89b-42d3-a456-426614174000\" }", "{ \"edition\" : \"codio-1999\" }",

@@ -86,7 +86,8 @@ test_size (void)
       g_autofree char *name = g_strdup_printf ("Moment %u", i);
 
       keep (profile, name);
-      codio_profile_set_string (profile, CODIO_RECORD (codio_profile_get_assessment (profile, "privacy")), "note", name);
+      codio_profile_set_string (profile, CODIO_RECORD (codio_profile_get_assessment (profile, "privacy")), "note",
+                                name);
     }
 
   text = codio_test_write (profile);

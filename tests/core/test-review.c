@@ -150,8 +150,9 @@ test_advise (Fixture       *self,
     { CODIO_VERDICT_MORE_INFORMATION, "Wie kijkt er?", FALSE, TRUE },
     { CODIO_VERDICT_CONDITIONAL, "", TRUE, TRUE },
   };
-  const char *conditions[] = { "Beelden na een dag wissen", "", "De buurt vooraf vertellen", "Beelden na een dag wissen",
-                               NULL };
+  const char *conditions[] = {
+    "Beelden na een dag wissen", "", "De buurt vooraf vertellen", "Beelden na een dag wissen", NULL,
+  };
   g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
   g_autofree char *label = NULL;
   CodioRecord *advice = NULL;
@@ -174,7 +175,8 @@ test_advise (Fixture       *self,
     }
 
   g_assert_cmpint (codio_profile_get_review_state (self->profile), ==, CODIO_REVIEW_STATE_ADVISED);
-  g_assert_cmpstr (codio_record_get_string (last (self->profile, "steps"), "advice"), ==, codio_record_get_key (advice));
+  g_assert_cmpstr (codio_record_get_string (last (self->profile, "steps"), "advice"), ==,
+                   codio_record_get_key (advice));
   g_assert_cmpstr (codio_record_get_string (advice, "date"), ==, "2026-06-01");
   g_assert_cmpuint (g_strv_length ((char **) codio_record_get_strings (advice, "conditions")), ==, 2);
 
