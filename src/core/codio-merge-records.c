@@ -3,8 +3,6 @@
 
 #include "codio-merge-private.h"
 
-#include <string.h>
-
 /* Merges two records member by member: what one side changed is taken over, what both made the same is no conflict,
  * and in a conflict the record says what `mine` says. Without a base, a side that says nothing changed nothing. */
 
@@ -201,6 +199,7 @@ choose_own (const CodioMember *member,
   return NULL;
 }
 
+/* With @both_changed it is part of what both sides changed: in what differs is a conflict. */
 static void
 merge_member (CodioMerging      *self,
               guint              position,
@@ -208,6 +207,7 @@ merge_member (CodioMerging      *self,
               CodioRecord       *base,
               CodioRecord       *mine,
               CodioRecord       *theirs,
+              gboolean           both_changed,
               CodioRecord       *merged)
 {
   const GValue *before = base ? codio_record_get_nth_value (base, position) : NULL;
@@ -217,8 +217,8 @@ merge_member (CodioMerging      *self,
 
   if (chosen == NULL && !codio_member_values_equal (here, there))
     {
-      gboolean mine_unchanged = is_unchanged (self, member, before, here);
-      gboolean theirs_unchanged = is_unchanged (self, member, before, there);
+      gboolean mine_unchanged = !both_changed && is_unchanged (self, member, before, here);
+      gboolean theirs_unchanged = !both_changed && is_unchanged (self, member, before, there);
 
       if (mine_unchanged && theirs_unchanged)
         chosen = before ? before : here;
@@ -326,51 +326,41 @@ merge_unknown (CodioMerging *self,
     merge_unknown_member (self, names->pdata[i], base, mine, theirs, merged);
 }
 
-/* What is not at stake has no weight. Where one side says it is not at stake and the other gives it a weight, each is
- * right alone, but not both together: then all of @mine holds, and in what @theirs differs is a conflict. */
-static void
-mend_assessment (CodioMerging *self,
-                 CodioRecord  *base,
-                 CodioRecord  *mine,
-                 CodioRecord  *theirs,
-                 CodioRecord  *merged)
+static gboolean
+is_judgement (const CodioMember *member)
 {
-  static const char * const group[] = { "judgement", "touched", "weight", "secured" };
-  gboolean like_mine = TRUE, like_theirs = TRUE, says_more = FALSE;
+  static const char * const names[] = { "judgement", "touched", "weight", "secured", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (group); i++)
-    {
-      const int number = codio_record_get_number (merged, group[i]);
+  return g_strv_contains (names, member->name);
+}
 
-      like_mine &= number == codio_record_get_number (mine, group[i]);
-      like_theirs &= number == codio_record_get_number (theirs, group[i]);
-      says_more |= i > 0 && number != 0;
-    }
+/* Whether both sides changed how a value is judged and end with another judgement. What is not at stake has no weight:
+ * each is right alone, but not a part of each. Then all of @mine holds, and in what @theirs differs is a conflict. */
+static gboolean
+judge_differently (CodioMerging *self,
+                   CodioRecord  *base,
+                   CodioRecord  *mine,
+                   CodioRecord  *theirs)
+{
+  gboolean mine_unchanged = TRUE, theirs_unchanged = TRUE;
+  const CodioMember *members;
+  guint n;
 
-  if (like_mine || like_theirs || !says_more ||
-      codio_record_get_number (merged, "judgement") == CODIO_JUDGEMENT_AT_STAKE)
-    return;
+  if (!CODIO_IS_ASSESSMENT (mine) ||
+      codio_record_get_number (mine, "judgement") == codio_record_get_number (theirs, "judgement"))
+    return FALSE;
 
-  /* Conflicts that were found in the members of the group are told again with the others. */
-  for (guint i = self->conflicts->len; i > 0; i--)
-    {
-      const char *place = codio_record_get_string (self->conflicts->pdata[i - 1], "place");
+  members = codio_record_get_members (mine, &n);
+  for (guint i = 0; i < n; i++)
+    if (is_judgement (&members[i]))
+      {
+        const GValue *before = base ? codio_record_get_nth_value (base, i) : NULL;
 
-      for (guint j = 0; j < G_N_ELEMENTS (group); j++)
-        if (g_str_has_prefix (place, self->place->str) && place[self->place->len] == '/' &&
-            g_str_equal (place + self->place->len + 1, group[j]))
-          {
-            g_ptr_array_remove_index (self->conflicts, i - 1);
-            break;
-          }
-    }
+        mine_unchanged &= is_unchanged (self, &members[i], before, codio_record_get_nth_value (mine, i));
+        theirs_unchanged &= is_unchanged (self, &members[i], before, codio_record_get_nth_value (theirs, i));
+      }
 
-  for (guint i = 0; i < G_N_ELEMENTS (group); i++)
-    {
-      codio_record_set_value (merged, group[i], codio_record_get_value (mine, group[i]));
-      if (codio_record_get_number (mine, group[i]) != codio_record_get_number (theirs, group[i]))
-        report_member (self, codio_record_find_member (mine, group[i]), group[i], base, mine, theirs);
-    }
+  return !mine_unchanged && !theirs_unchanged;
 }
 
 /*< private >
@@ -389,6 +379,7 @@ codio_merging_merge_records (CodioMerging *self,
                              CodioRecord  *theirs)
 {
   CodioRecord *merged = g_object_new (G_OBJECT_TYPE (mine), NULL);
+  const gboolean judged = judge_differently (self, base, mine, theirs);
   const CodioMember *members;
   guint n;
 
@@ -408,12 +399,10 @@ codio_merging_merge_records (CodioMerging *self,
       }
     else
       {
-        merge_member (self, i, &members[i], base, mine, theirs, merged);
+        merge_member (self, i, &members[i], base, mine, theirs, judged && is_judgement (&members[i]), merged);
       }
 
   merge_unknown (self, base, mine, theirs, merged);
-  if (CODIO_IS_ASSESSMENT (merged))
-    mend_assessment (self, base, mine, theirs, merged);
 
   return merged;
 }

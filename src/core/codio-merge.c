@@ -12,8 +12,10 @@
  * Invariants:
  * 1. What one side changed and the other did not is in the result, whichever side is which.
  * 2. What both changed, and not to the same, is a conflict: the result says what `mine` says, and its `conflicts` what
- *    both say. So is a record that one side removed and the other changed or refers to: it stays.
- * 3. The result can be written and read.
+ *    both say. So is a record that one side removed and the other changed or refers to: it stays. Where both changed
+ *    how a value is judged, and judge differently, each member of that in which they differ is a conflict.
+ * 3. There are as many conflicts whichever side is which.
+ * 4. The result can be written and read.
  *
  * That a record must stay can turn out after it was left out, and then all that was removed with it stays too. The
  * merge is done again then; each time more is kept, so it ends. */

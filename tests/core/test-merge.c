@@ -270,6 +270,30 @@ test_judgement (Fixture       *self,
   g_assert_cmpint (codio_assessment_get_weight (codio_profile_get_assessment (self->merged, "kennis")), ==, 4);
 }
 
+/* Both changed how a value is judged, and only one says that it is at stake: the same conflicts both ways. */
+static void
+test_judged_twice (Fixture       *self,
+                   gconstpointer  data)
+{
+  const char *places[] = {
+    "/assessments/privacy/judgement", "/assessments/privacy/touched", "/assessments/privacy/weight",
+    "/assessments/privacy/secured",
+  };
+  CodioProfile *not_at_stake = data ? self->theirs : self->mine;
+  CodioProfile *weighed = data ? self->mine : self->theirs;
+
+  codio_profile_judge (not_at_stake, codio_profile_get_assessment (not_at_stake, "privacy"),
+                       CODIO_JUDGEMENT_NOT_AT_STAKE);
+  codio_profile_weigh (weighed, codio_profile_get_assessment (weighed, "privacy"), 2);
+
+  merge (self);
+  g_assert_cmpuint (self->n_conflicts, ==, G_N_ELEMENTS (places));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    assert_conflict (get_conflict (self, i), CODIO_CONFLICT_KIND_CHANGED, places[i]);
+  g_assert_cmpint (codio_assessment_get_weight (codio_profile_get_assessment (self->merged, "privacy")), ==,
+                   data ? 2 : 0);
+}
+
 static void
 move (CodioProfile *profile,
       guint         from,
@@ -551,6 +575,8 @@ main (int    argc,
   ADD ("removed-but-needed", NULL, test_removed_but_needed);
   ADD ("additional-value", NULL, test_additional_value);
   ADD ("judgement", NULL, test_judgement);
+  ADD ("not-at-stake-here", GINT_TO_POINTER (FALSE), test_judged_twice);
+  ADD ("not-at-stake-there", GINT_TO_POINTER (TRUE), test_judged_twice);
   ADD ("order", NULL, test_order);
   ADD ("two-way", NULL, test_two_way);
   ADD ("other-profile", NULL, test_other_profile);
