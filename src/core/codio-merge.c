@@ -18,7 +18,8 @@
  * 4. The result can be written and read.
  *
  * That a record must stay can turn out after it was left out, and then all that was removed with it stays too. The
- * merge is done again then; each time more is kept, so it ends. */
+ * merge is done again then; each time more is kept, so it ends. What only `theirs` refers to, in a conflict, must stay
+ * as well: somebody may choose it. Therefore what must stay is looked for in the merge the other way round too. */
 
 G_DEFINE_QUARK (codio-merge-error-quark, codio_merge_error)
 
@@ -108,6 +109,23 @@ keep_targets (CodioMerging *self,
   return more;
 }
 
+/* Merges with what is kept up to now, and keeps what turns out to be needed. */
+static CodioRecord *
+merge_once (CodioMerging *self,
+            CodioProfile *base,
+            CodioProfile *mine,
+            CodioProfile *theirs)
+{
+  CodioRecord *merged;
+
+  g_ptr_array_set_size (self->conflicts, 0);
+  merged = codio_merging_merge_records (self, base ? CODIO_RECORD (base) : NULL, CODIO_RECORD (mine),
+                                        CODIO_RECORD (theirs));
+  keep_targets (self, CODIO_PROFILE (merged), codio_profile_get_edition (mine), merged);
+
+  return merged;
+}
+
 /* Two sides may both have such a list, of which the first 1.x is the older. */
 static const char *
 later_version (CodioProfile *mine,
@@ -179,12 +197,14 @@ codio_merge (CodioProfile  *base,
 {
   g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) conflicts_back = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GString) place = g_string_new (NULL);
   g_autoptr (CodioRecord) merged = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (CodioProfile) read = NULL;
   g_autoptr (GError) read_error = NULL;
   CodioMerging merging = { .kept = kept, .conflicts = conflicts, .place = place };
+  CodioMerging back;
   guint n_kept, n;
 
   g_return_val_if_fail (base == NULL || CODIO_IS_PROFILE (base), NULL);
@@ -198,15 +218,16 @@ codio_merge (CodioProfile  *base,
   merging.mine_time = codio_profile_get_modified (mine);
   merging.theirs_by = codio_record_get_string (CODIO_RECORD (theirs), "owner");
   merging.theirs_time = codio_profile_get_modified (theirs);
+  back = merging;
+  back.conflicts = conflicts_back;
 
   do
     {
       g_clear_object (&merged);
-      g_ptr_array_set_size (conflicts, 0);
       n_kept = g_hash_table_size (kept);
-      merged = codio_merging_merge_records (&merging, base ? CODIO_RECORD (base) : NULL, CODIO_RECORD (mine),
-                                            CODIO_RECORD (theirs));
-      keep_targets (&merging, CODIO_PROFILE (merged), codio_profile_get_edition (mine), merged);
+      merged = merge_once (&merging, base, mine, theirs);
+      if (conflicts->len > 0)
+        g_object_unref (merge_once (&back, base, theirs, mine));
     }
   while (g_hash_table_size (kept) > n_kept);
 

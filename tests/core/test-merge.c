@@ -214,6 +214,36 @@ test_removed_but_needed (Fixture       *self,
                                      action));
 }
 
+/* One removed a dilemma and lets an action follow from another, the other lets it follow from that dilemma: whichever
+ * the action follows from, the dilemma stays, so that the other can be chosen. */
+static void
+test_removed_but_chosen (Fixture       *self,
+                         gconstpointer  data)
+{
+  CodioProfile *remover = data ? self->mine : self->theirs;
+  CodioProfile *editor = data ? self->theirs : self->mine;
+  const char *id = codio_record_get_key (nth (self->base, "dilemmas", 3));
+  const char *removed[] = { id, NULL };
+  const char *other[] = { codio_record_get_key (nth (self->base, "dilemmas", 2)), NULL };
+  CodioRecord *action = nth (self->base, "actions", 0);
+
+  g_assert_false (g_strv_contains (codio_record_get_strings (action, "dilemmas"), id));
+  g_assert_false (g_strv_contains (codio_record_get_strings (action, "dilemmas"), other[0]));
+  codio_profile_remove (remover, CODIO_RECORD (remover), "dilemmas", nth (remover, "dilemmas", 3));
+  codio_profile_set_strings (remover, nth (remover, "actions", 0), "dilemmas", other);
+  codio_profile_set_strings (editor, nth (editor, "actions", 0), "dilemmas", removed);
+
+  merge (self);
+  g_assert_cmpuint (self->n_conflicts, ==, 2);
+  g_assert_nonnull (codio_profile_find (self->merged, "dilemmas", id));
+  for (guint i = 0; i < 2; i++)
+    if (codio_record_get_number (CODIO_RECORD (get_conflict (self, i)), "kind") == CODIO_CONFLICT_KIND_CHANGED)
+      g_assert_true (codio_profile_choose_theirs (self->merged, get_conflict (self, i), NULL));
+  action = codio_profile_find (self->merged, "actions", codio_record_get_key (action));
+  g_assert_true (g_strv_equal (codio_record_get_strings (action, "dilemmas"),
+                               (const char * const *) (data ? removed : other)));
+}
+
 /* One removed an additional value, the other judged it: it stays with all that names it. */
 static void
 test_additional_value (Fixture       *self,
@@ -573,6 +603,8 @@ main (int    argc,
   ADD ("removed-there", GINT_TO_POINTER (FALSE), test_removed);
   ADD ("removed-here", GINT_TO_POINTER (TRUE), test_removed);
   ADD ("removed-but-needed", NULL, test_removed_but_needed);
+  ADD ("removed-there-but-chosen", GINT_TO_POINTER (FALSE), test_removed_but_chosen);
+  ADD ("removed-here-but-chosen", GINT_TO_POINTER (TRUE), test_removed_but_chosen);
   ADD ("additional-value", NULL, test_additional_value);
   ADD ("judgement", NULL, test_judgement);
   ADD ("not-at-stake-here", GINT_TO_POINTER (FALSE), test_judged_twice);
