@@ -38,7 +38,7 @@ const GOptionEntry codio_cli_export_options[] = {
     N_("What is made where names end the same: iama (.json) or iama-text (.md), answers for the assessment IAMA"),
     N_("FORMAT") },
   { "for", 0, 0, G_OPTION_ARG_STRING, &given.audience, N_("For whom: internal (all), public (no names and no notes) or "
-                                                          "committee"), N_("WHOM") },
+                                                          "committee (no notes)"), N_("WHOM") },
   { "parts", 0, 0, G_OPTION_ARG_STRING, &given.parts, N_("Parts of the report, with commas between them: all, summary, "
                                                          "house, at-stake, not-at-stake, weighing, dilemmas, actions, "
                                                          "participants, advice or method"), N_("PARTS") },

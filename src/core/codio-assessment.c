@@ -64,6 +64,7 @@ static const CodioMember codio_assessment_members[] = {
     .kind = CODIO_MEMBER_TEXT,
     .label = N_("Note"),
     .description = "What else the authors want to remember about the value.",
+    .for_authors = TRUE,
   },
 };
 

@@ -59,7 +59,9 @@ typedef enum
  * @maximum: for an integer, the highest number; for a list, the greatest length, or 0 for any
  * @get_type: the type of the enumeration, or of the records in the list
  * @target: for a reference, the member of the profile that lists what is referred to
- * @is_public: whether it may be published: it is neither the name of somebody nor meant for the authors alone
+ * @is_public: whether it may be published: it is neither the name of somebody nor meant for those who work on the
+ *   project alone
+ * @for_authors: whether it is for the authors alone: those who advise do not get it either; never with @is_public
  *
  * The one description of a member of a record, from which reading, writing, the JSON Schema, undo, the
  * interface and what is published follow.
@@ -76,6 +78,7 @@ typedef struct
   GType (*get_type) (void);
   const char *target;
   gboolean is_public;
+  gboolean for_authors;
 } CodioMember;
 
 G_END_DECLS

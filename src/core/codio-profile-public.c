@@ -8,21 +8,39 @@
 #include "codio-profile-private.h"
 #include "codio-record-private.h"
 
-/* What may be published of a profile.
+/* What others than the authors get of a profile: what may be published, or all but what is for the authors alone.
  *
  * Invariants:
- * 1. It is put together from members of which the description says that they are public. Members that this version
- *    does not know are not among them. So what is made of it cannot show anything else.
- * 2. What ballots say is in it only if it may be shown; then the round counts as closed, because whose ballots were
- *    waited for is not in it. Their identifiers are new: those in the profile are on the computers of voters too.
+ * 1. It is put together from members of which the description says that they are for those others. Members that this
+ *    version does not know are not among them. So what is made of it cannot show anything else.
+ * 2. What ballots say is in it only if it may be shown.
+ * 3. If it is published, the round counts as closed, because whose ballots were waited for is not in it. Identifiers
+ *    of ballots are new: those in the profile are on the computers of voters too.
  */
 
-static CodioRecord *copy_record (CodioRecord *from);
+/* Whether others get a member. */
+typedef gboolean (*IsFor) (const CodioMember *member);
+
+static CodioRecord *copy_record (CodioRecord *from,
+                                 IsFor        is_for);
+
+static gboolean
+is_public (const CodioMember *member)
+{
+  return member->is_public;
+}
+
+static gboolean
+is_not_for_authors (const CodioMember *member)
+{
+  return !member->for_authors;
+}
 
 static void
 copy_records (CodioRecord *from,
               CodioRecord *to,
-              const char  *list)
+              const char  *list,
+              IsFor        is_for)
 {
   GListModel *records = codio_record_get_records (from, list);
   GListStore *copies = G_LIST_STORE (codio_record_get_records (to, list));
@@ -32,7 +50,7 @@ copy_records (CodioRecord *from,
     {
       g_autoptr (CodioRecord) record = g_list_model_get_item (records, i);
 
-      g_ptr_array_add (items, copy_record (record));
+      g_ptr_array_add (items, copy_record (record, is_for));
     }
 
   g_list_store_splice (copies, 0, g_list_model_get_n_items (G_LIST_MODEL (copies)), items->pdata, items->len);
@@ -40,27 +58,29 @@ copy_records (CodioRecord *from,
 
 static void
 copy_members (CodioRecord *from,
-              CodioRecord *to)
+              CodioRecord *to,
+              IsFor        is_for)
 {
   const CodioMember *members;
   guint n;
 
   members = codio_record_get_members (from, &n);
   for (guint i = 0; i < n; i++)
-    if (!members[i].is_public)
+    if (!is_for (&members[i]))
       continue;
     else if (members[i].kind == CODIO_MEMBER_RECORDS)
-      copy_records (from, to, members[i].name);
+      copy_records (from, to, members[i].name, is_for);
     else
       codio_record_set_value (to, members[i].name, codio_record_get_value (from, members[i].name));
 }
 
 static CodioRecord *
-copy_record (CodioRecord *from)
+copy_record (CodioRecord *from,
+             IsFor        is_for)
 {
   CodioRecord *to = g_object_new (G_OBJECT_TYPE (from), NULL);
 
-  copy_members (from, to);
+  copy_members (from, to, is_for);
 
   return to;
 }
@@ -83,6 +103,26 @@ close_round (CodioProfile *profile,
   codio_record_set_value (CODIO_RECORD (profile), "ballot-round", &closed);
 }
 
+/* What is left of a blind ballot says whose it is and that it was handed in. */
+static void
+empty_blind (GListModel *ballots)
+{
+  static const char * const lists[] = { "weights", "cards", "pairs" };
+  g_auto (GValue) none = G_VALUE_INIT;
+
+  g_value_init (&none, G_TYPE_INT);
+  for (guint i = 0; i < g_list_model_get_n_items (ballots); i++)
+    {
+      g_autoptr (CodioRecord) ballot = g_list_model_get_item (ballots, i);
+
+      if (codio_record_get_number (ballot, "mode") != CODIO_BALLOT_MODE_BLIND)
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (lists); k++)
+        g_list_store_remove_all (G_LIST_STORE (codio_record_get_records (ballot, lists[k])));
+      codio_record_set_value (ballot, "ratio", &none);
+    }
+}
+
 /**
  * codio_profile_new_public:
  * @profile: a profile
@@ -100,12 +140,38 @@ codio_profile_new_public (CodioProfile *profile)
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
 
   self = codio_profile_new_empty ();
-  copy_members (CODIO_RECORD (profile), CODIO_RECORD (self));
+  copy_members (CODIO_RECORD (profile), CODIO_RECORD (self), is_public);
   ballots = codio_record_get_records (CODIO_RECORD (self), "ballots");
   if (!codio_profile_can_show_ballots (profile))
     g_list_store_remove_all (G_LIST_STORE (ballots));
   else if (g_list_model_get_n_items (ballots) > 0)
     close_round (self, ballots);
+  codio_profile_complete (self, codio_profile_get_edition (profile));
+
+  return self;
+}
+
+/**
+ * codio_profile_new_without_notes:
+ * @profile: a profile
+ *
+ * Those who advise on the project get what is made of this: all but what is for the authors alone, which is their notes
+ * and the earlier moments, and what this version does not know. What blind ballots say is in it only if
+ * codio_profile_can_show_ballots().
+ *
+ * Returns: (transfer full): a profile with what others may read of @profile in confidence
+ */
+CodioProfile *
+codio_profile_new_without_notes (CodioProfile *profile)
+{
+  CodioProfile *self;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
+
+  self = codio_profile_new_empty ();
+  copy_members (CODIO_RECORD (profile), CODIO_RECORD (self), is_not_for_authors);
+  if (!codio_profile_can_show_ballots (profile))
+    empty_blind (codio_record_get_records (CODIO_RECORD (self), "ballots"));
   codio_profile_complete (self, codio_profile_get_edition (profile));
 
   return self;

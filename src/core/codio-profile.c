@@ -248,6 +248,7 @@ static const CodioMember members[] = {
     .label = N_("Moments"),
     .description = "States of the profile that were kept, the oldest first.",
     .get_type = codio_moment_get_type,
+    .for_authors = TRUE,
   },
   {
     .name = "steps",

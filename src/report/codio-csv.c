@@ -77,7 +77,8 @@ has_column (const CodioMember        *member,
             const CodioExportOptions *options)
 {
   return member->kind != CODIO_MEMBER_UUID &&
-         (member->is_public || options->audience != CODIO_AUDIENCE_PUBLIC);
+         (member->is_public || options->audience != CODIO_AUDIENCE_PUBLIC) &&
+         (!member->for_authors || options->audience == CODIO_AUDIENCE_INTERNAL);
 }
 
 static const struct

@@ -3,6 +3,36 @@
 
 #include "codio-export-options.h"
 
+#include "codio-profile-public.h"
+
+/**
+ * codio_export_options_dup_profile:
+ * @self: how something is exported
+ * @profile: a profile
+ *
+ * The one place where it is decided what the audience gets; who makes a format need not leave anything out.
+ *
+ * Returns: (transfer full): what is made for the audience is made of this, and of nothing else
+ */
+CodioProfile *
+codio_export_options_dup_profile (const CodioExportOptions *self,
+                                  CodioProfile             *profile)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
+
+  switch (self->audience)
+    {
+    case CODIO_AUDIENCE_PUBLIC:
+      return codio_profile_new_public (profile);
+    case CODIO_AUDIENCE_COMMITTEE:
+      return codio_profile_new_without_notes (profile);
+    case CODIO_AUDIENCE_INTERNAL:
+    default:
+      return g_object_ref (profile);
+    }
+}
+
 /**
  * codio_export_options_get_time:
  * @self: how something is exported

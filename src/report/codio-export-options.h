@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * CodioAudience:
  * @CODIO_AUDIENCE_INTERNAL: those who work on the project: everything
  * @CODIO_AUDIENCE_PUBLIC: citizens: no names of people and no internal notes
- * @CODIO_AUDIENCE_COMMITTEE: those who advise: everything, with room for their advice
+ * @CODIO_AUDIENCE_COMMITTEE: those who advise: everything but what is for the authors alone, such as their notes, and
+ *   what blind ballots say of which the round is not over; with room for their advice
  *
  * For whom a report is made.
  */
@@ -151,7 +152,9 @@ typedef struct
  */
 #define CODIO_EXPORT_OPTIONS_INIT(language) { .catalog = (language), .parts = CODIO_REPORT_ALL_PARTS }
 
-const char *codio_export_options_get_time (const CodioExportOptions *self,
-                                           CodioProfile             *profile);
+CodioProfile *codio_export_options_dup_profile (const CodioExportOptions *self,
+                                                CodioProfile             *profile) G_GNUC_WARN_UNUSED_RESULT;
+const char   *codio_export_options_get_time    (const CodioExportOptions *self,
+                                                CodioProfile             *profile);
 
 G_END_DECLS

@@ -13,7 +13,6 @@
 #include "codio-outline-report.h"
 #include "codio-picture.h"
 #include "codio-profile-file.h"
-#include "codio-profile-public.h"
 #include "codio-report.h"
 
 static GBytes *
@@ -154,8 +153,8 @@ codio_export_format_from_filename (const char        *filename,
  * @cancellable: (nullable): to stop it
  * @error: return location for an error of #G_IO_ERROR
  *
- * The same profile and options always give the same bytes. Whatever is for the public is made of what may be published
- * of the profile, and of nothing else.
+ * The same profile and options always give the same bytes. It is made of what is for the audience, by
+ * codio_export_options_dup_profile(), and of nothing else.
  *
  * Returns: (transfer full): the content of the file, or %NULL
  */
@@ -166,14 +165,13 @@ codio_export (CodioProfile              *profile,
               GCancellable              *cancellable,
               GError                   **error)
 {
-  g_autoptr (CodioProfile) public = NULL;
+  g_autoptr (CodioProfile) exported = NULL;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (format < CODIO_N_EXPORT_FORMATS, NULL);
   g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
-  if (options->audience == CODIO_AUDIENCE_PUBLIC)
-    public = codio_profile_new_public (profile);
+  exported = codio_export_options_dup_profile (options, profile);
 
-  return formats[format].create (public ? public : profile, options, cancellable, error);
+  return formats[format].create (exported, options, cancellable, error);
 }

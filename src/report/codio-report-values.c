@@ -33,15 +33,6 @@ get_value (CodioReportPass *self,
   return codio_profile_get_value_part (self->profile, codio_assessment_get_value (assessment));
 }
 
-/* What authors want to remember is for them alone. */
-static const char *
-get_note (CodioReportPass *self,
-          CodioAssessment *assessment)
-{
-  return codio_report_is_for (self, CODIO_AUDIENCE_INTERNAL)
-           ? codio_record_get_string (CODIO_RECORD (assessment), "note") : "";
-}
-
 static const char *
 get_touched (CodioReportPass *self,
              CodioAssessment *assessment)
@@ -164,7 +155,7 @@ add_value (CodioReportPass *self,
   CodioPart *principle = codio_part_get_ancestor (value, CODIO_PART_PRINCIPLE);
   const char *principle_name = codio_part_get_name (principle, self->catalog);
   const char *reason = codio_assessment_get_reason (assessment);
-  const char *note = get_note (self, assessment);
+  const char *note = codio_record_get_string (CODIO_RECORD (assessment), "note");
   const char *touched = get_touched (self, assessment), *secured = get_secured (self, assessment);
   int weight = codio_assessment_get_weight (assessment);
   g_autofree char *destination = codio_report_dup_destination ("value", codio_part_get_id (value));
@@ -255,7 +246,7 @@ add_not_judged (CodioReportPass *self)
       CodioPart *value = get_value (self, assessment);
       CodioPart *principle = codio_part_get_ancestor (value, CODIO_PART_PRINCIPLE);
       const char *reason = codio_assessment_get_reason (assessment);
-      const char *note = get_note (self, assessment);
+      const char *note = codio_record_get_string (CODIO_RECORD (assessment), "note");
       g_autofree char *line = NULL;
 
       /* Translators: the name of a value and the name of its principle */

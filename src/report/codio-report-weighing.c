@@ -272,12 +272,13 @@ codio_report_add_weighing (CodioReportPass *self)
 {
   g_autoptr (CodioWeighing) weighing = codio_weighing_new (self->profile);
   g_autofree char *method = NULL, *agreement = NULL;
+  gboolean shows = codio_profile_can_show_ballots (self->profile);
 
-  if (codio_weighing_get_n_voters (weighing) == 0)
+  if (shows && codio_weighing_get_n_voters (weighing) == 0)
     return;
 
   codio_report_begin_chapter (self, CODIO_REPORT_WEIGHING, CODIO_REPORT_WHOLE_PAGE);
-  if (!codio_profile_can_show_ballots (self->profile))
+  if (!shows)
     {
       codio_report_add_explanation (self, codio_catalog_message (self->catalog,
                                                                  "Ballots are still taken in. What they say is shown "

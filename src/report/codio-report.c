@@ -7,7 +7,6 @@
 #include "codio-pdf-finish.h"
 #include "codio-pdf-profile.h"
 #include "codio-profile-file.h"
-#include "codio-profile-public.h"
 #include "codio-report-private.h"
 
 #define HEADER_TOP 34.0
@@ -325,7 +324,7 @@ finish (CodioProfile              *profile,
  *
  * Writes the profile as a tagged PDF for people to read. What applying the code asks for (chapter 6 of the
  * report of CODIO 2021) is in it: of every value whether it is at stake and why, the weights, the dilemmas
- * and the choices. For the public @profile has to be what codio_profile_new_public() gives. The same profile and
+ * and the choices. @profile has to be what codio_export_options_dup_profile() gives. The same profile and
  * options always give the same bytes.
  *
  * The document is at once PDF/UA-1 and PDF/A-2a, or PDF/A-3a where the profile is inside it.
@@ -372,13 +371,12 @@ codio_report_draw (CodioProfile              *profile,
                    GCancellable              *cancellable,
                    GError                   **error)
 {
-  g_autoptr (CodioProfile) public = NULL;
+  g_autoptr (CodioProfile) exported = NULL;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
-  if (options->audience == CODIO_AUDIENCE_PUBLIC)
-    public = codio_profile_new_public (profile);
+  exported = codio_export_options_dup_profile (options, profile);
 
-  return typeset (public ? public : profile, options, codio_pdf_writer_new_drawing, cancellable, error);
+  return typeset (exported, options, codio_pdf_writer_new_drawing, cancellable, error);
 }

@@ -57,6 +57,23 @@ G_DEFINE_FINAL_TYPE (CodioExportDialog, codio_export_dialog, ADW_TYPE_DIALOG)
 /* The bit that a switch of several stands for. */
 #define BIT_KEY "codio-bit"
 
+/* What is inside is for the same audience as the report around it. */
+static const char *
+describe_attachment (CodioExportDialog    *self,
+                     const CodioExportAsk *ask)
+{
+  switch (self->options.audience)
+    {
+    case CODIO_AUDIENCE_PUBLIC:
+      return _("What may be published of the profile goes along in the PDF");
+    case CODIO_AUDIENCE_COMMITTEE:
+      return _("The profile without internal notes goes along in the PDF");
+    case CODIO_AUDIENCE_INTERNAL:
+    default:
+      return _(ask->use);
+    }
+}
+
 static void
 update (CodioExportDialog *self)
 {
@@ -76,10 +93,7 @@ update (CodioExportDialog *self)
       gtk_widget_set_visible (self->rows[i], asked);
       any |= asked;
       if (attaches)
-        adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[i]),
-                                     self->options.audience == CODIO_AUDIENCE_PUBLIC
-                                       ? _("What may be published of the profile goes along in the PDF")
-                                       : _(asks[i].use));
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[i]), describe_attachment (self, &asks[i]));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->asks_group), any);
 

@@ -62,6 +62,59 @@ test_allow_list (void)
   g_assert_finalize_object (g_steal_pointer (&profile));
 }
 
+/* What is for the authors alone. */
+static const char * const withheld[] = {
+  "assessment-note", "assessment-other-note", "assessment-third-note", "assessment-fourth-note", "moment-name",
+  "moment-title", "unknown-member", "participant-unknown-member", "action-unknown-member", NULL,
+};
+
+static void
+test_without_notes (void)
+{
+  g_autoptr (CodioProfile) profile = read_valid ("marked.codio");
+  g_autoptr (CodioProfile) rest = codio_profile_new_without_notes (profile);
+  g_autofree char *all = codio_test_write (profile);
+  g_autofree char *json = codio_test_write (rest);
+  guint n = 0;
+
+  for (const char *mark = strstr (all, MARK); mark; mark = strstr (mark + 1, MARK))
+    {
+      g_autofree char *word = g_strndup (mark, strcspn (mark, "\"") + 1); /* with the quotation mark that ends it */
+      g_autofree char *name = g_strndup (word + strlen (MARK), strlen (word) - strlen (MARK) - 1);
+
+      g_test_message ("%s", name);
+      g_assert_cmpint (strstr (json, word) == NULL, ==, g_strv_contains (withheld, name));
+      n += g_strv_contains (withheld, name);
+    }
+
+  g_assert_cmpuint (n, ==, g_strv_length ((char **) withheld));
+  g_assert_nonnull (strstr (json, "answers"));
+  g_assert_finalize_object (codio_test_read (json));
+}
+
+/* Before a round is over, who advises sees as little of blind ballots as anybody. */
+static void
+test_blind_ballots (void)
+{
+  g_autoptr (CodioProfile) profile = read_valid ("marked.codio");
+  g_autoptr (CodioProfile) open = NULL, closed = codio_profile_new_without_notes (profile);
+  g_autofree char *shown = codio_test_write (closed);
+  g_autofree char *hidden = NULL;
+
+  g_assert_nonnull (strstr (shown, "Mark-ballot-reason"));
+
+  codio_profile_set_strings (profile, CODIO_RECORD (profile), "voters",
+                             (const char * const[]) { "Somebody else", NULL });
+  codio_profile_close_ballots (profile, FALSE);
+  open = codio_profile_new_without_notes (profile);
+  hidden = codio_test_write (open);
+  g_assert_null (strstr (hidden, "Mark-ballot-"));
+  g_assert_null (strstr (hidden, "\"weights\""));
+  g_assert_nonnull (strstr (hidden, "Mark-third-voter")); /* that it was handed in is no secret */
+  g_assert_false (codio_profile_can_show_ballots (open));
+  g_assert_finalize_object (codio_test_read (hidden));
+}
+
 static void
 test_ballots (void)
 {
@@ -102,7 +155,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/codio/profile-public/allow-list", test_allow_list);
+  g_test_add_func ("/codio/profile-public/without-notes", test_without_notes);
   g_test_add_func ("/codio/profile-public/ballots", test_ballots);
+  g_test_add_func ("/codio/profile-public/blind-ballots", test_blind_ballots);
   g_test_add_func ("/codio/profile-public/example", test_example);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""check-public.py TOP CODIO-CLI - nothing that may not be published is in what is made for the public
+"""check-public.py TOP CODIO-CLI - nothing that may not be published is in what is made for the public, and nothing that
+is for the authors alone in what is made for a committee
 
 In marked.codio each text is another word, so that one sees from where a word in a file comes."""
 import json
@@ -10,6 +11,8 @@ import sys
 import tempfile
 import zipfile
 from pathlib import Path
+
+import pikepdf
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from tap import Tap  # noqa: E402
@@ -27,27 +30,47 @@ PUBLISHED = {
         'dilemma-options-behaviour dilemma-choice dilemma-justification dilemma-remaining-harm action-text '
         'action-proposal advice-committee advice-text advice-condition').split()
 }
-# What is made; whether there is something in it that may not be published, where it is not for the public.
+# What is for the authors alone.
+WITHHELD = {
+    'Mark-' + word for word in (
+        'assessment-note assessment-other-note assessment-third-note assessment-fourth-note moment-name moment-title '
+        'unknown-member participant-unknown-member action-unknown-member').split()
+}
+# What is made; for whom there is something in it that may not be published.
+OTHERS = ('internal', 'committee')
 EXPORTS = {
-    'document': (['out.odt'], True),
-    'text': (['out.md'], True),
-    'json': (['out.json'], True),
-    'answers for the IAMA': (['out.json', '--as', 'iama'], False),
-    'table of values': (['out.csv', '--table', 'values'], True),
-    'table of dilemmas': (['out.csv', '--table', 'dilemmas'], True),
-    'table of actions': (['out.csv', '--table', 'actions'], True),
-    'calendar': (['out.ics', '--with-owners'], True),
-    **{f'picture of {kind}': ([f'out.svg', '--picture', kind], False)
+    'report': (['out.pdf'], OTHERS),
+    'report with the profile inside': (['out.pdf', '--attach'], OTHERS),
+    'document': (['out.odt'], OTHERS),
+    'text': (['out.md'], OTHERS),
+    'json': (['out.json'], OTHERS),
+    'answers for the IAMA': (['out.json', '--as', 'iama'], ()),
+    'table of values': (['out.csv', '--table', 'values'], ('internal',)),
+    'table of dilemmas': (['out.csv', '--table', 'dilemmas'], OTHERS),
+    'table of actions': (['out.csv', '--table', 'actions'], OTHERS),
+    'calendar': (['out.ics', '--with-owners'], OTHERS),
+    **{f'picture of {kind}': ([f'out.svg', '--picture', kind], ())
        for kind in ('house', 'dilemmas', 'coverage', 'priorities', 'timeline', 'ballots')},
 }
 
 
+def read_pdf(path):
+    """What can be read on the pages, and what is inside."""
+    text = subprocess.run(['pdftotext', '-raw', path, '-'], check=True, capture_output=True, text=True).stdout
+    text = re.sub('(?<=[-\u2010])\\s*\n', '', text)  # lines end after hyphens
+    with pikepdf.open(path) as pdf:
+        inside = [pdf.attachments[name].get_file().read_bytes().decode() for name in pdf.attachments]
+        return '\n'.join([text, *inside, str(pdf.docinfo), str(pdf.open_metadata())])
+
+
 def read(path):
     """All that is written in a file, also in one that is packed."""
+    if path.suffix == '.pdf':
+        return read_pdf(path)
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as package:
             return ''.join(package.read(name).decode('utf-8', 'replace') for name in package.namelist())
-    return path.read_text(encoding='utf-8').replace('\r\n ', '')  # folded lines of a calendar
+    return path.read_bytes().decode().replace('\r\n ', '')  # folded lines of a calendar
 
 
 def find_marks(folder, arguments, whom):
@@ -58,9 +81,10 @@ def find_marks(folder, arguments, whom):
 
 with tempfile.TemporaryDirectory(prefix='codio-public-') as name:
     for title, (arguments, more) in EXPORTS.items():
-        for whom in ('internal', 'committee'):
+        for whom in OTHERS:
             marks, _ = find_marks(Path(name), arguments, whom)
-            tap.equal(f'{title}: what may not be published is there for {whom}', bool(marks - PUBLISHED), more)
+            tap.equal(f'{title}: what may not be published is there for {whom}', bool(marks - PUBLISHED), whom in more)
+        tap.equal(f'{title}: what is for the authors alone is not there for a committee', sorted(marks & WITHHELD), [])
         marks, path = find_marks(Path(name), arguments, 'public')
         tap.equal(f'{title}: only what may be published is there for the public', sorted(marks - PUBLISHED), [])
         tap.check(f'{title}: there is something in it', marks)

@@ -85,6 +85,8 @@ def test_names_are_warned_of(start):
     app.find('label', 'What may be published of the profile goes along in the PDF')
     answer(app, 'For Whom', 'Committee')
     app.find('label', NAMES)
+    app.find('label', re.compile('leaves out internal notes, and has room for advice'))
+    app.find('label', 'The profile without internal notes goes along in the PDF')
     answer(app, 'Format', 'Dates for a Calendar (iCalendar)')
     app.gone('label', NAMES)
     app.gone('combo box', 'For Whom')
