@@ -15,7 +15,8 @@
  *    version does not know are not among them. So what is made of it cannot show anything else.
  * 2. What ballots say is in it only if it may be shown.
  * 3. If it is published, the round counts as closed, because whose ballots were waited for is not in it. Identifiers
- *    of ballots are new: those in the profile are on the computers of voters too.
+ *    of ballots are new: those in the profile are on the computers of voters too. Their order is that of what they say:
+ *    that in the profile says who handed in first.
  */
 
 /* Whether others get a member. */
@@ -85,12 +86,30 @@ copy_record (CodioRecord *from,
   return to;
 }
 
+static int
+compare_ballots (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  g_autoptr (GBytes) first = codio_record_write ((CodioRecord *) a, "", "");
+  g_autoptr (GBytes) second = codio_record_write ((CodioRecord *) b, "", "");
+
+  return g_bytes_compare (first, second);
+}
+
 static void
 close_round (CodioProfile *profile,
              GListModel   *ballots)
 {
   g_auto (GValue) closed = G_VALUE_INIT;
 
+  for (guint i = 0; i < g_list_model_get_n_items (ballots); i++)
+    {
+      g_autoptr (CodioRecord) ballot = g_list_model_get_item (ballots, i);
+
+      codio_record_set_string (ballot, "id", "");
+    }
+  g_list_store_sort (G_LIST_STORE (ballots), compare_ballots, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (ballots); i++)
     {
       g_autoptr (CodioRecord) ballot = g_list_model_get_item (ballots, i);

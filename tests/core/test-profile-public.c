@@ -135,6 +135,29 @@ test_ballots (void)
   g_assert_cmpuint (g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (open), "ballots")), ==, 0);
 }
 
+/* In whatever order they were handed in, the same is published. */
+static void
+test_order (void)
+{
+  g_autoptr (CodioProfile) profile = read_valid ("marked.codio");
+  GListStore *ballots = G_LIST_STORE (codio_record_get_records (CODIO_RECORD (profile), "ballots"));
+  g_autoptr (CodioProfile) before = codio_profile_new_public (profile);
+  g_autofree char *first = codio_test_write (before);
+
+  for (guint i = 1; i < g_list_model_get_n_items (G_LIST_MODEL (ballots)); i++)
+    {
+      g_autoptr (CodioRecord) ballot = g_list_model_get_item (G_LIST_MODEL (ballots), 0);
+      g_autoptr (CodioProfile) after = NULL;
+      g_autofree char *second = NULL;
+
+      g_list_store_remove (ballots, 0);
+      g_list_store_append (ballots, ballot);
+      after = codio_profile_new_public (profile);
+      second = codio_test_write (after);
+      g_assert_cmpstr (first, ==, second);
+    }
+}
+
 static void
 test_example (void)
 {
@@ -158,6 +181,7 @@ main (int    argc,
   g_test_add_func ("/codio/profile-public/without-notes", test_without_notes);
   g_test_add_func ("/codio/profile-public/ballots", test_ballots);
   g_test_add_func ("/codio/profile-public/blind-ballots", test_blind_ballots);
+  g_test_add_func ("/codio/profile-public/order", test_order);
   g_test_add_func ("/codio/profile-public/example", test_example);
 
   return g_test_run ();
