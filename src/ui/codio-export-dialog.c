@@ -637,4 +637,6 @@ codio_export_dialog_get_options (CodioExportDialog  *self,
 
   *options = self->options;
   codio_export_form_settle (self->format, options);
+  if (self->printing)
+    options->attach_profile = FALSE; /* what goes along in a file is not on paper */
 }

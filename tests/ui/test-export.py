@@ -292,12 +292,23 @@ def test_preview_of_others(start):
     app.quit()
 
 
+def attachments(path):
+    return subprocess.run(['pdfdetach', '-list', path], capture_output=True, text=True, check=True).stdout.strip()
+
+
 def test_print(start):
-    """The same questions, the same PDF, and the dialog of the system."""
+    """The same questions, the same PDF, and the dialog of the system; nothing is inside that is not on paper."""
+    before = os.path.join(folder('before-print'), 'out.pdf')
     target = folder('print')
     os.chdir(target)
     # Without a system bus the part of GTK that looks for printers in the network says so on stderr.
     app = start_example(start, env={'DBUS_SYSTEM_BUS_ADDRESS': os.environ['DBUS_SESSION_BUS_ADDRESS']})
+    open_export(app)
+    app.point('check box', 'Put the Profile Inside')
+    export_to(app, before)
+    app.find(None, '“out.pdf” is ready')
+    assert attachments(before).startswith('1 '), 'the profile is not inside'
+
     app.key('ctrl+p')
     app.focus_is('Language')
     app.find('label', re.compile('^Names of people will be on these pages'))
@@ -325,6 +336,7 @@ def test_print(start):
     app.find(None, 'The report is being printed')
     path = os.path.join(target, 'drones-voor-bouwinspecties.pdf')
     wait(lambda: open(path, 'rb').read().rstrip().endswith(b'%%EOF'), 'it is printed')
+    assert attachments(path).startswith('0 '), 'what was asked for an export is inside'
     open_export(app)
     app.find('label', 'Public')
     close(app)
