@@ -90,7 +90,6 @@ list_suffixes (guint formats)
   return g_string_free_and_steal (g_steal_pointer (&suffixes));
 }
 
-
 static gboolean
 check_options (CodioExportFormat format)
 {
@@ -239,6 +238,7 @@ export_to (const char               *file,
 {
   CodioCliStatus status = CODIO_CLI_STATUS_FINE;
   g_autofree char *label = codio_cli_dup_label (given.output);
+  g_autoptr (GFile) source = g_file_new_for_commandline_arg (file);
   g_autoptr (GFile) target = g_file_new_for_commandline_arg (given.output);
   g_autoptr (CodioProfile) profile = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -246,6 +246,13 @@ export_to (const char               *file,
 
   if (!codio_cli_may_write (target, label, given.force))
     return CODIO_CLI_STATUS_TROUBLE;
+
+  if (codio_file_is_same (source, target))
+    {
+      /* Translators: the name of a file */
+      codio_cli_complain (_("%s: this is the profile itself; give what you make of it another name"), label);
+      return CODIO_CLI_STATUS_TROUBLE;
+    }
 
   profile = codio_cli_load (file, &status);
   if (profile == NULL)
