@@ -13,9 +13,15 @@
  *
  * A PDF is from anywhere. A few kilobytes of it can say "a gigabyte of zeroes", in any of its streams, and qpdf unpacks
  * those in which a PDF keeps its objects when it opens the file. So all are unpacked here first, piece by piece, and
- * counted. */
+ * counted; and a PDF is refused of which that does not tell all, as it may unpack a stream twice or by another filter
+ * than zlib. */
 
 #define MAX_UNPACKED (256 * 1024 * 1024)
+
+/* ISO 32000-1, 7.2.2 */
+#define WHITE_SPACE "\t\n\f\r "
+#define DELIMITERS WHITE_SPACE "()<>[]{}/%"
+#define MAX_NAME 16
 
 /* As deep as trees of names are looked through. */
 #define MAX_DEPTH 8
@@ -80,6 +86,96 @@ unpack (const char *data,
   return (gssize) MIN (total, limit + 1);
 }
 
+static const char *
+skip_space (const char *data,
+            const char *end)
+{
+  while (data < end && strchr (WHITE_SPACE, *data)) /* that also finds a zero */
+    data++;
+
+  return data;
+}
+
+/* Reads the name at @data, a slash, into @name: its beginning where it is longer than any that matters. Any character
+ * of it may be written as its number (ISO 32000-1, 7.3.5). Returns where it ends. */
+static const char *
+read_name (const char *data,
+           const char *end,
+           char        name[MAX_NAME + 1])
+{
+  gsize n = 0;
+
+  for (data++; data < end && !strchr (DELIMITERS, *data); data++)
+    {
+      char c = *data;
+
+      if (c == '#' && end - data > 2 && g_ascii_isxdigit (data[1]) && g_ascii_isxdigit (data[2]))
+        {
+          c = (char) (g_ascii_xdigit_value (data[1]) * 16 + g_ascii_xdigit_value (data[2]));
+          data += 2;
+        }
+      if (n < MAX_NAME)
+        name[n++] = c;
+    }
+  name[n] = '\0';
+
+  return data;
+}
+
+/* Whether what stands after /Filter unpacks no more than once, and by zlib. */
+static gboolean
+is_plain_filter (const char *data,
+                 const char *end)
+{
+  static const char * const others[] = {
+    "ASCIIHexDecode", "AHx", "ASCII85Decode", "A85", "LZWDecode", "LZW", "RunLengthDecode", "RL", NULL
+  };
+  char name[MAX_NAME + 1];
+  gboolean is_list;
+  guint n_zlib = 0;
+
+  data = skip_space (data, end);
+  is_list = data < end && *data == '[';
+  if (is_list)
+    data = skip_space (data + 1, end);
+
+  while (data < end && *data == '/')
+    {
+      data = skip_space (read_name (data, end, name), end);
+      if (g_strv_contains (others, name))
+        return FALSE;
+      n_zlib += g_str_equal (name, "FlateDecode") || g_str_equal (name, "Fl");
+      if (!is_list)
+        return TRUE;
+    }
+
+  return is_list && data < end && *data == ']' && n_zlib <= 1;
+}
+
+/* A PDF without these two names has no objects that are packed. With them, no filter in the file may be strange: which
+ * are those of the objects is not known without reading it all. */
+static gboolean
+has_strange_filters (GBytes *pdf)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (pdf, &length), *end = data + length;
+  gboolean has_packed_objects = FALSE, is_strange = FALSE;
+
+  while ((data = memchr (data, '/', (gsize) (end - data))) != NULL)
+    {
+      char name[MAX_NAME + 1];
+      const char *after = read_name (data, end, name);
+
+      if (g_str_equal (name, "XRef") || g_str_equal (name, "ObjStm"))
+        has_packed_objects = TRUE;
+      else if (g_str_equal (name, "Filter") && !is_plain_filter (after, end))
+        is_strange = TRUE;
+      data++;
+    }
+
+  return has_packed_objects && is_strange;
+}
+
 /* Whatever a stream is said to be, its data may be packed: that is tried. */
 static gboolean
 is_too_large (GBytes *pdf)
@@ -93,8 +189,7 @@ is_too_large (GBytes *pdf)
       gssize unpacked;
 
       data += 6;
-      while (data < end && (*data == '\r' || *data == '\n'))
-        data++;
+      data = skip_space (data, end);
       /* RFC 1950: the method, and a check of it. */
       if (end - data < 2 || (data[0] & 0x0f) != 8 || ((guint8) data[0] * 256 + (guint8) data[1]) % 31 != 0)
         continue;
@@ -256,6 +351,9 @@ codio_pdf_profile_extract (GBytes  *pdf,
   if (g_bytes_get_size (pdf) > CODIO_PROFILE_MAX_SIZE || is_too_large (pdf))
     return fail (error, CODIO_PROFILE_ERROR_TOO_LARGE, _("the PDF is too large to hold a value profile"));
 
+  if (has_strange_filters (pdf))
+    return fail (error, CODIO_PROFILE_ERROR_NOT_A_PROFILE, _("the PDF is packed in a way that Codio does not read"));
+
   qpdf = qpdf_init ();
   qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
   qpdf_silence_errors (qpdf);
@@ -269,6 +367,13 @@ codio_pdf_profile_extract (GBytes  *pdf,
   else
     {
       bytes = search (qpdf, error);
+      /* What qpdf comes across only then, it writes to stderr if nobody asks for it. */
+      if (qpdf_has_error (qpdf) && qpdf_get_error (qpdf))
+        {
+          g_clear_pointer (&bytes, g_bytes_unref);
+          g_clear_error (error);
+          fail (error, CODIO_PROFILE_ERROR_NOT_JSON, _("the PDF is damaged"));
+        }
     }
   qpdf_cleanup (&qpdf);
 

@@ -24,14 +24,14 @@ report = folder / 'report.pdf'
 MIB = 1024 * 1024
 
 
-def call(*words):
+def call(*words, **options):
     return subprocess.run([str(word) for word in (cli, *words)], capture_output=True, text=True, check=False,
-                          timeout=300)
+                          timeout=300, **options)
 
 
-def refuse(name, path, sentence):
+def refuse(name, path, sentence, **options):
     before = path.read_bytes()
-    result = call('check', path)
+    result = call('check', path, **options)
     tap.equal(f'{name}: it is refused in one sentence', (result.returncode, result.stdout, result.stderr),
               (1, '', f'{path}: /: {sentence}\n'))
     tap.check(f'{name}: it is left as it is', path.read_bytes() == before)
@@ -68,6 +68,20 @@ def make_bomb(kind, packed):
                      b'2 0 obj\n<</Type /Catalog /Pages 3 0 R>>\nendobj\n3 0 obj\n<</Type /Pages /Kids [] /Count 0>>\n'
                      b'endobj\ntrailer\n<</Root 2 0 R /Size 4>>\nstartxref\n0\n%%EOF\n')
     return path
+
+
+def make_index_bomb(number, filters, packed):
+    """A PDF of which the list of its objects is packed."""
+    path = folder / f'bomb-index-{number}.pdf'
+    head = b'%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n'
+    path.write_bytes(head + b'3 0 obj<</Type/XRef/W[1 2 1]/Size 4/Root 1 0 R/Filter' + filters + b'/Length '
+                     + str(len(packed)).encode() + b'>>stream\n' + packed + b'\nendstream endobj\nstartxref\n'
+                     + str(len(head)).encode() + b'\n%%EOF\n')
+    return path
+
+
+def limit_memory():
+    resource.setrlimit(resource.RLIMIT_AS, (800 * MIB, 800 * MIB))
 
 
 # There and back
@@ -141,6 +155,18 @@ refuse('an attachment too large', make_pdf('large', packed=pack(b' ', 33)),
        'the profile inside the PDF is larger than 32 MiB')
 refuse('a bomb as attachment', make_pdf('bomb', packed=pack(b'\0', 2000)), 'the PDF is too large to hold a value profile')
 refuse('a bomb as objects', make_bomb('objects', pack(b' ', 2000)), 'the PDF is too large to hold a value profile')
+# A sanitizer takes terabytes of addresses.
+limited = {} if b'__asan_init' in cli.read_bytes() else {'preexec_fn': limit_memory}
+STRANGE = 'the PDF is packed in a way that Codio does not read'
+twice = zlib.compress(pack(b'\0', 1024), 9)
+for number, filters in enumerate([b'[/FlateDecode/FlateDecode]', b' [ /Fl /Fl ]', b'[/#46lateDecode /F#6c]']):
+    refuse(f'a bomb packed twice: {filters}', make_index_bomb(number, filters, twice), STRANGE, **limited)
+runs = b'\x81\0' * (8 * MIB) + b'\x80'
+hexadecimal = zlib.compress(pack(b'\0', 1024)).hex().encode() + b'>'
+for number, (filters, packed) in enumerate([(b'/RL', runs), (b'[/FlateDecode /RunLength#44ecode]', zlib.compress(runs)),
+                                            (b'[/AHx /FlateDecode /Fl]', hexadecimal), (b' 1 0 R', twice),
+                                            (b'[/FlateDecode 1 0 R]', twice), (b'%\n/RL', runs)], 10):
+    refuse(f'a bomb packed otherwise: {filters}', make_index_bomb(number, filters, packed), STRANGE, **limited)
 (folder / 'huge.pdf').write_bytes(b'%PDF-1.7\n' + bytes(33 * MIB))
 refuse('a file too large', folder / 'huge.pdf', 'the PDF is too large to hold a value profile')
 peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
