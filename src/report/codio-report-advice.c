@@ -134,29 +134,30 @@ add_comment (CodioReportPass *self,
   codio_report_end_entry (self, &entry);
 }
 
-/* A comment and, under it, those that answer it. @replies loses what was added, so that a circle ends. */
+/* A comment and, under it, those that answer it. @shown has the comments that were added: each is once, also where they
+ * answer one another in a circle. */
 static void
 add_thread (CodioReportPass *self,
             CodioRecord     *comment,
             gboolean         is_reply,
-            GHashTable      *replies)
+            GHashTable      *replies,
+            GHashTable      *shown)
 {
-  g_autoptr (GPtrArray) answers = NULL;
+  GPtrArray *answers = g_hash_table_lookup (replies, codio_record_get_key (comment));
 
-  if (!codio_report_go_on (self))
+  if (!codio_report_go_on (self) || !g_hash_table_add (shown, comment))
     return;
 
   add_comment (self, comment, is_reply);
-  g_hash_table_steal_extended (replies, codio_record_get_key (comment), NULL, (gpointer *) &answers);
   for (guint i = 0; answers && i < answers->len; i++)
-    add_thread (self, g_ptr_array_index (answers, i), TRUE, replies);
+    add_thread (self, g_ptr_array_index (answers, i), TRUE, replies, shown);
 }
 
 static void
 add_comments (CodioReportPass *self)
 {
   GListModel *comments = codio_record_get_records (CODIO_RECORD (self->profile), "comments");
-  g_autoptr (GHashTable) replies = NULL;
+  g_autoptr (GHashTable) replies = NULL, shown = g_hash_table_new (NULL, NULL);
 
   replies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < g_list_model_get_n_items (comments); i++)
@@ -182,7 +183,16 @@ add_comments (CodioReportPass *self)
       g_autoptr (CodioRecord) comment = g_list_model_get_item (comments, i);
 
       if (*codio_record_get_string (comment, "reply-to") == '\0')
-        add_thread (self, comment, FALSE, replies);
+        add_thread (self, comment, FALSE, replies, shown);
+    }
+
+  /* What answers only one another has no first comment. */
+  for (guint i = 0; i < g_list_model_get_n_items (comments); i++)
+    {
+      g_autoptr (CodioRecord) comment = g_list_model_get_item (comments, i);
+
+      if (!g_hash_table_contains (shown, comment))
+        add_thread (self, comment, TRUE, replies, shown);
     }
 }
 

@@ -177,6 +177,18 @@ for paper in 'a4', 'letter':
     wide = [edge for edge in re.findall(r'xMax="([\d.]+)"', shown) if float(edge) > right - 60]
     tap.equal(f'no text runs into the margin on {paper}', wide, [])
 
+# Comments that answer one another in a circle, of which one answers itself.
+with open(marked, encoding='utf-8') as file:
+    circle = json.load(file)
+circle['comments'] = [{'id': identifier(7000 + i), 'on': 'profile', 'text': f'Circle-{i}',
+                       'replyTo': identifier(7000 + to)}
+                      for i, to in ((1, 3), (2, 1), (3, 2), (4, 1), (5, 5))]
+source = Path(folder.name, 'circle.codio')
+source.write_text(json.dumps(circle), encoding='utf-8')
+tap.equal('comments in a circle are all there, each once, those that answer one under it',
+          re.findall(r'Circle-\d', text_of(export(source, '--parts', 'advice', name='circle'))),
+          [f'Circle-{i}' for i in (1, 2, 3, 4, 5)])
+
 # Nothing at all.
 empty = Path(folder.name, 'empty.codio')
 empty.write_text(json.dumps({'format': 'nl.codio.profile', 'version': '1.0', 'id': identifier(1),
