@@ -71,25 +71,6 @@ append_text (GString    *out,
     }
 }
 
-/**
- * codio_markdown_escape:
- * @text: text from a profile
- *
- * Returns: (transfer full): @text for a paragraph in Markdown, in which it looks as it was written
- */
-char *
-codio_markdown_escape (const char *text)
-{
-  GString *out;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  out = g_string_new (NULL);
-  append_text (out, 0, text);
-
-  return g_string_free_and_steal (out);
-}
-
 static void
 append_heading (GString          *out,
                 const CodioBlock *block)

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-char   *codio_markdown_escape (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
-GBytes *codio_markdown_write  (CodioOutline *outline) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *codio_markdown_write (CodioOutline *outline) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

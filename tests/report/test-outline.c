@@ -27,7 +27,7 @@ test_escape (void)
     { "> aangehaald", "\\> aangehaald" },
     { "    ingesprongen\t", "ingesprongen" },
     { "eind met spaties  \nvolgende", "eind met spaties\\\nvolgende" },
-    { "lege\n\n\nregels", "lege\\\nregels" },
+    { "lege\n\n\nregels", "lege\n\nregels" },
     { "C:\\pad\\", "C:\\\\pad\\\\" },
     { "2026", "2026" },
     { "1.", "1\\." },
@@ -37,9 +37,14 @@ test_escape (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *markdown = codio_markdown_escape (cases[i].text);
+      g_autoptr (CodioOutline) outline = codio_outline_new ();
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *expected = NULL;
 
-      g_assert_cmpstr (markdown, ==, cases[i].markdown);
+      codio_outline_add_text (outline, cases[i].text, TRUE);
+      bytes = codio_markdown_write (outline);
+      expected = g_strconcat (cases[i].markdown, *cases[i].markdown != '\0' ? "\n" : NULL, NULL);
+      g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected, strlen (expected));
     }
 }
 
