@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "codio-export-choices.h"
+#include "codio-fonts-private.h"
 #include "codio-i18n.h"
 #include "codio-profile-ballots.h"
 #include "codio-text.h"
@@ -23,9 +24,6 @@
 #define TYPE_SIZE 14
 #define HEADING_SCALE 1.3
 #define DATE_LENGTH 10
-
-/* The font of GNOME, or what is nearest to it. */
-#define FONT "Adwaita Sans, Inter, Cantarell, Noto Sans, Sans"
 
 static gboolean
 say_it_is_empty (CodioPicture  *self,
@@ -175,8 +173,8 @@ static gboolean (*const prepare[CODIO_N_PICTURES]) (CodioPicture  *self,
 static PangoContext *
 create_context (const char *language)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string (FONT);
+  PangoContext *context = pango_font_map_create_context (codio_fonts_get_map ());
+  PangoFontDescription *font = pango_font_description_from_string (CODIO_FONT_FAMILIES);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   /* Not what the screen of this computer wants: the picture is the same everywhere. */

@@ -11,8 +11,6 @@
 
 /* How the text of the report looks, and how it is broken into paragraphs and lines. */
 
-#define FONT_FAMILIES "Inter, sans-serif"
-
 /* Where the baseline is in a line, from its bottom. It is the same for every style, so that texts beside each
  * other stand on one line. */
 #define BASELINE 4.0
@@ -50,7 +48,7 @@ codio_text_create_context (const char *language)
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
 
-  pango_font_description_set_family_static (font, FONT_FAMILIES);
+  pango_font_description_set_family_static (font, CODIO_FONT_FAMILIES);
   pango_context_set_font_description (context, font);
   pango_context_set_language (context, pango_language_from_string (language));
   pango_context_set_round_glyph_positions (context, FALSE);

@@ -149,6 +149,11 @@ fontless.write_text('<?xml version="1.0"?><fontconfig><dir>/nonexistent</dir></f
 bare = export('bare', example, environment={'FONTCONFIG_FILE': str(fontless)})
 tap.check('a computer with other fonts gives the same bytes', bare.read_bytes() == drones.read_bytes())
 
+pictures = [folder / 'house.svg', folder / 'other.svg']
+for picture, environment in zip(pictures, ({}, {'FONTCONFIG_FILE': str(fontless)})):
+    subprocess.run([cli, 'export', example, '-o', picture], env=os.environ | environment, check=True)
+tap.check('and the same picture', pictures[0].read_bytes() == pictures[1].read_bytes())
+
 # Letters that no font has
 
 refused = subprocess.run([cli, 'export', make_profile('rare', text='Een teken \U00010380 van spijkerschrift'), '-o',
