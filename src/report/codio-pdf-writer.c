@@ -411,6 +411,25 @@ codio_pdf_writer_note_missing (CodioPdfWriter *self,
 }
 
 /**
+ * codio_pdf_writer_check_characters:
+ * @self: a writer
+ * @error: return location for an error of #G_IO_ERROR
+ *
+ * Returns: whether none was told to codio_pdf_writer_note_missing()
+ */
+gboolean
+codio_pdf_writer_check_characters (CodioPdfWriter  *self,
+                                   GError         **error)
+{
+  g_return_val_if_fail (CODIO_IS_PDF_WRITER (self), FALSE);
+
+  if (self->missing)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, self->missing);
+
+  return self->missing == NULL;
+}
+
+/**
  * codio_pdf_writer_add_bookmark:
  * @self: a writer that is not finished
  * @level: from 1; at most one deeper than that of the bookmark before
@@ -597,15 +616,14 @@ codio_pdf_writer_finish (CodioPdfWriter  *self,
 
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                           _("it could not be drawn, probably because there is too little memory; close other "
+                             "programs and try again"));
       return NULL;
     }
 
-  if (self->missing)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, self->missing);
-      return NULL;
-    }
+  if (!codio_pdf_writer_check_characters (self, error))
+    return NULL;
 
   return g_bytes_new (self->bytes->data, self->bytes->len);
 }

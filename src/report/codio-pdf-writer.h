@@ -107,6 +107,9 @@ void                    codio_pdf_writer_end_artifact    (CodioPdfWriter        
 void                    codio_pdf_writer_note_missing    (CodioPdfWriter         *self,
                                                           const char             *characters,
                                                           const char             *text);
+gboolean                codio_pdf_writer_check_characters
+                                                         (CodioPdfWriter         *self,
+                                                          GError                **error);
 void                    codio_pdf_writer_add_bookmark    (CodioPdfWriter         *self,
                                                           guint                   level,
                                                           const char             *title,

@@ -6,6 +6,7 @@
 #include <cairo-svg.h>
 #include <string.h>
 
+#include "codio-i18n.h"
 #include "codio-text.h"
 
 /* A picture as the bytes of a file. */
@@ -29,7 +30,9 @@ check_status (cairo_status_t   status,
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
 
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                       _("it could not be drawn, probably because there is too little memory; close other programs "
+                         "and try again"));
   return FALSE;
 }
 

@@ -288,6 +288,8 @@ typeset (CodioProfile              *profile,
         return NULL;
       way.n_expected = MAX (way.n_steps, 1);
 
+      if (!codio_pdf_writer_check_characters (writer, error)) /* what is seen is what can be written */
+        return NULL;
       if (i == MAX_PASSES || (draft && has_same_pages (&pass)))
         return g_steal_pointer (&writer);
 

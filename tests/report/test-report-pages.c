@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include <string.h>
+
 #include "codio-report.h"
 #include "codio-test.h"
 
@@ -60,6 +62,24 @@ test_pages (void)
   g_assert_finalize_object (profile);
 }
 
+/* What cannot be written is not shown as if it could be. */
+static void
+test_missing (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
+  CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (catalog);
+  g_autoptr (GError) drawn = NULL;
+  g_autoptr (GError) written = NULL;
+
+  codio_profile_set_string (profile, CODIO_RECORD (profile), "title", "Spijkerschrift \xf0\x90\x8e\x80");
+  g_assert_null (codio_report_draw (profile, &options, NULL, &drawn));
+  g_assert_error (drawn, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  g_assert_nonnull (strstr (drawn->message, "(U+10380)"));
+  g_assert_null (codio_report_create (profile, &options, NULL, &written));
+  g_assert_cmpstr (drawn->message, ==, written->message);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -67,6 +87,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/codio/report-pages/pages", test_pages);
+  g_test_add_func ("/codio/report-pages/missing", test_missing);
 
   return g_test_run ();
 }
