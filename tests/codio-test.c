@@ -41,6 +41,33 @@ codio_test_example (void)
 }
 
 /**
+ * codio_test_too_large:
+ *
+ * Returns: (transfer full): a profile that was read, but that with the indentation that is written would be just too
+ * large to be read again
+ */
+CodioProfile *
+codio_test_too_large (void)
+{
+  const char *start = "{\"format\":\"nl.codio.profile\",\"version\":\"1.0\",\"edition\":\"codio-2021\","
+                      "\"id\":\"0b6c3d0e-3f5c-4a7e-9a58-3c0e2f6f0001\",\"x-note\":\"";
+  g_autoptr (GString) text = g_string_sized_new (CODIO_PROFILE_MAX_SIZE + 1);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  CodioProfile *profile;
+
+  g_string_append (text, start);
+  while (text->len < CODIO_PROFILE_MAX_SIZE - 2)
+    g_string_append_c (text, 'a');
+  g_string_append (text, "\"}");
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  profile = codio_profile_read (bytes, NULL, &error);
+  g_assert_no_error (error);
+
+  return profile;
+}
+
+/**
  * codio_test_read:
  * @json: a valid profile
  *

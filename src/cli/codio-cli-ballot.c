@@ -162,10 +162,10 @@ codio_cli_ballot (char       **files,
 
           codio_profile_touch (profile, now);
         }
-      bytes = codio_profile_write (profile);
+      bytes = codio_profile_write_checked (profile, &error);
     }
 
-  if (!codio_file_replace (target, bytes, &error))
+  if (bytes == NULL || !codio_file_replace (target, bytes, &error))
     {
       codio_cli_complain ("%s: %s", label, error->message);
       return CODIO_CLI_STATUS_TROUBLE;

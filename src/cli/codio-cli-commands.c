@@ -156,8 +156,8 @@ codio_cli_repair (const char *file,
       return CODIO_CLI_STATUS_INVALID;
     }
 
-  sound = codio_profile_write (profile);
-  if (!codio_file_replace (target, sound, &error))
+  sound = codio_profile_write_checked (profile, &error);
+  if (sound == NULL || !codio_file_replace (target, sound, &error))
     {
       codio_cli_complain ("%s: %s", label, error->message);
       return CODIO_CLI_STATUS_TROUBLE;

@@ -150,12 +150,12 @@ save_thread (GTask        *task,
              GCancellable *cancellable)
 {
   Save *save = task_data;
-  g_autoptr (GBytes) bytes = codio_profile_write (save->copy);
   GError *error = NULL;
+  g_autoptr (GBytes) bytes = codio_profile_write_checked (save->copy, &error);
 
   g_clear_object (&save->copy);
 
-  if (save->own)
+  if (error == NULL && save->own)
     {
       save->found = codio_document_query_stamp (save->file, NULL, &error);
       if (error == NULL && g_strcmp0 (save->found, save->expected) != 0)

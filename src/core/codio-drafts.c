@@ -210,9 +210,9 @@ thread_cb (gpointer data,
   switch (job->kind)
     {
     case JOB_WRITE:
-      bytes = codio_profile_write (job->copy);
+      bytes = codio_profile_write_checked (job->copy, &error);
       g_clear_object (&job->copy);
-      if (codio_drafts_store_write (store, job->entry, bytes, &error))
+      if (bytes && codio_drafts_store_write (store, job->entry, bytes, &error))
         g_task_return_boolean (task, TRUE);
       else
         g_task_return_error (task, error);

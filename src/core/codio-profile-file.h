@@ -20,7 +20,7 @@ GQuark codio_profile_error_quark (void);
 
 /**
  * CodioProfileError:
- * @CODIO_PROFILE_ERROR_TOO_LARGE: the file is larger than %CODIO_PROFILE_MAX_SIZE
+ * @CODIO_PROFILE_ERROR_TOO_LARGE: the file is, or would be, larger than %CODIO_PROFILE_MAX_SIZE
  * @CODIO_PROFILE_ERROR_NOT_JSON: the file is not JSON, or is damaged or cut off
  * @CODIO_PROFILE_ERROR_NOT_A_PROFILE: the file is JSON, but of something else, or a PDF without a profile inside
  * @CODIO_PROFILE_ERROR_NEWER: the file was made by a newer version of the program
@@ -35,26 +35,28 @@ typedef enum
   CODIO_PROFILE_ERROR_INVALID,
 } CodioProfileError;
 
-CodioProfile *codio_profile_read       (GBytes        *bytes,
-                                        GPtrArray     *issues,
-                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-CodioProfile *codio_profile_read_sound (GBytes        *bytes,
-                                        GPtrArray     *issues) G_GNUC_WARN_UNUSED_RESULT;
-GBytes       *codio_profile_write      (CodioProfile  *self) G_GNUC_WARN_UNUSED_RESULT;
-GBytes       *codio_profile_load_bytes (GFile         *file,
-                                        gboolean      *is_copy,
-                                        GCancellable  *cancellable,
-                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-CodioProfile *codio_profile_load       (GFile         *file,
-                                        GPtrArray     *issues,
-                                        GCancellable  *cancellable,
-                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-char         *codio_file_dup_name      (GFile         *file) G_GNUC_WARN_UNUSED_RESULT;
-gboolean      codio_file_is_same       (GFile         *file,
-                                        GFile         *other);
-gboolean      codio_file_is_stray      (const char    *name);
-gboolean      codio_file_replace       (GFile         *file,
-                                        GBytes        *bytes,
-                                        GError       **error);
+CodioProfile *codio_profile_read          (GBytes        *bytes,
+                                           GPtrArray     *issues,
+                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+CodioProfile *codio_profile_read_sound    (GBytes        *bytes,
+                                           GPtrArray     *issues) G_GNUC_WARN_UNUSED_RESULT;
+GBytes       *codio_profile_write         (CodioProfile  *self) G_GNUC_WARN_UNUSED_RESULT;
+GBytes       *codio_profile_write_checked (CodioProfile  *self,
+                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes       *codio_profile_load_bytes    (GFile         *file,
+                                           gboolean      *is_copy,
+                                           GCancellable  *cancellable,
+                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+CodioProfile *codio_profile_load          (GFile         *file,
+                                           GPtrArray     *issues,
+                                           GCancellable  *cancellable,
+                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+char         *codio_file_dup_name         (GFile         *file) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      codio_file_is_same          (GFile         *file,
+                                           GFile         *other);
+gboolean      codio_file_is_stray         (const char    *name);
+gboolean      codio_file_replace          (GFile         *file,
+                                           GBytes        *bytes,
+                                           GError       **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "codio-i18n.h"
 #include "codio-profile-private.h"
 #include "codio-record-private.h"
 
@@ -212,4 +213,34 @@ codio_profile_write (CodioProfile *self)
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
 
   return codio_record_write (CODIO_RECORD (self), CODIO_PROFILE_FORMAT, codio_profile_get_version (self));
+}
+
+/**
+ * codio_profile_write_checked:
+ * @self: a profile
+ * @error: return location for %CODIO_PROFILE_ERROR_TOO_LARGE
+ *
+ * Writes @self for a file that is to be opened again. A profile that was read can be too large for that: it may have
+ * been written without indentation.
+ *
+ * Returns: (transfer full): what codio_profile_write() gives, or %NULL if codio_profile_read() would refuse it
+ */
+GBytes *
+codio_profile_write_checked (CodioProfile  *self,
+                             GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+
+  bytes = codio_profile_write (self);
+  if (g_bytes_get_size (bytes) > CODIO_PROFILE_MAX_SIZE)
+    {
+      g_set_error (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_TOO_LARGE,
+                   _("the profile would become a file of more than %d MiB, which cannot be opened again: shorten its "
+                     "texts or remove parts first"), CODIO_PROFILE_MAX_SIZE / 1024 / 1024);
+      return NULL;
+    }
+
+  return g_steal_pointer (&bytes);
 }

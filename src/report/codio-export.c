@@ -21,7 +21,7 @@ export_json (CodioProfile              *profile,
              GCancellable              *cancellable,
              GError                   **error)
 {
-  return codio_profile_write (profile);
+  return codio_profile_write_checked (profile, error);
 }
 
 static GBytes *

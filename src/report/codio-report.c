@@ -304,7 +304,7 @@ finish (CodioProfile              *profile,
         const CodioExportOptions  *options,
         GError                   **error)
 {
-  g_autoptr (GBytes) bytes = options->attach_profile ? codio_profile_write (profile) : NULL;
+  g_autoptr (GBytes) bytes = options->attach_profile ? codio_profile_write_checked (profile, error) : NULL;
   CodioPdfAttachment attachment = {
     .name = CODIO_PDF_PROFILE_NAME,
     .media_type = CODIO_PROFILE_MEDIA_TYPE,
@@ -313,6 +313,9 @@ finish (CodioProfile              *profile,
     .modified = codio_profile_get_modified (profile),
     .bytes = bytes,
   };
+
+  if (options->attach_profile && bytes == NULL)
+    return NULL;
 
   return codio_pdf_finish (writer, codio_catalog_get_language (options->catalog), bytes ? &attachment : NULL, error);
 }

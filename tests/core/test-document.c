@@ -632,6 +632,26 @@ test_large (void)
   g_file_delete (file, NULL, NULL);
 }
 
+/* What could never be opened again replaces nothing. */
+static void
+test_too_large (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (CodioProfile) profile = codio_test_too_large ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (save (fixture, NULL));
+  let_go (fixture->document);
+  fixture->document = codio_document_new (profile);
+  g_assert_false (save (fixture, &error));
+  g_assert_error (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_TOO_LARGE);
+  g_assert_cmpstr (error->message, ==,
+                   "the profile would become a file of more than 32 MiB, which cannot be opened again: shorten its "
+                   "texts or remove parts first");
+  g_assert_null (codio_document_get_file (fixture->document));
+  assert_title_in_file (fixture, "Drones voor bouwinspecties");
+}
+
 static void
 test_cancelled (Fixture       *fixture,
                 gconstpointer  data)
@@ -679,6 +699,7 @@ main (int    argc,
   add ("/codio/document/changed-unnoticed", test_changed_unnoticed);
   add ("/codio/document/removed-on-disk", test_removed_on_disk);
   g_test_add_func ("/codio/document/large", test_large);
+  add ("/codio/document/too-large", test_too_large);
   add ("/codio/document/cancelled", test_cancelled);
 
   return g_test_run ();

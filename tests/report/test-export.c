@@ -277,12 +277,37 @@ test_writer (void)
   g_assert_finalize_object (writer);
 }
 
+/* What could never be opened again is not made, but only what holds the whole profile is as large as that. */
+static void
+test_too_large (void)
+{
+  const CodioExportFormat whole[] = { CODIO_EXPORT_JSON, CODIO_EXPORT_PDF };
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  g_autoptr (CodioProfile) profile = codio_test_too_large ();
+  CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (catalog);
+  g_autoptr (GBytes) report = NULL;
+
+  report = codio_export (profile, CODIO_EXPORT_PDF, &options, NULL, NULL);
+  g_assert_nonnull (report);
+
+  options.attach_profile = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = codio_export (profile, whole[i], &options, NULL, &error);
+
+      g_assert_null (bytes);
+      g_assert_error (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_TOO_LARGE);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/codio/export/too-large", test_too_large);
   g_test_add_func ("/codio/export/format", test_format);
   g_test_add_func ("/codio/export/name", test_name);
   g_test_add_func ("/codio/export/name-subject", test_name_subject);
