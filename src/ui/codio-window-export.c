@@ -27,6 +27,8 @@ typedef struct
   GFile *file; /* NULL: it is printed */
   int done; /* atomic: the thread says it, the bar shows it */
 
+  /* Of the main thread: the callback of the task lets go of these, as the thread may be the last to let go of the rest.
+   */
   GtkWidget *bar; /* a weak pointer: goes with its window */
   guint timer;
 } ExportData;
@@ -38,7 +40,6 @@ export_data_free (gpointer user_data)
 
   g_clear_object (&data->profile);
   g_clear_object (&data->file);
-  g_clear_weak_pointer (&data->bar);
   g_free (data);
 }
 
@@ -59,17 +60,22 @@ export_thread (GTask        *task,
 {
   ExportData *data = task_data;
   g_autoptr (GBytes) copy = codio_profile_write (data->profile);
-  g_autoptr (CodioProfile) profile = codio_profile_read (copy, NULL, NULL);
-  g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
+  g_autoptr (CodioProfile) profile = codio_profile_read (copy, NULL, &error);
+  g_autoptr (GBytes) bytes = NULL;
 
-  g_assert (profile != NULL); /* what was written can be read */
-  bytes = codio_export (profile, data->format, &data->options, cancellable, &error);
+  if (profile)
+    bytes = codio_export (profile, data->format, &data->options, cancellable, &error);
 
   /* It can be stopped until it is written, which is all or nothing. */
   if (!g_task_set_return_on_cancel (task, FALSE))
-    g_clear_error (&error);
-  else if (bytes && (data->file == NULL || codio_file_replace (data->file, bytes, &error)))
+    {
+      g_clear_error (&error);
+      return;
+    }
+
+  g_task_set_check_cancellable (task, FALSE);
+  if (bytes && (data->file == NULL || codio_file_replace (data->file, bytes, &error)))
     g_task_return_pointer (task, g_steal_pointer (&bytes), (GDestroyNotify) g_bytes_unref);
   else
     g_task_return_error (task, error);
@@ -103,7 +109,7 @@ say_exported (CodioWindow  *self,
   else
     codio_window_show_error (self, _("Export Failed"), file, error);
 
-  if (text && !codio_window_is_closed (self))
+  if (text)
     codio_window_show_toast (self, text);
 }
 
@@ -112,7 +118,7 @@ exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  CodioWindow *self = CODIO_WINDOW (source);
+  g_autoptr (CodioWindow) self = user_data;
   ExportData *data = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
@@ -120,6 +126,7 @@ exported_cb (GObject      *source,
   g_clear_handle_id (&data->timer, g_source_remove);
   if (data->bar)
     adw_toolbar_view_remove (self->content_view, data->bar);
+  g_clear_weak_pointer (&data->bar);
 
   if (data->file)
     say_exported (self, data->file, error);
@@ -162,7 +169,7 @@ chosen_cb (CodioWindow       *self,
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   ExportData *data = g_new0 (ExportData, 1);
-  GTask *task = g_task_new (self, cancellable, exported_cb, NULL);
+  GTask *task = g_task_new (NULL, cancellable, exported_cb, g_object_ref (self));
 
   g_task_set_source_tag (task, chosen_cb);
   g_task_set_task_data (task, data, export_data_free);

@@ -314,13 +314,19 @@ codio_window_get_edition (CodioWindow *self)
  * codio_window_show_toast:
  * @self: a window
  * @text: a short message
+ *
+ * Shows @text, unless the window was closed meanwhile.
  */
 void
 codio_window_show_toast (CodioWindow *self,
                          const char  *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast;
 
+  if (codio_window_is_closed (self))
+    return;
+
+  toast = adw_toast_new (text);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
