@@ -17,7 +17,10 @@
  * Shows what an export will look like: the pages of a report, or a picture.
  *
  * Invariants: at most one preview is being made, in a thread, and `cancellable` stops it; what is shown stays until
- * there is something newer. Pages are drawn when they are seen. The profile is that of the moment it was set.
+ * there is something newer. It is made only for who can see it: not before the preview is in a window, nor after. Pages
+ * are drawn when they are seen. The profile is that of the moment it was set.
+ *
+ * No task that goes to a thread holds the preview, as the thread may be the last to let the task go: its callback does.
  */
 struct _CodioPreview
 {
@@ -37,6 +40,7 @@ struct _CodioPreview
   CodioExportFormat format;
   CodioExportOptions options;
   GCancellable *cancellable;
+  gboolean stale; /* what is shown is not what was asked last */
 
   CodioPdfWriter *pages;
   int width; /* of a page in px, 0 for what fits */
@@ -196,12 +200,17 @@ draw_thread (GTask        *task,
              GCancellable *cancellable)
 {
   DrawData *data = task_data;
-  g_autoptr (CodioProfile) profile = codio_profile_read (data->profile, NULL, NULL);
+  GError *error = NULL;
+  g_autoptr (CodioProfile) profile = codio_profile_read (data->profile, NULL, &error);
   g_autoptr (GBytes) bytes = NULL;
   GObject *drawn = NULL;
-  GError *error = NULL;
 
-  g_assert (profile != NULL); /* what was written can be read */
+  if (profile == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
   if (is_picture (data->format))
     {
       bytes = codio_export (profile, CODIO_EXPORT_PNG, &data->options, cancellable, &error);
@@ -224,7 +233,7 @@ drawn_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  CodioPreview *self = CODIO_PREVIEW (source);
+  g_autoptr (CodioPreview) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GObject) drawn = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -233,6 +242,7 @@ drawn_cb (GObject      *source,
 
   g_clear_object (&self->cancellable);
   gtk_widget_set_visible (self->spinner, FALSE);
+  self->stale = FALSE;
   if (error)
     {
       /* Translators: the end of a sentence that says why */
@@ -257,7 +267,8 @@ stop (CodioPreview *self)
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_widget_set_visible (self->spinner, FALSE);
+  if (self->spinner)
+    gtk_widget_set_visible (self->spinner, FALSE);
 }
 
 static void
@@ -267,8 +278,13 @@ start (CodioPreview *self)
   DrawData *data;
 
   stop (self);
+  self->stale = TRUE;
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
   if (self->format != CODIO_EXPORT_PDF && !is_picture (self->format))
     {
+      self->stale = FALSE;
       show_message (self, _("No Preview"), _("There is no preview of this kind of file."));
       return;
     }
@@ -282,7 +298,7 @@ start (CodioPreview *self)
   data->format = self->format;
   data->options = self->options;
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, drawn_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, drawn_cb, g_object_ref (self));
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, data, draw_data_free);
   g_task_set_return_on_cancel (task, TRUE);
@@ -303,7 +319,7 @@ written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  CodioPreview *self = CODIO_PREVIEW (source);
+  g_autoptr (CodioPreview) self = user_data;
 
   self->profile = g_task_propagate_pointer (G_TASK (result), NULL);
   if (self->stack)
@@ -377,6 +393,26 @@ turn_action (GtkWidget  *widget,
 }
 
 static void
+codio_preview_root (GtkWidget *widget)
+{
+  CodioPreview *self = CODIO_PREVIEW (widget);
+
+  GTK_WIDGET_CLASS (codio_preview_parent_class)->root (widget);
+
+  if (self->stale)
+    start (self);
+}
+
+/* The dialog was closed, or got another shape: then it is in a window again at once. */
+static void
+codio_preview_unroot (GtkWidget *widget)
+{
+  stop (CODIO_PREVIEW (widget));
+
+  GTK_WIDGET_CLASS (codio_preview_parent_class)->unroot (widget);
+}
+
+static void
 codio_preview_dispose (GObject *object)
 {
   CodioPreview *self = CODIO_PREVIEW (object);
@@ -400,6 +436,8 @@ codio_preview_class_init (CodioPreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = codio_preview_dispose;
+  widget_class->root = codio_preview_root;
+  widget_class->unroot = codio_preview_unroot;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioPreview, title);
@@ -452,7 +490,7 @@ codio_preview_set_profile (CodioPreview *self,
   g_return_if_fail (CODIO_IS_PREVIEW (self));
   g_return_if_fail (CODIO_IS_PROFILE (profile));
 
-  task = g_task_new (self, NULL, written_cb, NULL);
+  task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
   g_task_set_source_tag (task, codio_preview_set_profile);
   codio_snapshot_take_async (profile, FALSE, copied_cb, task);
 }
@@ -463,7 +501,7 @@ codio_preview_set_profile (CodioPreview *self,
  * @format: what would be exported
  * @options: how
  *
- * Shows that, as soon as it can. What was asked before is not waited for.
+ * Shows that, as soon as it can and @self is in a window. What was asked before is not waited for.
  */
 void
 codio_preview_show (CodioPreview             *self,
