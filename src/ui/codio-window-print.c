@@ -10,6 +10,7 @@
 /* Printing: the very PDF that would be exported is given to the dialog of the system, in a sandbox through its portal.
  */
 
+/* Belongs to the callback of the task: a window and a stream of GTK are let go in the main thread. */
 typedef struct
 {
   CodioWindow *window;
@@ -18,15 +19,15 @@ typedef struct
 } PrintData;
 
 static void
-print_data_free (gpointer user_data)
+print_data_free (PrintData *data)
 {
-  PrintData *data = user_data;
-
   g_clear_object (&data->window);
   g_clear_pointer (&data->bytes, g_bytes_unref);
   g_clear_object (&data->stream);
   g_free (data);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrintData, print_data_free)
 
 static void
 say_failed (CodioWindow  *self,
@@ -62,16 +63,17 @@ written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  PrintData *data = g_task_get_task_data (G_TASK (result));
+  g_autoptr (PrintData) data = user_data;
   g_autoptr (GError) error = NULL;
 
   /* Closing the stream of GTK 4.18 runs the main loop until the printer has it all, and is for no other thread. */
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    g_output_stream_close (data->stream, NULL, &error);
+  g_task_propagate_boolean (G_TASK (result), &error);
+  if (data->stream)
+    g_output_stream_close (data->stream, NULL, error ? NULL : &error);
 
   if (error && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     say_failed (data->window, error);
-  else if (error == NULL && !codio_window_is_closed (data->window))
+  else if (error == NULL)
     codio_window_show_toast (data->window, _("The report is being printed"));
   g_application_release (g_application_get_default ());
 }
@@ -133,9 +135,9 @@ codio_window_print (CodioWindow  *self,
   data = g_new0 (PrintData, 1);
   data->window = g_object_ref (self);
   data->bytes = g_bytes_ref (bytes);
-  task = g_task_new (NULL, NULL, written_cb, NULL);
+  task = g_task_new (NULL, NULL, written_cb, data);
   g_task_set_source_tag (task, codio_window_print);
-  g_task_set_task_data (task, data, print_data_free);
+  g_task_set_task_data (task, data, NULL);
 
   /* Who prints to a file finds it under a name that says what it is. */
   name = codio_file_name_propose (codio_profile_get_title (codio_window_get_profile (self)), _("value-profile"), "");
