@@ -32,7 +32,8 @@ codio_window_create_ballot_filters (void)
   return G_LIST_MODEL (filters);
 }
 
-/* Ballot files that are read: for each either the ballot or what is wrong with it. */
+/* Ballot files that are read: for each either the ballot or what is wrong with it. Belongs to the callback of the task,
+ * which lets it go in the main thread. */
 typedef struct
 {
   CodioWindow *window;
@@ -52,6 +53,8 @@ read_data_free (ReadData *data)
   g_clear_pointer (&data->problems, g_ptr_array_unref);
   g_free (data);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadData, read_data_free)
 
 static void
 clear_object (gpointer object)
@@ -248,10 +251,8 @@ take_in_and_tell (ReadData *data,
 static void
 namesake_cb (AdwAlertDialog *dialog,
              const char     *response,
-             GTask          *task)
+             ReadData       *data)
 {
-  ReadData *data = g_task_get_task_data (task);
-
   if (g_str_equal (response, "leave-out"))
     take_in_and_tell (data, NAMESAKE_LEAVE_OUT);
   else if (g_str_equal (response, "replace"))
@@ -261,10 +262,9 @@ namesake_cb (AdwAlertDialog *dialog,
 }
 
 static void
-ask_about_namesakes (GTask      *task,
+ask_about_namesakes (ReadData   *data,
                      const char *names)
 {
-  ReadData *data = g_task_get_task_data (task);
   /* Translators: one or more names of voters, between the quotation marks and with such marks and commas between
    * them */
   g_autofree char *body = g_strdup_printf (_("Another ballot of “%s” was handed in. Are these different people with "
@@ -274,8 +274,8 @@ ask_about_namesakes (GTask      *task,
   adw_alert_dialog_set_response_label (dialog, "close", _("_Cancel"));
   adw_alert_dialog_add_responses (dialog, "leave-out", _("_Leave Out New One"), "replace", _("_Replace Old One"),
                                   "both", _("Count _Both"), NULL);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (namesake_cb), g_object_ref (task),
-                         (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_DEFAULT);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (namesake_cb), data,
+                         (GClosureNotify) (GCallback) read_data_free, G_CONNECT_DEFAULT);
 }
 
 static void
@@ -283,7 +283,7 @@ read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  ReadData *data = g_task_get_task_data (G_TASK (result));
+  g_autoptr (ReadData) data = user_data;
   g_autofree char *namesakes = NULL;
 
   if (data->files == NULL || codio_window_get_profile (data->window) != data->profile)
@@ -291,7 +291,7 @@ read_cb (GObject      *source,
 
   namesakes = dup_namesakes (data);
   if (namesakes)
-    ask_about_namesakes (G_TASK (result), namesakes);
+    ask_about_namesakes (g_steal_pointer (&data), namesakes);
   else
     take_in_and_tell (data, NAMESAKE_COUNT_BOTH);
 }
@@ -299,15 +299,15 @@ read_cb (GObject      *source,
 static GTask *
 create_task (CodioWindow *self)
 {
-  GTask *task = g_task_new (NULL, NULL, read_cb, NULL);
   ReadData *data = g_new0 (ReadData, 1);
+  GTask *task = g_task_new (NULL, NULL, read_cb, data);
 
   g_task_set_source_tag (task, create_task);
   data->window = g_object_ref (self);
   data->profile = g_object_ref (codio_window_get_profile (self));
   data->ballots = g_ptr_array_new_with_free_func (clear_object);
   data->problems = g_ptr_array_new_with_free_func (g_free);
-  g_task_set_task_data (task, data, (GDestroyNotify) read_data_free);
+  g_task_set_task_data (task, data, NULL);
 
   return task;
 }

@@ -11,7 +11,8 @@
 
 /* Ballots as files: making them, filling them in, and opening them. */
 
-/* A file to be written, what comes in it, and where that was filled in. */
+/* A file to be written, what comes in it, and where that was filled in. Belongs to the callback of the task, which lets
+ * it go in the main thread. */
 typedef struct
 {
   CodioWindow *window;
@@ -29,6 +30,8 @@ write_data_free (WriteData *data)
   g_clear_pointer (&data->bytes, g_bytes_unref);
   g_free (data);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WriteData, write_data_free)
 
 static void
 write_thread (GTask        *task,
@@ -50,11 +53,13 @@ written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  WriteData *data = g_task_get_task_data (G_TASK (result));
+  g_autoptr (WriteData) data = user_data;
   g_autoptr (GError) error = NULL;
 
   if (data->file == NULL)
     return;
+
+  g_application_release (g_application_get_default ());
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       codio_window_show_error (data->window, _("Cannot Make Ballot File"), data->file, error);
@@ -67,6 +72,16 @@ written_cb (GObject      *source,
                                                       : _("The ballot file was made: give it to the voter"));
 }
 
+static gboolean
+is_own_file (CodioWindow *self,
+             GFile       *file)
+{
+  CodioDocument *document = codio_window_get_document (self);
+  GFile *own = document ? codio_document_get_file (document) : NULL;
+
+  return own && codio_file_is_same (file, own);
+}
+
 static void
 ballot_chosen_cb (GObject      *source,
                   GAsyncResult *result,
@@ -74,12 +89,22 @@ ballot_chosen_cb (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   WriteData *data = g_task_get_task_data (task);
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  data->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  if (data->file) /* else the user changed their mind */
-    g_task_run_in_thread (task, write_thread);
-  else
-    g_task_return_boolean (task, FALSE);
+  if (file == NULL || is_own_file (data->window, file)) /* the user changed their mind, or has to */
+    {
+      if (file)
+        codio_window_show_message (data->window, _("Choose Another Name"),
+                                   _("That file holds the profile you are working on. The ballot would take its "
+                                     "place."));
+      g_task_return_boolean (task, FALSE);
+      return;
+    }
+
+  /* The program does not end before the file is there, even if its last window is closed. */
+  g_set_object (&data->file, file);
+  g_application_hold (g_application_get_default ());
+  g_task_run_in_thread (task, write_thread);
 }
 
 /* Asks where to write a ballot file, and does; an existing file is replaced only when the user said so there. */
@@ -95,13 +120,13 @@ write_file (CodioWindow     *self,
   const char *voter = codio_ballot_get_name (codio_ballot_file_get_ballot (ballot));
   g_autofree char *file_name = codio_file_name_propose (voter, _("ballot"), CODIO_BALLOT_SUFFIX);
   WriteData *data = g_new0 (WriteData, 1);
-  GTask *task = g_task_new (NULL, NULL, written_cb, NULL);
+  GTask *task = g_task_new (NULL, NULL, written_cb, data);
 
   g_task_set_source_tag (task, write_file);
   data->window = g_object_ref (self);
   data->dialog = from ? g_object_ref (from) : NULL;
   data->bytes = codio_ballot_file_write (ballot);
-  g_task_set_task_data (task, data, (GDestroyNotify) write_data_free);
+  g_task_set_task_data (task, data, NULL);
 
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_filters (dialog, filters);
@@ -280,13 +305,14 @@ opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  CodioWindow *self = CODIO_WINDOW (source), *window;
+  g_autoptr (CodioWindow) self = user_data;
+  CodioWindow *window;
   GFile *file = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (CodioBallotFile) ballot = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
-    return; /* it was closed meanwhile */
+  if (codio_window_is_closed (self))
+    return;
 
   if (ballot == NULL)
     {
@@ -314,7 +340,7 @@ void
 codio_window_open_ballot (CodioWindow *self,
                           GFile       *file)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, opened_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, opened_cb, g_object_ref (self));
 
   g_task_set_source_tag (task, codio_window_open_ballot);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);

@@ -66,6 +66,32 @@ def test_fill_in_as_file(start):
     app.quit()
 
 
+def test_own_file_is_safe(start):
+    """A ballot does not take the place of the profile, also if the user says to replace that file."""
+    path = make_profile('own.codio')
+    with open(path, 'rb') as file:
+        before = file.read()
+    app = start(path)
+    show(app, 'Weigh Together')
+    app.click('button', 'Fill In a Ballot as a File…')
+    app.focus_is('Your name or a pseudonym')
+    app.type('Ans')
+    weigh(app, (1,))
+    app.click('button', 'Save…')
+    app.choose('Save Ballot', path)
+    app.click('button', 'Replace')  # the question of the file chooser
+    app.window_gone('Save Ballot')
+    app.find(None, 'Choose Another Name')
+    app.click('button', 'Close')
+    app.gone(None, 'Choose Another Name')
+    other = os.path.join(WORK, 'own.codio-ballot')
+    save_ballot(app, other)
+    assert read_ballot(other)['name'] == 'Ans', 'what was filled in was kept'
+    with open(path, 'rb') as file:
+        assert file.read() == before, 'the profile is as it was'
+    app.quit()
+
+
 def test_form_without_profile(start):
     """Who got a form alone fills it in, in its place; nothing is overwritten without a question."""
     file = make_form(make_profile('form.codio'), 'Ans')
