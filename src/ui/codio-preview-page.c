@@ -28,6 +28,9 @@ struct _CodioPreviewPage
 
 #define MARGIN 12
 
+/* How many px are drawn of a page, 64 MiB: what is larger on the screen is stretched. */
+#define MOST_PIXELS (16 * 1000 * 1000)
+
 G_DEFINE_FINAL_TYPE (CodioPreviewPage, codio_preview_page, GTK_TYPE_WIDGET)
 
 static double
@@ -43,6 +46,7 @@ get_page_width (CodioPreviewPage *self,
   return self->width > 0 ? self->width : codio_preview_page_fit (room);
 }
 
+/* Returns %NULL where that cannot be drawn. */
 static GdkTexture *
 draw (CodioPreviewPage *self,
       int               width,
@@ -52,6 +56,13 @@ draw (CodioPreviewPage *self,
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (image);
   gsize stride;
+
+  if (cairo_surface_status (image) != CAIRO_STATUS_SUCCESS) /* no memory */
+    {
+      cairo_destroy (cr);
+      cairo_surface_destroy (image);
+      return NULL;
+    }
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
@@ -79,20 +90,24 @@ codio_preview_page_snapshot (GtkWidget   *widget,
   int room = gtk_widget_get_width (widget);
   int width = get_page_width (self, room);
   int height = (int) ceil (width * get_ratio (self));
-  int scale = gtk_widget_get_scale_factor (widget);
+  double scale = MIN (gtk_widget_get_scale_factor (widget), sqrt (MOST_PIXELS / ((double) width * height)));
+  int columns = MAX ((int) (width * scale), 1);
   int left = MAX (room - width, 0) / 2;
   graphene_rect_t area = GRAPHENE_RECT_INIT ((float) left, MARGIN, (float) width, (float) height);
   GskRoundedRect outline;
 
-  if (self->texture == NULL || gdk_texture_get_width (self->texture) != width * scale)
+  if (self->texture == NULL || gdk_texture_get_width (self->texture) != columns)
     {
       g_clear_object (&self->texture);
-      self->texture = draw (self, width * scale, height * scale);
+      self->texture = draw (self, columns, MAX ((int) (height * scale), 1));
     }
 
   gsk_rounded_rect_init_from_rect (&outline, &area, 0);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.3f }, 0, 1, 1, 4);
-  gtk_snapshot_append_texture (snapshot, self->texture, &area);
+  if (self->texture)
+    gtk_snapshot_append_texture (snapshot, self->texture, &area);
+  else
+    gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1, 1, 1, 1 }, &area);
 }
 
 static GtkSizeRequestMode
