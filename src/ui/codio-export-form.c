@@ -59,7 +59,8 @@ static const struct
 
 static const char * const audience_uses[] = {
   [CODIO_AUDIENCE_INTERNAL] = N_("For those who work on the project: leaves nothing out"),
-  [CODIO_AUDIENCE_PUBLIC] = N_("For everybody: leaves out names of people and internal notes"),
+  [CODIO_AUDIENCE_PUBLIC] = N_("For everybody: leaves out names of people and internal notes. Names in what you wrote "
+                               "yourself stay"),
   [CODIO_AUDIENCE_COMMITTEE] = N_("For those who advise: leaves out internal notes, and has room for advice"),
 };
 
