@@ -157,7 +157,7 @@ static JsonNode *
 list_order (GListModel *list,
             GHashTable *other)
 {
-  JsonArray *order = json_array_new ();
+  g_autoptr (JsonArray) order = json_array_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
