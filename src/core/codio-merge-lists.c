@@ -6,21 +6,6 @@
 /* Merges lists of records. Those with keys are merged one by one, by key; a list of records without keys is one thing,
  * which only one side can have changed. */
 
-static GHashTable *
-index_list (GListModel *list)
-{
-  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CodioRecord) record = g_list_model_get_item (list, i);
-
-      g_hash_table_insert (index, (gpointer) codio_record_get_key (record), record); /* the list keeps it alive */
-    }
-
-  return index;
-}
-
 static void
 append_copies (GListModel *list,
                GListModel *target)
@@ -251,9 +236,9 @@ codio_merging_merge_lists (CodioMerging      *self,
   /* Only what is in a list of the profile itself is referred to, by its identifier. */
   top = key->kind == CODIO_MEMBER_UUID;
   records = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  in_base = index_list (base);
-  in_mine = index_list (mine);
-  in_theirs = index_list (theirs);
+  in_base = codio_records_index (base);
+  in_mine = codio_records_index (mine);
+  in_theirs = codio_records_index (theirs);
 
   for (guint i = 0; i < g_list_model_get_n_items (mine); i++)
     {

@@ -28,21 +28,6 @@ is_keyed (const CodioMember *member)
   return codio_record_class_get_key (klass) != NULL;
 }
 
-static GHashTable *
-index_list (GListModel *list)
-{
-  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CodioRecord) record = g_list_model_get_item (list, i);
-
-      g_hash_table_insert (index, (gpointer) codio_record_get_key (record), record); /* the list keeps it alive */
-    }
-
-  return index;
-}
-
 /* Where records have no keys, a list that differs is another list. */
 static void
 replace_list (CodioHistory *history,
@@ -68,7 +53,7 @@ add_to_list (CodioHistory *history,
              GListModel   *list,
              GListModel   *target)
 {
-  g_autoptr (GHashTable) index = index_list (list);
+  g_autoptr (GHashTable) index = codio_records_index (list);
 
   for (guint i = 0; i < g_list_model_get_n_items (target); i++)
     {
@@ -117,7 +102,7 @@ take_from_list (CodioHistory *history,
                 GListModel   *list,
                 GListModel   *target)
 {
-  g_autoptr (GHashTable) index = index_list (target);
+  g_autoptr (GHashTable) index = codio_records_index (target);
 
   for (guint i = g_list_model_get_n_items (list); i > 0; i--)
     {

@@ -137,21 +137,6 @@ add_lone (Comparison  *self,
   leave (self, here);
 }
 
-static GHashTable *
-index_list (GListModel *list)
-{
-  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CodioRecord) record = g_list_model_get_item (list, i);
-
-      g_hash_table_insert (index, (gpointer) codio_record_get_key (record), record); /* the list keeps it alive */
-    }
-
-  return index;
-}
-
 /* The keys in the order of @list that are in @other too. */
 static JsonNode *
 list_order (GListModel *list,
@@ -225,8 +210,8 @@ compare_by_key (Comparison        *self,
                 GListModel        *a,
                 GListModel        *b)
 {
-  g_autoptr (GHashTable) in_a = index_list (a);
-  g_autoptr (GHashTable) in_b = index_list (b);
+  g_autoptr (GHashTable) in_a = codio_records_index (a);
+  g_autoptr (GHashTable) in_b = codio_records_index (b);
   g_autoptr (JsonNode) before = NULL;
   g_autoptr (JsonNode) after = NULL;
 

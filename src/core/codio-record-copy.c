@@ -128,6 +128,27 @@ codio_record_lists_equal (GListModel *list,
 }
 
 /*< private >
+ * codio_records_index:
+ * @list: (nullable): records that have keys
+ *
+ * Returns: (transfer full) (element-type utf8 CodioRecord): the records by their keys; @list keeps both alive
+ */
+GHashTable *
+codio_records_index (GListModel *list)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CodioRecord) record = g_list_model_get_item (list, i);
+
+      g_hash_table_insert (index, (gpointer) codio_record_get_key (record), record);
+    }
+
+  return index;
+}
+
+/*< private >
  * codio_record_equal:
  * @self: a record
  * @other: a record of the same type

@@ -34,6 +34,7 @@ void               codio_record_copy_unknown          (CodioRecord       *self,
                                                        CodioRecord       *target);
 CodioRecord       *codio_record_copy                  (CodioRecord       *self,
                                                        GHashTable        *copies) G_GNUC_WARN_UNUSED_RESULT;
+GHashTable        *codio_records_index                (GListModel        *list) G_GNUC_WARN_UNUSED_RESULT;
 gboolean           codio_record_equal                 (CodioRecord       *self,
                                                        CodioRecord       *other);
 gboolean           codio_record_lists_equal           (GListModel        *list,
