@@ -13,60 +13,16 @@
 #define MOST_VALUES 5
 
 static void
-add_lacking (CodioAccount *self,
-             const char   *label,
-             gboolean    (*lacks) (CodioAssessment *assessment))
-{
-  GListModel *assessments = codio_profile_get_assessments (self->profile);
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
-    {
-      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
-      g_autofree char *name = codio_profile_dup_value_name (self->profile, codio_assessment_get_value (assessment),
-                                                            self->catalog);
-
-      if (lacks (assessment))
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
-    }
-
-  codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, label), names->str, FALSE);
-}
-
-static gboolean
-is_not_judged (CodioAssessment *assessment)
-{
-  return codio_assessment_get_judgement (assessment) == CODIO_JUDGEMENT_NONE;
-}
-
-static gboolean
-lacks_reason (CodioAssessment *assessment)
-{
-  return !is_not_judged (assessment) && *codio_assessment_get_reason (assessment) == '\0';
-}
-
-static gboolean
-lacks_weight (CodioAssessment *assessment)
-{
-  return codio_assessment_get_judgement (assessment) == CODIO_JUDGEMENT_AT_STAKE &&
-         codio_assessment_get_weight (assessment) == 0;
-}
-
-static void
 add_state (CodioAccount *self)
 {
   CodioCatalog *catalog = self->catalog;
-  const char *state;
+  g_auto (GStrv) missing = codio_report_list_missing (&self->words);
+  g_autofree char *text = g_strjoinv ("\n", missing);
 
-  if (codio_profile_count_incomplete (self->profile) > 0)
-    state = codio_catalog_message (catalog, "In progress: not everything is filled in yet");
-  else
-    state = codio_catalog_message (catalog, "Complete: every value is judged with a reason, and every value "
-                                            "at stake has a weight");
-  codio_outline_add_fact (self->outline, codio_catalog_message (catalog, "State"), state, FALSE);
-  add_lacking (self, N_("Values not judged"), is_not_judged);
-  add_lacking (self, N_("Values without a reason"), lacks_reason);
-  add_lacking (self, N_("Values without a weight"), lacks_weight);
+  codio_outline_add_fact (self->outline, codio_catalog_message (catalog, "State"),
+                          *text ? codio_catalog_message (catalog, "In progress: not everything is filled in yet")
+                                : codio_catalog_message (catalog, "Complete"), FALSE);
+  codio_outline_add_fact (self->outline, codio_catalog_message (catalog, "What is missing"), text, FALSE);
 }
 
 static void

@@ -197,4 +197,15 @@ for audience in titles:
     path = export(empty, '--for', audience, name='empty')
     tap.check(f'an empty report for {audience} says what is missing', 'Values not judged: 31' in text_of(path))
 
+# What is missing is the same in each format: here a complete judgement, and a dilemma without a choice.
+unfinished = json.loads(example.read_text(encoding='utf-8'))
+del unfinished['dilemmas'][0]['choice']
+source = Path(folder.name, 'unfinished.codio')
+source.write_text(json.dumps(unfinished), encoding='utf-8')
+text = Path(folder.name, 'unfinished.md')
+subprocess.run([cli, '--lang', 'en', 'export', source, '-f', '-o', text], check=True)
+for name, said in (('PDF', text_of(export(source, name='unfinished'))), ('Markdown', text.read_text(encoding='utf-8'))):
+    tap.check(f'a dilemma without a choice is missing in {name}',
+              'In progress' in said and 'legitimate: 1.' in ' '.join(said.split()), said[:2000])
+
 sys.exit(tap.end())
