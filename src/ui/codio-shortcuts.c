@@ -51,6 +51,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Weighing"), "win.show-page::weighing", "<Alt>5" },
   { NULL, N_("Dilemmas"), "win.show-page::dilemmas", "<Alt>6" },
   { NULL, N_("Actions"), "win.show-page::actions", "<Alt>7" },
+  { NULL, N_("Review"), "win.show-page::review", "<Alt>8" },
   { NULL, N_("Search"), "win.search", "<Control>f" },
   { NULL, N_("Meeting View"), "win.meeting", "F11" },
   { NULL, N_("Back"), "win.back", "<Alt>Left" },

@@ -67,6 +67,7 @@ static const Page pages[] = {
   { "weighing", N_("Weighing"), "nl.codio.Codio-weighing-symbolic", FALSE },
   { "dilemmas", N_("Dilemmas"), "nl.codio.Codio-dilemma-symbolic", FALSE },
   { "actions", N_("Actions"), "nl.codio.Codio-action-symbolic", FALSE },
+  { "review", N_("Review"), "nl.codio.Codio-review-symbolic", FALSE },
 };
 
 static GtkWidget *

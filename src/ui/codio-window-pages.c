@@ -10,6 +10,7 @@
 #include "codio-house-page.h"
 #include "codio-meeting-view.h"
 #include "codio-project-page.h"
+#include "codio-review-page.h"
 #include "codio-values-page.h"
 #include "codio-weighing-page.h"
 #include "codio-welcome-page.h"
@@ -32,6 +33,7 @@ static const Page pages[] = {
   { "weighing", codio_weighing_page_get_type, FALSE },
   { "dilemmas", codio_dilemmas_page_get_type, FALSE },
   { "actions", codio_actions_page_get_type, FALSE },
+  { "review", codio_review_page_get_type, FALSE },
 };
 
 static const Page meeting = { "meeting", codio_meeting_view_get_type, TRUE };
