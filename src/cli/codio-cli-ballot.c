@@ -138,6 +138,13 @@ codio_cli_ballot (char       **files,
   profile = codio_cli_load (*files, &status);
   if (profile == NULL)
     return status;
+  if (voter == NULL && !codio_profile_get_editable (profile))
+    {
+      g_autofree char *name = codio_cli_dup_label (*files);
+
+      codio_cli_complain ("%s: %s", name, _("the profile is settled; continue it as a new moment first"));
+      return CODIO_CLI_STATUS_TROUBLE;
+    }
 
   if (voter)
     {

@@ -73,6 +73,7 @@ codio_profile_add_comment (CodioProfile       *self,
   g_return_val_if_fail (on != CODIO_COMMENT_TARGET_NONE, NULL);
   g_return_val_if_fail ((on == CODIO_COMMENT_TARGET_PROFILE) == (target == NULL), NULL);
   g_return_val_if_fail (text != NULL && author != NULL && now != NULL, NULL);
+  g_return_val_if_fail (codio_profile_get_editable (self), NULL);
 
   comment = new_comment (text, author, now);
   g_value_set_enum (g_value_init (&value, CODIO_TYPE_COMMENT_TARGET), (int) on);
@@ -107,6 +108,7 @@ codio_profile_reply (CodioProfile *self,
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
   g_return_val_if_fail (CODIO_IS_COMMENT (comment), NULL);
   g_return_val_if_fail (text != NULL && author != NULL && now != NULL, NULL);
+  g_return_val_if_fail (codio_profile_get_editable (self), NULL);
 
   reply = new_comment (text, author, now);
   codio_record_set_value (reply, "on", codio_record_get_value (comment, "on"));

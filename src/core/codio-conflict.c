@@ -363,6 +363,13 @@ choose (CodioProfile   *self,
   CodioProfileError code;
   CodioRecord *removed;
 
+  if (!codio_profile_get_editable (self))
+    {
+      g_set_error_literal (error, CODIO_CONFLICT_ERROR, CODIO_CONFLICT_ERROR_SETTLED,
+                           _("the profile is settled; continue it as a new moment first"));
+      return FALSE;
+    }
+
   root = codio_reader_parse (bytes, CODIO_PROFILE_FORMAT, FALSE, issues, &code);
   removed = chosen ? NULL : find_removed (self, CODIO_RECORD (conflict), &list);
   if (root == NULL || (removed == NULL && !put (root, CODIO_RECORD (conflict), chosen)))

@@ -15,6 +15,7 @@ GQuark codio_conflict_error_quark (void);
  * CodioConflictError:
  * @CODIO_CONFLICT_ERROR_GONE: what the conflict is about is no longer there
  * @CODIO_CONFLICT_ERROR_UNFIT: what is chosen does not fit in the profile any more
+ * @CODIO_CONFLICT_ERROR_SETTLED: the profile cannot be edited
  *
  * Why a side of a conflict cannot be chosen.
  */
@@ -22,6 +23,7 @@ typedef enum
 {
   CODIO_CONFLICT_ERROR_GONE,
   CODIO_CONFLICT_ERROR_UNFIT,
+  CODIO_CONFLICT_ERROR_SETTLED,
 } CodioConflictError;
 
 gboolean codio_profile_choose_mine   (CodioProfile   *self,

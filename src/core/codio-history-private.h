@@ -31,9 +31,20 @@ typedef struct
   const char *name;
 } CodioChange;
 
+/**
+ * CodioHistoryGuard:
+ * @root: the profile
+ * @record: @root or a record in it, or one that comes or goes
+ *
+ * Returns: whether @record may change, come or go
+ */
+typedef gboolean (*CodioHistoryGuard) (CodioRecord *root,
+                                       CodioRecord *record);
+
 /* For the profile and the labels. */
-void         codio_history_set_root (CodioHistory *self,
-                                     CodioRecord  *root);
+void         codio_history_set_root (CodioHistory      *self,
+                                     CodioRecord       *root,
+                                     CodioHistoryGuard  guard);
 CodioRecord *codio_history_get_root (CodioHistory *self);
 gboolean     codio_history_peek     (CodioHistory *self,
                                      gboolean      undo,

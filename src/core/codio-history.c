@@ -23,12 +23,15 @@
  * 2. Every state of the profile has a number of its own: 0 for the first, else that of the last step done.
  * 3. A step that led to a marked state never changes, so that undo comes by that state again.
  * 4. Undoing all and redoing all gives the same profile.
+ * 5. What the guard does not let change does not change, whoever asks for it; undo and redo come by no other states
+ *    than those in which it did let it.
  */
 struct _CodioHistory
 {
   GObject parent_instance;
 
   CodioRecord *root; /* weak: it owns this history */
+  CodioHistoryGuard guard; /* NULL: everything may change */
   GPtrArray *steps;
   guint position;
 
@@ -67,6 +70,7 @@ enum
   PROP_0,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
+  PROP_EDITABLE,
   PROP_MODIFIED,
   N_PROPS,
 };
@@ -82,6 +86,13 @@ static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CodioHistory, codio_history, G_TYPE_OBJECT)
+
+static gboolean
+may_change (CodioHistory *self,
+            CodioRecord  *record)
+{
+  return self->guard == NULL || self->root == NULL || self->guard (self->root, record);
+}
 
 static void
 change_free (gpointer data)
@@ -252,6 +263,10 @@ codio_history_get_property (GObject    *object,
       g_value_set_boolean (value, codio_history_get_can_redo (self));
       break;
 
+    case PROP_EDITABLE:
+      g_value_set_boolean (value, codio_history_get_editable (self));
+      break;
+
     case PROP_MODIFIED:
       g_value_set_boolean (value, codio_history_get_modified (self));
       break;
@@ -283,6 +298,13 @@ codio_history_class_init (CodioHistoryClass *klass)
    * Whether there is an undone step to do again.
    */
   props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+
+  /**
+   * CodioHistory:editable:
+   *
+   * Whether what the profile says may change. Commands do nothing to one that is settled.
+   */
+  props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
 
   /**
    * CodioHistory:modified:
@@ -416,6 +438,9 @@ codio_history_set_unknown (CodioHistory *self,
   g_return_if_fail (CODIO_IS_RECORD (record));
   g_return_if_fail (self->name != NULL);
 
+  if (!may_change (self, record))
+    return;
+
   change = g_new0 (Change, 1);
   change->kind = CODIO_CHANGE_SET;
   g_set_weak_pointer (&change->record, record);
@@ -445,6 +470,9 @@ codio_history_set (CodioHistory *self,
   g_return_if_fail (CODIO_IS_HISTORY (self));
   g_return_if_fail (CODIO_IS_RECORD (record));
   g_return_if_fail (value != NULL);
+
+  if (!may_change (self, record))
+    return;
 
   typing = find_typing (self, record, member, value, now);
   if (typing)
@@ -484,8 +512,12 @@ change_list (CodioHistory    *self,
              guint            position,
              CodioRecord     *item)
 {
-  Change *change = g_new0 (Change, 1);
+  Change *change;
 
+  if (!may_change (self, item))
+    return;
+
+  change = g_new0 (Change, 1);
   change->kind = kind;
   change->record = g_object_ref (item);
   change->list = g_object_ref (list);
@@ -611,12 +643,29 @@ codio_history_get_can_redo (CodioHistory *self)
  * codio_history_set_root:
  * @self: a history
  * @root: the profile
+ * @guard: says of @root, and of records in it, whether they may change
  */
 void
-codio_history_set_root (CodioHistory *self,
-                        CodioRecord  *root)
+codio_history_set_root (CodioHistory      *self,
+                        CodioRecord       *root,
+                        CodioHistoryGuard  guard)
 {
   g_set_weak_pointer (&self->root, root);
+  self->guard = guard;
+}
+
+/**
+ * codio_history_get_editable:
+ * @self: a history
+ *
+ * Returns: whether what the profile says may change
+ */
+gboolean
+codio_history_get_editable (CodioHistory *self)
+{
+  g_return_val_if_fail (CODIO_IS_HISTORY (self), FALSE);
+
+  return may_change (self, self->root);
 }
 
 /*< private >

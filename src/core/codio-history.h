@@ -31,6 +31,7 @@ char         *codio_history_dup_undo_label (CodioHistory *self,
                                             CodioCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
 char         *codio_history_dup_redo_label (CodioHistory *self,
                                             CodioCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      codio_history_get_editable   (CodioHistory *self);
 gboolean      codio_history_get_modified   (CodioHistory *self);
 guint64       codio_history_mark           (CodioHistory *self);
 void          codio_history_set_saved      (CodioHistory *self,

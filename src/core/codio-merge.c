@@ -269,8 +269,16 @@ codio_profile_merge (CodioProfile  *self,
                      guint         *n_conflicts,
                      GError       **error)
 {
-  g_autoptr (CodioProfile) merged = codio_merge (base, self, theirs, n_conflicts, error);
+  g_autoptr (CodioProfile) merged = NULL;
 
+  if (!codio_profile_get_editable (self))
+    {
+      g_set_error_literal (error, CODIO_MERGE_ERROR, CODIO_MERGE_ERROR_SETTLED,
+                           _("the profile is settled; continue it as a new moment first"));
+      return FALSE;
+    }
+
+  merged = codio_merge (base, self, theirs, n_conflicts, error);
   if (merged == NULL)
     return FALSE;
 

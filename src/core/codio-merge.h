@@ -13,6 +13,7 @@ GQuark codio_merge_error_quark (void);
  * @CODIO_MERGE_ERROR_OTHER_PROFILE: a file is of another project
  * @CODIO_MERGE_ERROR_OTHER_EDITION: a file was made with another edition of the code
  * @CODIO_MERGE_ERROR_INVALID: what both say does not go together in one file
+ * @CODIO_MERGE_ERROR_SETTLED: the profile cannot be edited
  *
  * Why two profiles cannot be merged.
  */
@@ -21,6 +22,7 @@ typedef enum
   CODIO_MERGE_ERROR_OTHER_PROFILE,
   CODIO_MERGE_ERROR_OTHER_EDITION,
   CODIO_MERGE_ERROR_INVALID,
+  CODIO_MERGE_ERROR_SETTLED,
 } CodioMergeError;
 
 CodioProfile *codio_merge         (CodioProfile  *base,

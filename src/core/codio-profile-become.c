@@ -160,7 +160,8 @@ take_away (CodioHistory *history,
  * @target: a profile with the same identifier, of the same edition
  * @name: what the step is called, such as "merging with a copy": a message to be translated, static
  *
- * Command. Makes @self say all that @target says. When it was saved is not part of that: saving is no step.
+ * Command. Makes @self say all that @target says. When it was saved is not part of that: saving is no step. One that
+ * cannot be edited stays as it is.
  */
 void
 codio_profile_become (CodioProfile *self,
@@ -173,6 +174,9 @@ codio_profile_become (CodioProfile *self,
   g_return_if_fail (CODIO_IS_PROFILE (self));
   g_return_if_fail (CODIO_IS_PROFILE (target));
   g_return_if_fail (g_strcmp0 (codio_profile_get_id (self), codio_profile_get_id (target)) == 0);
+
+  if (!codio_profile_get_editable (self))
+    return;
 
   history = codio_profile_get_history (self);
   modified = g_strdup (codio_profile_get_modified (target));

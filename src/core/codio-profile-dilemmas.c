@@ -62,6 +62,7 @@ codio_profile_add_dilemma (CodioProfile *self,
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
   g_return_val_if_fail (g_strcmp0 (first, second) != 0, NULL);
+  g_return_val_if_fail (codio_profile_get_editable (self), NULL);
 
   dilemma = codio_dilemma_new (first, second);
   codio_profile_append (self, CODIO_RECORD (self), "dilemmas", CODIO_RECORD (dilemma));

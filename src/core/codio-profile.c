@@ -28,6 +28,7 @@ struct _CodioProfile
   CodioEdition *edition;
   CodioHistory *history;
   char *version;
+  gboolean frozen; /* nothing changes any more */
 
   GHashTable *attention; /* by value, a CodioAttention; NULL where that is to be counted */
   GHashTable *indexes; /* of each list in which something was looked up: by key, its records */
@@ -350,11 +351,22 @@ record_changed_cb (CodioProfile *self,
     g_clear_pointer (&self->attention, g_hash_table_unref);
 }
 
+/* What was settled stays as it is, but what is said about it goes on. */
+static gboolean
+may_change_cb (CodioRecord *root,
+               CodioRecord *record)
+{
+  CodioProfile *self = CODIO_PROFILE (root);
+
+  return !self->frozen && (codio_profile_get_review_state (self) != CODIO_REVIEW_STATE_SETTLED ||
+                           !codio_record_is_settled (record));
+}
+
 static void
 codio_profile_init (CodioProfile *self)
 {
   self->history = codio_history_new ();
-  codio_history_set_root (self->history, CODIO_RECORD (self));
+  codio_history_set_root (self->history, CODIO_RECORD (self), may_change_cb);
   g_signal_connect_object (self->history, "record-changed", G_CALLBACK (record_changed_cb), self, G_CONNECT_SWAPPED);
   self->indexes = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   self->version = g_strdup (CODIO_PROFILE_VERSION);
@@ -554,6 +566,48 @@ codio_profile_get_history (CodioProfile *self)
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
 
   return self->history;
+}
+
+/**
+ * codio_profile_freeze:
+ * @self: a profile without steps to undo
+ *
+ * From now on nothing in @self changes, for one that is there to be looked at.
+ */
+void
+codio_profile_freeze (CodioProfile *self)
+{
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+
+  self->frozen = TRUE;
+}
+
+/**
+ * codio_profile_get_editable:
+ * @self: a profile
+ *
+ * Returns: whether it can be edited: one that is settled is continued first, see codio_profile_continue()
+ */
+gboolean
+codio_profile_get_editable (CodioProfile *self)
+{
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
+
+  return codio_history_get_editable (self->history);
+}
+
+/**
+ * codio_profile_get_frozen:
+ * @self: a profile
+ *
+ * Returns: whether it is there to be looked at only
+ */
+gboolean
+codio_profile_get_frozen (CodioProfile *self)
+{
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
+
+  return self->frozen;
 }
 
 /**

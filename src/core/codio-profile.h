@@ -32,6 +32,9 @@ CodioProfile    *codio_profile_new_scratch      (CodioProfile   *self) G_GNUC_WA
 void             codio_profile_start_over       (CodioProfile   *self);
 CodioEdition    *codio_profile_get_edition      (CodioProfile   *self);
 CodioHistory    *codio_profile_get_history      (CodioProfile   *self);
+void             codio_profile_freeze           (CodioProfile   *self);
+gboolean         codio_profile_get_frozen       (CodioProfile   *self);
+gboolean         codio_profile_get_editable     (CodioProfile   *self);
 
 const char      *codio_profile_get_id           (CodioProfile   *self);
 const char      *codio_profile_get_title        (CodioProfile   *self);

@@ -433,6 +433,12 @@ static const CodioMember codio_moment_members[] = {
     .description = "When the state was kept.",
   },
   {
+    .name = "by",
+    .kind = CODIO_MEMBER_STRING,
+    .label = N_("By"),
+    .description = "Who kept it: a name, a role or a pseudonym.",
+  },
+  {
     .name = "state",
     .kind = CODIO_MEMBER_OBJECT,
     .label = N_("State"),

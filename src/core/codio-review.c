@@ -3,6 +3,7 @@
 
 #include "codio-review.h"
 
+#include "codio-conflict.h"
 #include "codio-history-private.h"
 #include "codio-i18n.h"
 #include "codio-profile-file.h"
@@ -15,7 +16,9 @@
  * 1. From every state one can go on, and back with a reason; nothing is an end.
  * 2. Who, when and why stays in the profile: what happened is never erased, other than by undo.
  * 3. What is settled is kept as a moment, with a digest of the contents. That is no electronic signature: whoever can
- *    change the file can change the digest. */
+ *    change the file can change the digest.
+ * 4. A profile that is settled cannot be edited before it is continued or goes back; what it is settled with, and what
+ *    the digest is of, are the same. */
 
 G_DEFINE_QUARK (codio-review-error-quark, codio_review_error)
 
@@ -150,6 +153,12 @@ new_step (CodioReviewState  state,
 }
 
 static gboolean
+has_conflicts (CodioProfile *self)
+{
+  return g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (self), "conflicts")) > 0;
+}
+
+static gboolean
 check_step (CodioProfile      *self,
             CodioRecord       *step,
             GError           **error)
@@ -166,6 +175,9 @@ check_step (CodioProfile      *self,
   else if (state < now && *codio_record_get_string (step, "reason") == '\0')
     g_set_error_literal (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_NO_REASON,
                          _("say why the profile goes back to an earlier state"));
+  else if (state == CODIO_REVIEW_STATE_SETTLED && has_conflicts (self))
+    g_set_error_literal (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_CONFLICTS,
+                         _("choose first between what the copies that were merged say"));
   else
     return TRUE;
 
@@ -182,6 +194,7 @@ add_settled (CodioProfile *self,
     codio_profile_keep_moment (self, codio_enum_get_label (CODIO_TYPE_REVIEW_STATE, CODIO_REVIEW_STATE_SETTLED,
                                                            codio_catalog_get_default ()), now);
 
+  codio_record_set_string (CODIO_RECORD (moment), "by", codio_record_get_string (step, "by"));
   codio_record_set_string (step, "moment", codio_record_get_key (CODIO_RECORD (moment)));
   codio_record_set_string (step, "digest", digest);
 }
@@ -224,6 +237,42 @@ codio_profile_go_to (CodioProfile      *self,
   codio_history_end (history);
 
   return TRUE;
+}
+
+/**
+ * codio_profile_continue:
+ * @self: a profile that is settled
+ * @phase: where the project is now
+ * @actor: who goes on with it, and why
+ * @error: return location for an error of #CODIO_REVIEW_ERROR
+ *
+ * Command. What was settled stays a moment of @self, which is in preparation again.
+ *
+ * Returns: whether @self can be edited; otherwise nothing changes
+ */
+gboolean
+codio_profile_continue (CodioProfile      *self,
+                        CodioPhase         phase,
+                        const CodioActor  *actor,
+                        GError           **error)
+{
+  CodioHistory *history;
+  gboolean continued;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
+  g_return_val_if_fail (codio_profile_get_review_state (self) == CODIO_REVIEW_STATE_SETTLED, FALSE);
+
+  history = codio_profile_get_history (self);
+  codio_history_begin (history);
+  continued = codio_profile_go_to (self, CODIO_REVIEW_STATE_PREPARATION, actor, error);
+  if (continued)
+    {
+      codio_profile_set_phase (self, phase);
+      codio_history_name (history, N_("continuing the profile"));
+    }
+  codio_history_end (history);
+
+  return continued;
 }
 
 static void
@@ -314,10 +363,12 @@ codio_profile_advise (CodioProfile        *self,
   if (!check_advice (advice, error) || !check_step (self, step, error))
     return NULL;
 
+  /* The step comes first: before it, a profile that is settled takes nothing in. */
   history = codio_profile_get_history (self);
   codio_history_begin (history);
-  codio_profile_append (self, CODIO_RECORD (self), "advice", advice);
+  codio_history_name (history, N_("the advice"));
   codio_profile_append (self, CODIO_RECORD (self), "steps", step);
+  codio_profile_append (self, CODIO_RECORD (self), "advice", advice);
   codio_history_end (history);
 
   return advice; /* the list keeps it alive */
@@ -383,6 +434,20 @@ codio_profile_adopt_conditions (CodioProfile *self,
   codio_history_end (history);
 
   return n;
+}
+
+/**
+ * codio_record_is_settled:
+ * @self: a profile or a record in it
+ *
+ * Returns: whether @self is settled with the profile, and stays as it is from then on: whether the digest is of it
+ */
+gboolean
+codio_record_is_settled (CodioRecord *self)
+{
+  g_return_val_if_fail (CODIO_IS_RECORD (self), FALSE);
+
+  return !CODIO_IS_MOMENT (self) && !CODIO_IS_STEP (self) && !CODIO_IS_CONFLICT (self);
 }
 
 /**

@@ -17,6 +17,7 @@ GQuark codio_review_error_quark (void);
  * @CODIO_REVIEW_ERROR_NO_REASON: it is not said why the profile goes back
  * @CODIO_REVIEW_ERROR_NO_CHANGE: the profile is in that state already
  * @CODIO_REVIEW_ERROR_NO_ADVICE: the advice says too little
+ * @CODIO_REVIEW_ERROR_CONFLICTS: copies that were merged contradict one another still
  *
  * Why a profile does not come into another state.
  */
@@ -26,6 +27,7 @@ typedef enum
   CODIO_REVIEW_ERROR_NO_REASON,
   CODIO_REVIEW_ERROR_NO_CHANGE,
   CODIO_REVIEW_ERROR_NO_ADVICE,
+  CODIO_REVIEW_ERROR_CONFLICTS,
 } CodioReviewError;
 
 /**
@@ -65,6 +67,10 @@ gboolean         codio_profile_go_to             (CodioProfile      *self,
                                                   CodioReviewState   state,
                                                   const CodioActor  *actor,
                                                   GError           **error);
+gboolean         codio_profile_continue          (CodioProfile      *self,
+                                                  CodioPhase         phase,
+                                                  const CodioActor  *actor,
+                                                  GError           **error);
 CodioRecord     *codio_profile_advise            (CodioProfile      *self,
                                                   CodioVerdict       verdict,
                                                   const char        *text,
@@ -73,6 +79,7 @@ CodioRecord     *codio_profile_advise            (CodioProfile      *self,
                                                   GError           **error);
 guint            codio_profile_adopt_conditions  (CodioProfile      *self,
                                                   CodioRecord       *advice);
+gboolean         codio_record_is_settled         (CodioRecord       *self);
 char            *codio_profile_dup_digest        (CodioProfile      *self) G_GNUC_WARN_UNUSED_RESULT;
 CodioSettlement  codio_profile_check_settlement  (CodioProfile      *self,
                                                   CodioRecord      **step);

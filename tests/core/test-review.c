@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "codio-test.h"
 
+#include "codio-merge.h"
 #include "codio-record-private.h"
 #include "codio-review.h"
 
@@ -214,12 +215,13 @@ test_settle (Fixture       *self,
   g_assert_cmpstr (codio_record_get_string (step, "by"), ==, "Projectleider");
   g_assert_cmpuint (strlen (codio_record_get_string (step, "digest")), ==, 64);
 
+  go_to (self, CODIO_REVIEW_STATE_WORKED_ON, "Nog iets vergeten");
   codio_profile_weigh (self->profile, privacy, 1);
   g_assert_cmpint (codio_profile_check_settlement (self->profile, NULL), ==, CODIO_SETTLEMENT_CHANGED);
 
   /* What was settled is still there. */
   settled = codio_profile_read_moment (self->profile, CODIO_MOMENT (codio_profile_find (self->profile, "moments",
-    codio_record_get_string (last (self->profile, "steps"), "moment"))), NULL);
+    codio_record_get_string (step, "moment"))), NULL);
   digest = codio_profile_dup_digest (settled);
   g_assert_cmpstr (digest, ==, codio_record_get_string (step, "digest"));
 
@@ -235,6 +237,143 @@ test_settle (Fixture       *self,
   g_assert_cmpstr (undone, ==, before);
 }
 
+/* No command changes what is settled, not even in part; what is said about it goes on. */
+static void
+test_read_only (Fixture       *self,
+                gconstpointer  data)
+{
+  CodioRecord *profile = CODIO_RECORD (self->profile);
+  CodioAssessment *privacy = codio_profile_get_assessment (self->profile, "privacy");
+  CodioDilemma *dilemma = CODIO_DILEMMA (last (self->profile, "dilemmas"));
+  g_autoptr (CodioRecord) participant = codio_participant_new ();
+  g_autoptr (CodioProfile) copy = codio_test_example ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  CodioMoment *moment;
+
+  go_to (self, CODIO_REVIEW_STATE_SETTLED, NULL);
+  g_assert_false (codio_profile_get_editable (self->profile));
+  before = codio_test_write (self->profile);
+
+  codio_profile_judge (self->profile, privacy, CODIO_JUDGEMENT_NONE);
+  codio_profile_set_string (self->profile, profile, "title", "Anders");
+  codio_profile_set_phase (self->profile, CODIO_PHASE_EVALUATION);
+  codio_profile_append (self->profile, profile, "participants", participant);
+  codio_profile_remove_dilemma (self->profile, dilemma);
+  codio_profile_consider (self->profile, dilemma, *codio_dilemma_get_values (dilemma), "Anders");
+  g_assert_false (codio_profile_merge (self->profile, NULL, copy, NULL, &error));
+  g_assert_error (error, CODIO_MERGE_ERROR, CODIO_MERGE_ERROR_SETTLED);
+  after = codio_test_write (self->profile);
+  g_assert_cmpstr (after, ==, before);
+
+  moment = codio_profile_keep_moment (self->profile, "Na het besluit", self->time);
+  codio_profile_set_string (self->profile, CODIO_RECORD (moment), "name", "Het besluit");
+  g_assert_cmpstr (codio_record_get_string (last (self->profile, "moments"), "name"), ==, "Het besluit");
+  g_assert_cmpint (codio_profile_check_settlement (self->profile, NULL), ==, CODIO_SETTLEMENT_SAME);
+}
+
+/* Advice may come back on what was settled; that is one step. */
+static void
+test_advise_on_settled (Fixture       *self,
+                        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  CodioRecord *advice;
+
+  go_to (self, CODIO_REVIEW_STATE_SETTLED, NULL);
+  before = codio_test_write (self->profile);
+  self->committee.reason = "Er is een vraag gebleven";
+  advice = codio_profile_advise (self->profile, CODIO_VERDICT_POSITIVE, "", NULL, &self->committee, &error);
+  g_assert_no_error (error);
+  g_assert_true (codio_profile_find (self->profile, "advice", codio_record_get_key (advice)) == advice);
+  g_assert_true (codio_profile_get_editable (self->profile));
+
+  codio_history_undo (codio_profile_get_history (self->profile));
+  after = codio_test_write (self->profile);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Continuing is one step; undoing it, and undoing the settling, go back through all that was. */
+static void
+test_continue (Fixture       *self,
+               gconstpointer  data)
+{
+  CodioHistory *history = codio_profile_get_history (self->profile);
+  CodioAssessment *privacy = codio_profile_get_assessment (self->profile, "privacy");
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  const int weight = codio_assessment_get_weight (privacy);
+
+  go_to (self, CODIO_REVIEW_STATE_SETTLED, NULL);
+  self->writer.reason = "";
+  g_assert_false (codio_profile_continue (self->profile, CODIO_PHASE_EVALUATION, &self->writer, &error));
+  g_assert_error (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_NO_REASON);
+  g_clear_error (&error);
+  g_assert_false (codio_profile_get_editable (self->profile));
+
+  self->writer.reason = "Verder voor de evaluatie";
+  g_assert_true (codio_profile_continue (self->profile, CODIO_PHASE_EVALUATION, &self->writer, &error));
+  g_assert_no_error (error);
+  label = codio_history_dup_undo_label (history, catalog);
+  g_assert_cmpstr (label, ==, "Undo continuing the profile");
+  g_assert_true (codio_profile_get_editable (self->profile));
+  g_assert_cmpint (codio_profile_get_phase (self->profile), ==, CODIO_PHASE_EVALUATION);
+  g_assert_cmpuint (count (self->profile, "moments"), ==, 1);
+
+  codio_profile_weigh (self->profile, privacy, weight == 1 ? 2 : 1);
+  codio_history_undo (history);
+  g_assert_cmpint (codio_assessment_get_weight (privacy), ==, weight);
+  codio_history_undo (history);
+  g_assert_false (codio_profile_get_editable (self->profile));
+  g_assert_cmpint (codio_profile_get_phase (self->profile), ==, CODIO_PHASE_DECISION);
+  codio_history_undo (history);
+  g_assert_true (codio_profile_get_editable (self->profile));
+  for (guint i = 0; i < 3; i++)
+    codio_history_redo (history);
+  g_assert_cmpint (codio_assessment_get_weight (privacy), ==, weight == 1 ? 2 : 1);
+}
+
+/* What copies contradict one another in is chosen before. */
+static void
+test_settle_with_conflicts (Fixture       *self,
+                            gconstpointer  data)
+{
+  g_autoptr (CodioProfile) copy = codio_test_example ();
+  g_autoptr (CodioProfile) base = codio_test_example ();
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  codio_profile_set_string (self->profile, CODIO_RECORD (self->profile), "title", "Het ene");
+  codio_profile_set_string (copy, CODIO_RECORD (copy), "title", "Het andere");
+  g_assert_true (codio_profile_merge (self->profile, base, copy, &n, &error));
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_false (codio_profile_go_to (self->profile, CODIO_REVIEW_STATE_SETTLED, &self->writer, &error));
+  g_assert_error (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_CONFLICTS);
+  codio_profile_close_conflict (self->profile, CODIO_CONFLICT (last (self->profile, "conflicts")));
+  go_to (self, CODIO_REVIEW_STATE_SETTLED, NULL);
+}
+
+/* One that is there to be looked at stays as it is, in all. */
+static void
+test_freeze (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autofree char *before = codio_test_write (self->profile);
+  g_autofree char *after = NULL;
+
+  codio_profile_freeze (self->profile);
+  g_assert_false (codio_profile_get_editable (self->profile));
+  codio_profile_set_string (self->profile, CODIO_RECORD (self->profile), "title", "Anders");
+  codio_profile_go_to (self->profile, CODIO_REVIEW_STATE_SUBMITTED, &self->writer, NULL);
+  codio_profile_keep_moment (self->profile, "Nu", self->time);
+  after = codio_test_write (self->profile);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -246,6 +385,11 @@ main (int    argc,
   g_test_add ("/codio/review/name", Fixture, NULL, set_up, test_name, tear_down);
   g_test_add ("/codio/review/advise", Fixture, NULL, set_up, test_advise, tear_down);
   g_test_add ("/codio/review/settle", Fixture, NULL, set_up, test_settle, tear_down);
+  g_test_add ("/codio/review/read-only", Fixture, NULL, set_up, test_read_only, tear_down);
+  g_test_add ("/codio/review/advise-on-settled", Fixture, NULL, set_up, test_advise_on_settled, tear_down);
+  g_test_add ("/codio/review/continue", Fixture, NULL, set_up, test_continue, tear_down);
+  g_test_add ("/codio/review/settle-with-conflicts", Fixture, NULL, set_up, test_settle_with_conflicts, tear_down);
+  g_test_add ("/codio/review/freeze", Fixture, NULL, set_up, test_freeze, tear_down);
 
   return g_test_run ();
 }
