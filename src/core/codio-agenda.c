@@ -134,32 +134,6 @@ codio_agenda_topic_get_label (CodioAgendaTopic  topic,
   return codio_catalog_message (catalog, topics[topic].label);
 }
 
-/* What a comment is on: "Privacy". */
-static char *
-dup_target (CodioProfile *profile,
-            CodioRecord  *comment,
-            CodioCatalog *catalog)
-{
-  const char *target = codio_record_get_string (comment, "target");
-  CodioRecord *record = NULL;
-
-  switch (codio_record_get_number (comment, "on"))
-    {
-    case CODIO_COMMENT_TARGET_VALUE:
-      return codio_profile_dup_value_name (profile, target, catalog);
-    case CODIO_COMMENT_TARGET_DILEMMA:
-      record = codio_profile_find (profile, "dilemmas", target);
-      break;
-    case CODIO_COMMENT_TARGET_ACTION:
-      record = codio_profile_find (profile, "actions", target);
-      break;
-    default:
-      break;
-    }
-
-  return record ? codio_profile_dup_record_title (profile, record, catalog) : NULL;
-}
-
 /**
  * codio_agenda_item_dup_title:
  * @item: a point on the agenda
@@ -180,7 +154,7 @@ codio_agenda_item_dup_title (const CodioAgendaItem *item,
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
 
   title = codio_profile_dup_record_title (profile, item->record, catalog);
-  target = CODIO_IS_COMMENT (item->record) ? dup_target (profile, item->record, catalog) : NULL;
+  target = CODIO_IS_COMMENT (item->record) ? codio_profile_dup_comment_target (profile, item->record, catalog) : NULL;
   if (target == NULL)
     return g_steal_pointer (&title);
 

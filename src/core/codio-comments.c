@@ -3,10 +3,13 @@
 
 #include "codio-comments.h"
 
+#include "codio-history-private.h"
+#include "codio-i18n.h"
 #include "codio-record-private.h"
+#include "codio-search.h"
 #include "codio-text.h"
 
-/* The commands on comments, each one step that can be undone.
+/* The commands on comments, each one step that can be undone and is called after what the comment is on.
  *
  * Invariants: a comment is never erased, it is resolved or withdrawn; a reply is on the same thing as what it answers;
  * who closed a comment and when is kept until it is opened again. */
@@ -45,6 +48,19 @@ new_comment (const char *text,
   return comment;
 }
 
+static void
+append (CodioProfile *self,
+        CodioRecord  *comment,
+        const char   *name)
+{
+  CodioHistory *history = codio_profile_get_history (self);
+
+  codio_history_begin (history);
+  codio_history_name (history, name);
+  codio_profile_append (self, CODIO_RECORD (self), "comments", comment);
+  codio_history_end (history);
+}
+
 /**
  * codio_profile_add_comment:
  * @self: a profile
@@ -79,7 +95,8 @@ codio_profile_add_comment (CodioProfile       *self,
   g_value_set_enum (g_value_init (&value, CODIO_TYPE_COMMENT_TARGET), (int) on);
   codio_record_set_value (comment, "on", &value);
   codio_record_set_string (comment, "target", target);
-  codio_profile_append (self, CODIO_RECORD (self), "comments", comment);
+  /* Translators: after “Undo” or “Redo”; %s is what the comment is on, such as “Privacy” */
+  append (self, comment, N_("comment on %s"));
 
   return comment; /* the list keeps it alive */
 }
@@ -114,9 +131,54 @@ codio_profile_reply (CodioProfile *self,
   codio_record_set_value (reply, "on", codio_record_get_value (comment, "on"));
   codio_record_set_value (reply, "target", codio_record_get_value (comment, "target"));
   codio_record_set_string (reply, "reply-to", codio_record_get_key (comment));
-  codio_profile_append (self, CODIO_RECORD (self), "comments", reply);
+  /* Translators: after “Undo” or “Redo”; %s is what the comments are on, such as “Privacy” */
+  append (self, reply, N_("reply to a comment on %s"));
 
   return reply; /* the list keeps it alive */
+}
+
+static gboolean
+is_in_state (CodioRecord       *comment,
+             CodioCommentState  state)
+{
+  return codio_record_get_number (comment, "state") == (int) state;
+}
+
+static void
+set_state (CodioProfile      *self,
+           CodioRecord       *comment,
+           CodioCommentState  state,
+           const char        *by,
+           GDateTime         *now)
+{
+  const gboolean open = state == CODIO_COMMENT_STATE_OPEN;
+  g_autofree char *time = dup_time (now);
+
+  codio_profile_set_string (self, comment, "closed-by", open ? "" : by);
+  codio_profile_set_string (self, comment, "closed-on", open ? "" : time);
+  codio_profile_set_number (self, comment, "state", (int) state);
+}
+
+/* What a step that leads to a state is called. */
+static const char *
+name_step (CodioCommentState state)
+{
+  switch (state)
+    {
+    case CODIO_COMMENT_STATE_RESOLVED:
+      /* Translators: after “Undo” or “Redo”; %s is what the comment is on, such as “Privacy” */
+      return N_("resolving a comment on %s");
+
+    case CODIO_COMMENT_STATE_WITHDRAWN:
+      /* Translators: after “Undo” or “Redo”; %s is what the comment is on, such as “Privacy” */
+      return N_("withdrawing a comment on %s");
+
+    case CODIO_COMMENT_STATE_OPEN:
+    case CODIO_COMMENT_STATE_NONE:
+    default:
+      /* Translators: after “Undo” or “Redo”; %s is what the comment is on, such as “Privacy” */
+      return N_("opening a comment on %s again");
+    }
 }
 
 /**
@@ -136,24 +198,21 @@ codio_profile_close_comment (CodioProfile      *self,
                              const char        *by,
                              GDateTime         *now)
 {
-  const gboolean open = state == CODIO_COMMENT_STATE_OPEN;
-  g_autofree char *time = NULL;
+  CodioHistory *history;
 
   g_return_if_fail (CODIO_IS_PROFILE (self));
   g_return_if_fail (CODIO_IS_COMMENT (comment));
   g_return_if_fail (state != CODIO_COMMENT_STATE_NONE);
   g_return_if_fail (by != NULL && now != NULL);
 
-  if (codio_record_get_number (comment, "state") == (int) state)
+  if (is_in_state (comment, state))
     return;
 
-  /* The step is called after what changes last. */
-  time = dup_time (now);
-  codio_history_begin (codio_profile_get_history (self));
-  codio_profile_set_string (self, comment, "closed-by", open ? "" : by);
-  codio_profile_set_string (self, comment, "closed-on", open ? "" : time);
-  codio_profile_set_number (self, comment, "state", (int) state);
-  codio_history_end (codio_profile_get_history (self));
+  history = codio_profile_get_history (self);
+  codio_history_begin (history);
+  codio_history_name (history, name_step (state));
+  set_state (self, comment, state, by, now);
+  codio_history_end (history);
 }
 
 static void
@@ -184,12 +243,6 @@ find_start (CodioProfile *self,
     }
 
   return comment;
-}
-
-static gboolean
-is_open (CodioRecord *comment)
-{
-  return codio_record_get_number (comment, "state") == CODIO_COMMENT_STATE_OPEN;
 }
 
 static int
@@ -240,7 +293,7 @@ codio_profile_list_threads (CodioProfile       *self,
         }
       if (comment != start)
         g_ptr_array_add (thread->replies, g_object_ref (comment));
-      thread->open |= is_open (comment);
+      thread->open |= is_in_state (comment, CODIO_COMMENT_STATE_OPEN);
     }
 
   for (guint i = threads->len; i > 0; i--)
@@ -255,4 +308,192 @@ codio_profile_list_threads (CodioProfile       *self,
     }
 
   return threads;
+}
+
+/**
+ * codio_profile_close_thread:
+ * @self: a profile
+ * @comment: one of its comments
+ * @resolved: %TRUE to resolve all that is open in its thread, %FALSE to open again all that was resolved
+ * @by: who does so; empty for nobody
+ * @now: the time
+ *
+ * Command. What was withdrawn stays so.
+ */
+void
+codio_profile_close_thread (CodioProfile *self,
+                            CodioRecord  *comment,
+                            gboolean      resolved,
+                            const char   *by,
+                            GDateTime    *now)
+{
+  const CodioCommentState from = resolved ? CODIO_COMMENT_STATE_OPEN : CODIO_COMMENT_STATE_RESOLVED;
+  const CodioCommentState to = resolved ? CODIO_COMMENT_STATE_RESOLVED : CODIO_COMMENT_STATE_OPEN;
+  CodioHistory *history;
+  CodioRecord *start;
+
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (CODIO_IS_COMMENT (comment));
+  g_return_if_fail (by != NULL && now != NULL);
+
+  start = find_start (self, comment);
+  history = codio_profile_get_history (self);
+  codio_history_begin (history);
+  codio_history_name (history, name_step (to));
+  for (guint i = 0; i < g_list_model_get_n_items (get_comments (self)); i++)
+    {
+      g_autoptr (CodioRecord) other = g_list_model_get_item (get_comments (self), i);
+
+      if (is_in_state (other, from) && find_start (self, other) == start)
+        set_state (self, other, to, by, now);
+    }
+  codio_history_end (history);
+}
+
+static gboolean
+is_by (const CodioThread *thread,
+       const char        *author)
+{
+  if (g_str_equal (codio_record_get_string (thread->comment, "author"), author))
+    return TRUE;
+
+  for (guint i = 0; i < thread->replies->len; i++)
+    if (g_str_equal (codio_record_get_string (g_ptr_array_index (thread->replies, i), "author"), author))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+fits (CodioProfile      *self,
+      const CodioThread *thread,
+      CodioSearch       *search,
+      CodioCatalog      *catalog)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  char *target = codio_profile_dup_comment_target (self, thread->comment, catalog);
+  g_auto (GStrv) texts = NULL;
+
+  if (target)
+    g_strv_builder_take (builder, target);
+  g_strv_builder_add (builder, codio_record_get_string (thread->comment, "author"));
+  g_strv_builder_add (builder, codio_record_get_string (thread->comment, "text"));
+  for (guint i = 0; i < thread->replies->len; i++)
+    {
+      g_strv_builder_add (builder, codio_record_get_string (g_ptr_array_index (thread->replies, i), "author"));
+      g_strv_builder_add (builder, codio_record_get_string (g_ptr_array_index (thread->replies, i), "text"));
+    }
+
+  texts = g_strv_builder_end (builder);
+  return codio_search_fits (search, (const char * const *) texts);
+}
+
+/**
+ * codio_profile_find_threads:
+ * @self: a profile
+ * @query: which threads are asked for
+ * @catalog: the language of the words
+ *
+ * Returns: (transfer full) (element-type CodioThread): these, in the order of the file
+ */
+GPtrArray *
+codio_profile_find_threads (CodioProfile            *self,
+                            const CodioCommentQuery *query,
+                            CodioCatalog            *catalog)
+{
+  g_autoptr (CodioSearch) search = NULL;
+  GPtrArray *threads;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  search = codio_search_new (query->words ? query->words : "", catalog);
+  threads = codio_profile_list_threads (self, query->on, NULL, query->only_open);
+  for (guint i = threads->len; i > 0; i--)
+    {
+      const CodioThread *thread = g_ptr_array_index (threads, i - 1);
+
+      if ((query->author && !is_by (thread, query->author)) ||
+          (!codio_search_is_empty (search) && !fits (self, thread, search, catalog)))
+        g_ptr_array_remove_index (threads, i - 1);
+    }
+
+  return threads;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(char **) a, *(char **) b);
+}
+
+/**
+ * codio_profile_list_comment_authors:
+ * @self: a profile
+ *
+ * Returns: (transfer full): who made its comments, each once, in alphabetical order
+ */
+GStrv
+codio_profile_list_comment_authors (CodioProfile *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) authors = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (get_comments (self)); i++)
+    {
+      g_autoptr (CodioRecord) comment = g_list_model_get_item (get_comments (self), i);
+      const char *author = codio_record_get_string (comment, "author");
+
+      if (*author != '\0' && g_hash_table_add (seen, (gpointer) author))
+        g_ptr_array_add (authors, g_strdup (author));
+    }
+  g_ptr_array_sort (authors, compare_names);
+
+  return (GStrv) g_ptr_array_steal (authors, NULL);
+}
+
+/**
+ * codio_profile_dup_comment_target:
+ * @self: a profile
+ * @comment: one of its comments
+ * @catalog: the language
+ *
+ * Returns: (transfer full) (nullable): what the comment is on, such as “Privacy”; %NULL for the whole profile, and for
+ *   what was removed since
+ */
+char *
+codio_profile_dup_comment_target (CodioProfile *self,
+                                  CodioRecord  *comment,
+                                  CodioCatalog *catalog)
+{
+  const char *target;
+  CodioRecord *record = NULL;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (CODIO_IS_COMMENT (comment), NULL);
+
+  target = codio_record_get_string (comment, "target");
+  switch (codio_record_get_number (comment, "on"))
+    {
+    case CODIO_COMMENT_TARGET_VALUE:
+      return codio_profile_get_value_part (self, target) ? codio_profile_dup_value_name (self, target, catalog) : NULL;
+
+    case CODIO_COMMENT_TARGET_DILEMMA:
+      record = codio_profile_find (self, "dilemmas", target);
+      break;
+
+    case CODIO_COMMENT_TARGET_ACTION:
+      record = codio_profile_find (self, "actions", target);
+      break;
+
+    case CODIO_COMMENT_TARGET_PROFILE:
+    case CODIO_COMMENT_TARGET_NONE:
+    default:
+      break;
+    }
+
+  return record ? codio_profile_dup_record_title (self, record, catalog) : NULL;
 }

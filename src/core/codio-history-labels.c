@@ -3,8 +3,8 @@
 
 #include "codio-history-private.h"
 
+#include "codio-comments.h"
 #include "codio-i18n.h"
-#include "codio-profile.h"
 
 /* What the steps of a history are called, by the description of what they change. */
 
@@ -65,6 +65,18 @@ lower_first (const char *label)
   return g_strconcat (first, rest, NULL);
 }
 
+/* What a comment is on, as it stands within a sentence. */
+static char *
+dup_subject (CodioRecord  *root,
+             CodioRecord  *comment,
+             CodioCatalog *catalog)
+{
+  char *target = codio_profile_dup_comment_target (CODIO_PROFILE (root), comment, catalog);
+
+  return target ? target : lower_first (codio_enum_get_label (CODIO_TYPE_COMMENT_TARGET,
+                                                              codio_record_get_number (comment, "on"), catalog));
+}
+
 static char *
 dup_label (CodioHistory *self,
            gboolean      undo,
@@ -82,8 +94,10 @@ dup_label (CodioHistory *self,
 
   if (change.name)
     {
+      g_autofree char *subject = CODIO_IS_COMMENT (change.record) ? dup_subject (root, change.record, catalog) : NULL;
+
       label = LABEL_SET;
-      first = g_strdup (codio_catalog_message (catalog, change.name));
+      first = fill (codio_catalog_message (catalog, change.name), subject, NULL);
     }
   else if (change.kind == CODIO_CHANGE_SET)
     {

@@ -5,6 +5,7 @@
 
 #include "codio-action.h"
 #include "codio-ballot.h"
+#include "codio-comments.h"
 #include "codio-conflict.h"
 #include "codio-history-private.h"
 #include "codio-i18n.h"
@@ -794,7 +795,7 @@ count_attention (CodioProfile *self)
 {
   GListModel *dilemmas = codio_profile_get_dilemmas (self);
   GListModel *actions = codio_record_get_records (CODIO_RECORD (self), "actions");
-  GListModel *comments = codio_record_get_records (CODIO_RECORD (self), "comments");
+  g_autoptr (GPtrArray) threads = codio_profile_list_threads (self, CODIO_COMMENT_TARGET_VALUE, NULL, TRUE);
 
   self->attention = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -815,13 +816,11 @@ count_attention (CodioProfile *self)
           attention_to (self, *id)->n_actions++;
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (comments); i++)
+  for (guint i = 0; i < threads->len; i++)
     {
-      g_autoptr (CodioRecord) comment = g_list_model_get_item (comments, i);
+      const CodioThread *thread = g_ptr_array_index (threads, i);
 
-      if (codio_record_get_number (comment, "on") == CODIO_COMMENT_TARGET_VALUE &&
-          codio_record_get_number (comment, "state") == CODIO_COMMENT_STATE_OPEN)
-        attention_to (self, codio_record_get_string (comment, "target"))->n_comments++;
+      attention_to (self, codio_record_get_string (thread->comment, "target"))->n_comments++;
     }
 }
 

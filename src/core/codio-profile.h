@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * CodioAttention:
  * @n_dilemmas: the dilemmas in which it collides with another value
  * @n_actions: the actions for it that are neither done nor dropped
- * @n_comments: the comments on it that are open
+ * @n_comments: the comments on it in whose thread something is open
  *
  * What asks for attention to a value.
  */

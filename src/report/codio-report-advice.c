@@ -3,6 +3,7 @@
 
 #include "codio-report-private.h"
 
+#include "codio-comments.h"
 #include "codio-i18n.h"
 
 /* The chapter with what others say about the profile, and room for what a committee is to say. */
@@ -90,21 +91,10 @@ static char *
 describe_target (CodioReportPass *self,
                  CodioRecord     *comment)
 {
-  const char *target = codio_record_get_string (comment, "target");
-  CodioCommentTarget on = (CodioCommentTarget) codio_record_get_number (comment, "on");
-  CodioRecord *record = NULL;
+  char *target = codio_profile_dup_comment_target (self->profile, comment, self->catalog);
 
-  if (on == CODIO_COMMENT_TARGET_VALUE && codio_profile_get_value_part (self->profile, target))
-    return codio_profile_dup_value_name (self->profile, target, self->catalog);
-
-  if (on == CODIO_COMMENT_TARGET_DILEMMA)
-    record = codio_profile_find (self->profile, "dilemmas", target);
-  else if (on == CODIO_COMMENT_TARGET_ACTION)
-    record = codio_profile_find (self->profile, "actions", target);
-  if (record)
-    return codio_profile_dup_record_title (self->profile, record, self->catalog);
-
-  return g_strdup (codio_enum_get_label (CODIO_TYPE_COMMENT_TARGET, (int) on, self->catalog));
+  return target ? target : g_strdup (codio_enum_get_label (CODIO_TYPE_COMMENT_TARGET,
+                                                           codio_record_get_number (comment, "on"), self->catalog));
 }
 
 static void

@@ -68,11 +68,67 @@ test_write (Fixture       *self,
   g_assert_cmpstr (codio_record_get_string (comment, "time"), ==, "2026-06-01T10:00:00Z");
   g_assert_cmpint (codio_record_get_number (comment, "state"), ==, CODIO_COMMENT_STATE_OPEN);
   label = codio_history_dup_undo_label (codio_profile_get_history (self->profile), catalog);
-  g_assert_cmpstr (label, ==, "Undo adding a comment");
+  g_assert_cmpstr (label, ==, "Undo comment on the whole profile");
 
   comment = codio_profile_reply (self->profile, comment, "Ja", long_name, self->time);
   g_assert_cmpstr (codio_record_get_string (comment, "author"), ==, long_name);
   g_assert_cmpint (codio_record_get_number (comment, "on"), ==, CODIO_COMMENT_TARGET_PROFILE);
+}
+
+/* Each step is called after what the comment is on. */
+static void
+test_labels (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autoptr (CodioCatalog) english = codio_catalog_new ("en");
+  g_autoptr (CodioCatalog) dutch = codio_catalog_new ("nl");
+  CodioHistory *history = codio_profile_get_history (self->profile);
+  CodioRecord *comment;
+  CodioDilemma *dilemma;
+  struct
+  {
+    CodioCommentState state;
+    const char *undo;
+    const char *redo;
+    const char *dutch;
+  } cases[] = {
+    { CODIO_COMMENT_STATE_NONE, "Undo comment on Privacy", "Redo comment on Privacy",
+      "Ongedaan maken: opmerking bij Privacy" },
+    { CODIO_COMMENT_STATE_RESOLVED, "Undo resolving a comment on Privacy", "Redo resolving a comment on Privacy",
+      "Ongedaan maken: opmerking bij Privacy afhandelen" },
+    { CODIO_COMMENT_STATE_WITHDRAWN, "Undo withdrawing a comment on Privacy", "Redo withdrawing a comment on Privacy",
+      "Ongedaan maken: opmerking bij Privacy intrekken" },
+    { CODIO_COMMENT_STATE_OPEN, "Undo opening a comment on Privacy again", "Redo opening a comment on Privacy again",
+      "Ongedaan maken: opmerking bij Privacy weer openen" },
+  };
+
+  comment = say (self, "Te scherp");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *undo = NULL, *redo = NULL, *translated = NULL;
+
+      if (cases[i].state != CODIO_COMMENT_STATE_NONE)
+        codio_profile_close_comment (self->profile, comment, cases[i].state, "Lid 1", self->time);
+      undo = codio_history_dup_undo_label (history, english);
+      g_assert_cmpstr (undo, ==, cases[i].undo);
+      translated = codio_history_dup_undo_label (history, dutch);
+      g_assert_cmpstr (translated, ==, cases[i].dutch);
+      codio_history_undo (history);
+      redo = codio_history_dup_redo_label (history, english);
+      g_assert_cmpstr (redo, ==, cases[i].redo);
+      codio_history_redo (history);
+    }
+
+  dilemma = codio_profile_add_dilemma (self->profile, "privacy", "kennis");
+  comment = codio_profile_add_comment (self->profile, CODIO_COMMENT_TARGET_DILEMMA, codio_dilemma_get_id (dilemma),
+                                       "Hm", "Lid 1", self->time);
+  codio_profile_remove_dilemma (self->profile, dilemma);
+  answer (self, comment, "Weg");
+  {
+    g_autofree char *label = codio_history_dup_undo_label (history, english);
+
+    g_assert_cmpstr (label, ==, "Undo reply to a comment on a dilemma");
+  }
 }
 
 /* What is closed stays, with who closed it, and is one step. */
@@ -81,7 +137,6 @@ test_close (Fixture       *self,
             gconstpointer  data)
 {
   CodioCommentState states[] = { CODIO_COMMENT_STATE_RESOLVED, CODIO_COMMENT_STATE_WITHDRAWN };
-  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
   CodioHistory *history = codio_profile_get_history (self->profile);
   CodioRecord *comment = say (self, "Te scherp");
 
@@ -89,7 +144,6 @@ test_close (Fixture       *self,
     {
       g_autofree char *before = codio_test_write (self->profile);
       g_autofree char *undone = NULL;
-      g_autofree char *label = NULL;
 
       codio_profile_close_comment (self->profile, comment, states[i], "Voorzitter", self->time);
       g_assert_cmpint (codio_record_get_number (comment, "state"), ==, (int) states[i]);
@@ -97,8 +151,6 @@ test_close (Fixture       *self,
       g_assert_cmpstr (codio_record_get_string (comment, "closed-on"), ==, "2026-06-01T11:00:00Z");
       g_assert_cmpstr (codio_record_get_string (comment, "text"), ==, "Te scherp");
       g_assert_cmpuint (codio_profile_get_attention (self->profile, "privacy").n_comments, ==, 0);
-      label = codio_history_dup_undo_label (history, catalog);
-      g_assert_cmpstr (label, ==, "Undo state of Te scherp");
 
       codio_history_undo (history);
       undone = codio_test_write (self->profile);
@@ -137,6 +189,93 @@ test_threads (Fixture       *self,
   g_assert_true (((CodioThread *) open->pdata[0])->comment == first);
 }
 
+/* A thread is resolved as a whole, in one step; what was withdrawn stays so. */
+static void
+test_close_thread (Fixture       *self,
+                   gconstpointer  data)
+{
+  CodioHistory *history = codio_profile_get_history (self->profile);
+  CodioRecord *first = say (self, "Een");
+  CodioRecord *other = say (self, "Twee");
+  CodioRecord *reply = answer (self, first, "Antwoord");
+  CodioRecord *gone = answer (self, reply, "Toch niet");
+  g_autofree char *before = NULL, *resolved = NULL, *undone = NULL, *again = NULL, *opened = NULL;
+
+  codio_profile_close_comment (self->profile, gone, CODIO_COMMENT_STATE_WITHDRAWN, "Projectleider", self->time);
+  g_assert_cmpuint (codio_profile_get_attention (self->profile, "privacy").n_comments, ==, 2);
+  before = codio_test_write (self->profile);
+
+  codio_profile_close_thread (self->profile, reply, TRUE, "Voorzitter", self->time);
+  g_assert_cmpint (codio_record_get_number (first, "state"), ==, CODIO_COMMENT_STATE_RESOLVED);
+  g_assert_cmpint (codio_record_get_number (reply, "state"), ==, CODIO_COMMENT_STATE_RESOLVED);
+  g_assert_cmpint (codio_record_get_number (gone, "state"), ==, CODIO_COMMENT_STATE_WITHDRAWN);
+  g_assert_cmpint (codio_record_get_number (other, "state"), ==, CODIO_COMMENT_STATE_OPEN);
+  g_assert_cmpstr (codio_record_get_string (reply, "closed-by"), ==, "Voorzitter");
+  g_assert_cmpuint (codio_profile_get_attention (self->profile, "privacy").n_comments, ==, 1);
+  resolved = codio_test_write (self->profile);
+
+  codio_history_undo (history);
+  undone = codio_test_write (self->profile);
+  g_assert_cmpstr (undone, ==, before);
+  codio_history_redo (history);
+  codio_profile_close_thread (self->profile, first, TRUE, "Een ander", self->time);
+  again = codio_test_write (self->profile);
+  g_assert_cmpstr (again, ==, resolved);
+
+  codio_profile_close_thread (self->profile, first, FALSE, "Voorzitter", self->time);
+  opened = codio_test_write (self->profile);
+  g_assert_cmpstr (opened, ==, before);
+}
+
+static void
+test_find (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  CodioRecord *first = say (self, "Waarom een café?");
+  CodioRecord *second;
+  g_auto (GStrv) authors = NULL;
+  g_autofree char *joined = NULL;
+  const struct
+  {
+    CodioCommentQuery query;
+    guint expected; /* a bit for each thread */
+  } cases[] = {
+    { { 0 }, 3 },
+    { { .only_open = TRUE }, 1 },
+    { { .on = CODIO_COMMENT_TARGET_VALUE }, 1 },
+    { { .on = CODIO_COMMENT_TARGET_PROFILE }, 2 },
+    { { .on = CODIO_COMMENT_TARGET_ACTION }, 0 },
+    { { .author = "Lid 1" }, 1 },
+    { { .author = "Projectleider" }, 3 }, /* replied to one of these */
+    { { .author = "Lid" }, 0 },
+    { { .words = " CAFE " }, 1 },
+    { { .words = "privacy" }, 1 },
+    { { .words = "projectleider" }, 3 },
+    { { .words = "privacy geheel" }, 0 },
+    { { .only_open = TRUE, .words = "geheel" }, 0 },
+  };
+
+  answer (self, first, "Vraag het maar");
+  second = codio_profile_add_comment (self->profile, CODIO_COMMENT_TARGET_PROFILE, NULL, "Het geheel", "Projectleider",
+                                      self->time);
+  codio_profile_close_comment (self->profile, second, CODIO_COMMENT_STATE_WITHDRAWN, "Projectleider", self->time);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) threads = codio_profile_find_threads (self->profile, &cases[i].query, catalog);
+      guint found = 0;
+
+      for (guint j = 0; j < threads->len; j++)
+        found |= ((CodioThread *) threads->pdata[j])->comment == first ? 1 : 2;
+      g_assert_cmpuint (found, ==, cases[i].expected);
+    }
+
+  authors = codio_profile_list_comment_authors (self->profile);
+  joined = g_strjoinv (",", authors);
+  g_assert_cmpstr (joined, ==, "Lid 1,Projectleider");
+}
+
 /* Comments that answer one another, as no program makes them. */
 static void
 test_circle (void)
@@ -161,6 +300,9 @@ main (int    argc,
 
   g_test_add ("/codio/comments/write", Fixture, NULL, set_up, test_write, tear_down);
   g_test_add ("/codio/comments/close", Fixture, NULL, set_up, test_close, tear_down);
+  g_test_add ("/codio/comments/labels", Fixture, NULL, set_up, test_labels, tear_down);
+  g_test_add ("/codio/comments/close-thread", Fixture, NULL, set_up, test_close_thread, tear_down);
+  g_test_add ("/codio/comments/find", Fixture, NULL, set_up, test_find, tear_down);
   g_test_add ("/codio/comments/threads", Fixture, NULL, set_up, test_threads, tear_down);
   g_test_add_func ("/codio/comments/circle", test_circle);
 
