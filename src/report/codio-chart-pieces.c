@@ -63,18 +63,26 @@ codio_chart_add_item (CodioChart     *self,
   return &g_array_index (self->items, CodioChartItem, self->items->len - 1);
 }
 
+/* A text is measured, often more than once, before it gets its place: it is set once. */
 static PangoLayout *
-create_text (CodioChart           *self,
-             const CodioChartType *type,
-             const char           *text,
-             double                width)
+get_text (CodioChart           *self,
+          const CodioChartType *type,
+          const char           *text,
+          double                width)
 {
-  PangoLayout *layout = codio_label_new (self->context, self->size * type->scale, type->weight);
-  g_autofree char *clean = codio_text_clean (text);
+  g_autofree char *key = g_strdup_printf ("%p %d %s", type, pango_units_from_double (width), text);
+  g_autofree char *clean = NULL;
+  PangoLayout *layout = g_hash_table_lookup (self->texts, key);
 
+  if (layout)
+    return layout;
+
+  layout = codio_label_new (self->context, self->size * type->scale, type->weight);
+  clean = codio_text_clean (text);
   g_strdelimit (clean, "\n\r\t", ' ');
   pango_layout_set_alignment (layout, type->centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
   codio_label_fit_lines (layout, clean, MAX (width, 1), type->n_lines);
+  g_hash_table_insert (self->texts, g_steal_pointer (&key), layout);
 
   return layout;
 }
@@ -103,7 +111,7 @@ codio_chart_set_text (CodioChart           *self,
 {
   double padding = padding_of (self, item), sign = item->check ? self->size : 0, height;
 
-  item->text = create_text (self, type, text, item->area.width - 2 * padding - sign);
+  item->text = g_object_ref (get_text (self, type, text, item->area.width - 2 * padding - sign));
   codio_label_get_size (item->text, NULL, &height);
   item->text_x = item->area.x + padding + sign;
   item->text_y = item->area.y + MAX (0, (item->area.height - height) / 2);
@@ -124,10 +132,9 @@ codio_chart_measure_text (CodioChart           *self,
                           const char           *text,
                           double                width)
 {
-  g_autoptr (PangoLayout) layout = create_text (self, type, text, width);
   double height;
 
-  codio_label_get_size (layout, NULL, &height);
+  codio_label_get_size (get_text (self, type, text, width), NULL, &height);
   return ceil (height);
 }
 
@@ -176,9 +183,19 @@ codio_chart_get_word (CodioChart           *self,
                       const CodioChartType *type,
                       const char           *text)
 {
-  g_autoptr (PangoLayout) layout = codio_label_new (self->context, self->size * type->scale, type->weight);
+  g_autofree char *key = g_strdup_printf ("%p %s", type, text);
+  g_autoptr (PangoLayout) layout = NULL;
+  double *width = g_hash_table_lookup (self->words, key);
 
-  return codio_label_get_least_width (layout, text);
+  if (width)
+    return *width;
+
+  layout = codio_label_new (self->context, self->size * type->scale, type->weight);
+  width = g_new (double, 1);
+  *width = codio_label_get_least_width (layout, text);
+  g_hash_table_insert (self->words, g_steal_pointer (&key), width);
+
+  return *width;
 }
 
 /*< private >

@@ -65,6 +65,8 @@ struct _CodioChart
   double height;
   GPtrArray *marks;
   GArray *items;
+  GHashTable *texts; /* what is set while it is being allocated, by all that the looks depend on */
+  GHashTable *words; /* the widths of the longest words of texts, in this font */
   CodioCoverage *coverage;
   CodioTimeline *timeline;
   cairo_rectangle_t cells[CODIO_PRIORITY_MAX + 1][CODIO_PRIORITY_MAX + 1]; /* by necessity and importance */

@@ -79,6 +79,8 @@ codio_chart_finalize (GObject *object)
 
   g_ptr_array_unref (self->marks);
   g_array_unref (self->items);
+  g_hash_table_unref (self->texts);
+  g_hash_table_unref (self->words);
 
   G_OBJECT_CLASS (codio_chart_parent_class)->finalize (object);
 }
@@ -96,6 +98,8 @@ codio_chart_init (CodioChart *self)
   self->marks = g_ptr_array_new_with_free_func (mark_free);
   self->items = g_array_new (FALSE, TRUE, sizeof (CodioChartItem));
   g_array_set_clear_func (self->items, clear_item);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   self->size = DEFAULT_SIZE;
   g_date_clear (&self->today, 1);
@@ -196,6 +200,7 @@ codio_chart_set_font (CodioChart   *self,
 
   g_set_object (&self->context, context);
   self->size = size;
+  g_hash_table_remove_all (self->words);
 }
 
 static void
@@ -247,6 +252,7 @@ codio_chart_allocate (CodioChart *self,
   self->width = floor (width);
   self->height = self->profile ? ceil (kinds[self->kind].layout (self)) : 0;
   place_marks (self);
+  g_hash_table_remove_all (self->texts);
 
   return self->height;
 }
