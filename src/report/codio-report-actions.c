@@ -14,7 +14,7 @@
 #define CHART_TYPE 11.0
 #define CHART_SCALE 0.8
 #define CHART_LEAST_SCALE 0.5
-#define CHART_STEP 0.03
+#define N_CHART_STEPS 10
 
 enum
 {
@@ -51,35 +51,77 @@ static const struct
   { CODIO_CHART_TIMELINE, N_("When"), "timeline" },
 };
 
-typedef struct
-{
-  CodioChart *chart;
-  double scale;
-} Drawing;
-
 static void
 draw_cb (cairo_t  *cr,
          gpointer  user_data)
 {
-  Drawing *drawing = user_data;
+  CodioReportDrawing *drawing = user_data;
 
   cairo_scale (cr, drawing->scale, drawing->scale);
-  codio_chart_draw (drawing->chart, cr);
+  codio_chart_draw (drawing->picture, cr);
 }
 
-/* As large as fits a page; less than 0 where its letters would be too small. */
+static double
+get_scale (int step)
+{
+  return CHART_SCALE - (CHART_SCALE - CHART_LEAST_SCALE) * step / N_CHART_STEPS;
+}
+
+static gboolean
+fits (CodioChart *chart,
+      int         step,
+      double      highest)
+{
+  return codio_chart_allocate (chart, CODIO_PAGE_MEASURE / get_scale (step)) * get_scale (step) <= highest;
+}
+
+/* As large as fits a page; 0 where its letters would be too small. */
 static double
 find_scale (CodioChart *chart,
             double      highest)
 {
-  if (codio_chart_allocate (chart, CODIO_PAGE_MEASURE / CHART_LEAST_SCALE) * CHART_LEAST_SCALE > highest)
-    return -1;
+  int too_large = 0, fitting = N_CHART_STEPS + 1; /* that step is not tried */
 
-  for (double scale = CHART_SCALE; scale > CHART_LEAST_SCALE; scale -= CHART_STEP)
-    if (codio_chart_allocate (chart, CODIO_PAGE_MEASURE / scale) * scale <= highest)
-      return scale;
+  if (fits (chart, too_large, highest))
+    return CHART_SCALE;
 
-  return CHART_LEAST_SCALE;
+  while (fitting - too_large > 1)
+    {
+      int middle = (too_large + fitting) / 2;
+
+      if (fits (chart, middle, highest))
+        fitting = middle;
+      else
+        too_large = middle;
+    }
+
+  return fitting <= N_CHART_STEPS ? get_scale (fitting) : 0;
+}
+
+static void
+create_chart (CodioReportPass    *self,
+              CodioReportDrawing *drawing,
+              CodioChartKind      kind)
+{
+  const double highest = CODIO_LINE * (codio_typesetter_get_n_lines (self->typesetter) - 7);
+  CodioChart *chart = codio_chart_new (kind, self->catalog);
+  GDate today;
+
+  drawing->picture = chart;
+  codio_chart_set_scheme (chart, CODIO_SCHEME_PAPER);
+  codio_chart_set_font (chart, codio_typesetter_get_context (self->typesetter), CHART_TYPE);
+  g_date_clear (&today, 1);
+  g_date_set_parse (&today, self->today);
+  if (!g_date_valid (&today))
+    return; /* neither when it is made nor when it was changed is known */
+
+  codio_chart_set_profile (chart, self->profile, &today);
+  if (codio_chart_get_n_marks (chart) == 0)
+    return;
+
+  drawing->scale = find_scale (chart, highest);
+  if (drawing->scale > 0)
+    drawing->height = codio_chart_allocate (chart, CODIO_PAGE_MEASURE / drawing->scale) * drawing->scale;
 }
 
 /* Where it does not fit, the table says the same. */
@@ -87,43 +129,22 @@ static void
 add_chart (CodioReportPass *self,
            guint            number)
 {
-  const double highest = CODIO_LINE * (codio_typesetter_get_n_lines (self->typesetter) - 7);
-  g_autoptr (CodioChart) chart = codio_chart_new (charts[number].kind, self->catalog);
+  CodioReportDrawing *drawing = &self->way->charts[number];
   g_autofree char *description = NULL, *summary = NULL;
-  double *scale = &self->way->scales[number];
-  Drawing drawing = { .chart = chart };
-  GDate today;
-  double height;
 
-  if (*scale < 0)
+  if (drawing->picture == NULL)
+    create_chart (self, drawing, charts[number].kind);
+  if (drawing->scale <= 0)
     return;
 
-  g_date_clear (&today, 1);
-  g_date_set_parse (&today, self->today);
-  if (!g_date_valid (&today))
-    return; /* neither when it is made nor when it was changed is known */
-
-  codio_chart_set_scheme (chart, CODIO_SCHEME_PAPER);
-  codio_chart_set_font (chart, codio_typesetter_get_context (self->typesetter), CHART_TYPE);
-  codio_chart_set_profile (chart, self->profile, &today);
-  if (codio_chart_get_n_marks (chart) == 0)
-    return;
-
-  if (self->draft == NULL)
-    *scale = find_scale (chart, highest);
-  if (*scale < 0)
-    return;
-
-  drawing.scale = *scale;
-  height = codio_chart_allocate (chart, CODIO_PAGE_MEASURE / *scale) * *scale;
-  description = codio_chart_describe (chart);
-  summary = codio_chart_dup_summary (chart);
+  description = codio_chart_describe (drawing->picture);
+  summary = codio_chart_dup_summary (drawing->picture);
   codio_typesetter_skip (self->typesetter, 1.5);
-  codio_typesetter_need (self->typesetter, height + 6 * CODIO_LINE);
+  codio_typesetter_need (self->typesetter, drawing->height + 6 * CODIO_LINE);
   codio_report_add_heading (self, 3, CODIO_TEXT_SECTION,
                             codio_catalog_message (self->catalog, charts[number].title), charts[number].destination);
   codio_typesetter_skip (self->typesetter, 0.5);
-  codio_report_add_drawing (self, description, summary, CODIO_PAGE_MEASURE, height, draw_cb, &drawing);
+  codio_report_add_drawing (self, description, summary, CODIO_PAGE_MEASURE, drawing->height, draw_cb, drawing);
 }
 
 static void

@@ -18,53 +18,45 @@
 /* In lines: what stands on the page beside the house, at least. */
 #define REST 5
 
-typedef struct
-{
-  CodioHousePainter *painter;
-  double scale;
-} House;
-
 /* The house at the width of the page, with letters as large as its names allow. It is laid out as on a screen
  * and made smaller, so that its lines keep their proportion to its letters. */
-static CodioHousePainter *
-create_painter (CodioReportPass *self,
-                double          *scale,
-                double          *height)
+static void
+create_house (CodioReportPass    *self,
+              CodioReportDrawing *house)
 {
   const double highest = CODIO_LINE * (codio_typesetter_get_n_lines (self->typesetter) - REST);
   CodioHousePainter *painter;
-  double minimum_width, minimum_height, natural_height, width;
+  double minimum_width, minimum_height, natural_height, width, height;
 
   painter = codio_house_painter_new (codio_profile_get_edition (self->profile), self->catalog);
   codio_house_painter_set_profile (painter, self->profile);
   codio_house_painter_set_scheme (painter, CODIO_SCHEME_PAPER);
   codio_house_painter_set_font (painter, codio_typesetter_get_context (self->typesetter), FIGURE_TYPE);
 
-  for (*scale = FIGURE_SCALE;; *scale *= 0.95)
+  for (house->scale = FIGURE_SCALE;; house->scale *= 0.95)
     {
-      width = CODIO_PAGE_MEASURE / *scale;
+      width = CODIO_PAGE_MEASURE / house->scale;
       codio_house_painter_measure (painter, width, &minimum_width, &minimum_height, &natural_height);
       if (minimum_width <= width && minimum_height <= width * FIGURE_PROPORTION)
         break;
-      if (*scale <= FIGURE_LEAST_SCALE && minimum_height * *scale <= highest)
+      if (house->scale <= FIGURE_LEAST_SCALE && minimum_height * house->scale <= highest)
         break;
     }
 
-  *height = MAX (minimum_height, width * FIGURE_PROPORTION);
-  codio_house_painter_allocate (painter, width, *height);
-  *height *= *scale;
-
-  return painter;
+  height = MAX (minimum_height, width * FIGURE_PROPORTION);
+  codio_house_painter_allocate (painter, width, height);
+  house->height = height * house->scale;
+  house->picture = painter;
 }
 
 static void
 draw_cb (cairo_t  *cr,
          gpointer  user_data)
 {
-  House *house = user_data;
+  CodioReportDrawing *house = user_data;
 
   cairo_scale (cr, house->scale, house->scale);
-  codio_house_painter_draw (house->painter, cr);
+  codio_house_painter_draw (house->picture, cr);
 }
 
 /*< private >
@@ -76,13 +68,12 @@ draw_cb (cairo_t  *cr,
 void
 codio_report_add_house (CodioReportPass *self)
 {
-  g_autoptr (CodioHousePainter) painter = NULL;
+  CodioReportDrawing *house = &self->way->house;
   g_autofree char *description = NULL, *counts = NULL;
-  double scale, height;
-  House house;
 
-  painter = create_painter (self, &scale, &height);
-  description = codio_house_painter_describe (painter);
+  if (house->picture == NULL)
+    create_house (self, house);
+  description = codio_house_painter_describe (house->picture);
   /* Translators: how many values were judged in each way */
   counts = g_strdup_printf (codio_catalog_message (self->catalog, "Values at stake: %1$u. Not at stake: "
                                                                   "%2$u. Not judged: %3$u."),
@@ -90,8 +81,7 @@ codio_report_add_house (CodioReportPass *self)
                             codio_profile_count (self->profile, CODIO_JUDGEMENT_NOT_AT_STAKE),
                             codio_profile_count (self->profile, CODIO_JUDGEMENT_NONE));
 
-  house = (House) { painter, scale };
-  codio_report_begin_chapter (self, CODIO_REPORT_HOUSE, (guint) ceil (height / CODIO_LINE) + REST);
-  codio_report_add_drawing (self, description, counts, CODIO_PAGE_MEASURE, height, draw_cb, &house);
+  codio_report_begin_chapter (self, CODIO_REPORT_HOUSE, (guint) ceil (house->height / CODIO_LINE) + REST);
+  codio_report_add_drawing (self, description, counts, CODIO_PAGE_MEASURE, house->height, draw_cb, house);
   codio_report_end_chapter (self);
 }

@@ -8,6 +8,21 @@
 G_BEGIN_DECLS
 
 /*< private >
+ * CodioReportDrawing:
+ * @picture: (nullable): a #CodioChart or a #CodioHousePainter that was allocated
+ * @scale: how large it is drawn; 0 where there is nothing to draw, or it does not fit a page
+ * @height: how high it is then, in points
+ *
+ * A drawing that is laid out in the first pass and stays the same in all others.
+ */
+typedef struct
+{
+  gpointer picture;
+  double scale;
+  double height;
+} CodioReportDrawing;
+
+/*< private >
  * CodioReportWay:
  * @cancellable: (nullable): to stop it
  * @n_steps: how many steps were done in this pass
@@ -15,7 +30,8 @@ G_BEGIN_DECLS
  * @start: which part of the whole was done before this pass, 0-1
  * @share: which part of the whole this pass is, 0-1
  * @fraction: what was told last
- * @scales: how large each chart of actions is, less than 0 where it does not fit a page; 0 before the first pass
+ * @house: the house
+ * @charts: the charts of actions
  *
  * How far a report is, and what a pass leaves to the next.
  */
@@ -27,7 +43,8 @@ typedef struct
   double start;
   double share;
   double fraction;
-  double scales[CODIO_N_CHARTS];
+  CodioReportDrawing house;
+  CodioReportDrawing charts[CODIO_N_CHARTS];
 } CodioReportWay;
 
 /*< private >

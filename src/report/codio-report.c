@@ -44,6 +44,16 @@ static const struct
   { CODIO_REPORT_METHOD, codio_report_add_method },
 };
 
+static void
+clear_way (CodioReportWay *way)
+{
+  g_clear_object (&way->house.picture);
+  for (guint i = 0; i < G_N_ELEMENTS (way->charts); i++)
+    g_clear_object (&way->charts[i].picture);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CodioReportWay, clear_way)
+
 static const char *
 get_edition_name (CodioReportPass *self)
 {
@@ -262,7 +272,10 @@ typeset (CodioProfile              *profile,
          GError                   **error)
 {
   g_autofree char *today = g_strndup (codio_export_options_get_time (options, profile), strlen ("2026-01-31"));
-  CodioReportWay way = { .cancellable = cancellable, .n_expected = estimate_steps (profile) };
+  g_auto (CodioReportWay) way = {
+    .cancellable = cancellable,
+    .n_expected = estimate_steps (profile),
+  };
   g_autoptr (CodioPdfWriter) draft = NULL;
   g_autoptr (CodioTypesetter) before = NULL;
   double width, height;
@@ -270,7 +283,9 @@ typeset (CodioProfile              *profile,
   codio_paper_get_size (options->paper, &width, &height);
   for (guint i = 1;; i++)
     {
-      g_autoptr (CodioPdfWriter) writer = create_writer (width, height);
+      /* The first pass is to see on which pages everything comes, and never the last. */
+      g_autoptr (CodioPdfWriter) writer = draft ? create_writer (width, height)
+                                                : codio_pdf_writer_new_drawing (width, height);
       g_autoptr (CodioTypesetter) typesetter = NULL;
       g_autoptr (GHashTable) places = draft ? collect_places (draft) : NULL;
       CodioReportPass pass = { profile, options, options->catalog, writer, NULL, draft, places, today, &way };
@@ -279,7 +294,7 @@ typeset (CodioProfile              *profile,
       way.share = shares[i] - shares[i - 1];
       way.n_steps = 0;
       typesetter = codio_typesetter_new (writer, options->paper, codio_catalog_get_language (options->catalog));
-      codio_typesetter_set_dry (typesetter, draft == NULL); /* it is never the last pass */
+      codio_typesetter_set_dry (typesetter, draft == NULL);
       if (before)
         codio_typesetter_take_lines (typesetter, before);
       pass.typesetter = typesetter;

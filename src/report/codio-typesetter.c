@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "codio-fonts-private.h"
 #include "codio-text-layout-private.h"
 
 /* Lines on a page leave so much under them for the running footer. */
@@ -109,6 +110,24 @@ get_lines (CodioTypesetter *self,
   g_hash_table_add (self->lines, lines);
 
   return lines;
+}
+
+/* Each character of a text once: to see which are missing, the whole of a long text need not be set. */
+static char *
+list_characters (const char *text)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  GString *characters = g_string_new (NULL);
+
+  for (; *text; text = g_utf8_next_char (text))
+    {
+      gunichar character = g_utf8_get_char (text);
+
+      if (g_hash_table_add (known, GUINT_TO_POINTER (character)))
+        g_string_append_unichar (characters, character);
+    }
+
+  return g_string_free_and_steal (characters);
 }
 
 static void
@@ -788,12 +807,16 @@ codio_typesetter_check (CodioTypesetter *self,
                         const char      *text)
 {
   g_autoptr (PangoLayout) layout = NULL;
+  g_autofree char *characters = NULL, *missing = NULL;
 
   g_return_if_fail (CODIO_IS_TYPESETTER (self));
   g_return_if_fail (text != NULL);
 
-  layout = codio_text_layout_new (self->context, CODIO_TEXT_BODY, CODIO_PAGE_MEASURE, text);
-  codio_text_layout_check (layout, self->writer);
+  characters = list_characters (text);
+  layout = codio_text_layout_new (self->context, CODIO_TEXT_BODY, CODIO_PAGE_MEASURE, characters);
+  missing = codio_fonts_list_missing (layout);
+  if (missing)
+    codio_pdf_writer_note_missing (self->writer, missing, text);
 }
 
 /**
