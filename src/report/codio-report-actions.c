@@ -183,6 +183,7 @@ add_dilemmas (CodioReportPass  *self,
       text = g_strdup_printf (codio_catalog_message (self->catalog, "Dilemma: %1$s, page %2$u"), title, page);
       codio_report_table_add (table, COLUMN_ACTION, CODIO_TEXT_NOTE, text,
                               codio_report_find_place (self, place), FALSE);
+      codio_report_table_keep (table, codio_record_get_key (action), place);
     }
 }
 

@@ -32,6 +32,8 @@ typedef struct
  * @fraction: what was told last
  * @house: the house
  * @charts: the charts of actions
+ * @kept: by the name of a text in which there is the number of a page, the most lines it took in any pass from
+ *   the third on; %NULL until then
  *
  * How far a report is, and what a pass leaves to the next.
  */
@@ -45,6 +47,7 @@ typedef struct
   double fraction;
   CodioReportDrawing house;
   CodioReportDrawing charts[CODIO_N_CHARTS];
+  GHashTable *kept;
 } CodioReportWay;
 
 /*< private >
@@ -125,6 +128,10 @@ guint       codio_report_find_page        (CodioReportPass  *self,
                                            const char       *destination);
 const char *codio_report_find_place       (CodioReportPass  *self,
                                            const char       *destination);
+guint       codio_report_keep_lines       (CodioReportPass  *self,
+                                           const char       *where,
+                                           const char       *destination,
+                                           guint             n_lines);
 gboolean    codio_report_is_for           (CodioReportPass  *self,
                                            CodioAudience     audience);
 
@@ -204,6 +211,9 @@ void              codio_report_table_add_weight (CodioReportTable        *self,
                                                  guint                    column,
                                                  CodioPart               *value,
                                                  int                      weight);
+void              codio_report_table_keep       (CodioReportTable        *self,
+                                                 const char              *where,
+                                                 const char              *destination);
 void              codio_report_table_end_row    (CodioReportTable        *self);
 void              codio_report_table_end        (CodioReportTable        *self);
 

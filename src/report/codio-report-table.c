@@ -34,6 +34,7 @@ typedef struct
   CodioPart *value; /* with its weight as dots before the text, or NULL */
   int weight;
   guint n_lines;
+  guint room; /* for how many lines */
 } Piece;
 
 static void
@@ -125,6 +126,7 @@ add_piece (CodioReportTable *self,
 {
   piece.n_lines = (guint) (codio_typesetter_measure (self->pass->typesetter, piece.style, get_room (self, &piece),
                                                      piece.text) / CODIO_LINE + 0.5);
+  piece.room = piece.n_lines;
   g_array_append_val (self->pieces, piece);
 }
 
@@ -195,7 +197,7 @@ count_lines (CodioReportTable *self)
     {
       const Piece *piece = &g_array_index (self->pieces, Piece, i);
 
-      n_lines[piece->column] += piece->n_lines;
+      n_lines[piece->column] += piece->room;
       most = MAX (most, n_lines[piece->column]);
     }
 
@@ -256,7 +258,7 @@ add_row (CodioReportTable *self,
           to = MIN (line + piece->n_lines, first + n);
           if (from < to)
             add_lines (self, piece, top + (from - first) * CODIO_LINE, from - line, to - from);
-          line += piece->n_lines;
+          line += piece->room;
         }
 
       codio_pdf_writer_end (writer);
@@ -264,6 +266,25 @@ add_row (CodioReportTable *self,
   codio_pdf_writer_end (writer);
 
   codio_typesetter_set_y (self->pass->typesetter, top + n * CODIO_LINE + 2 * PADDING);
+}
+
+/*< private >
+ * codio_report_table_keep:
+ * @self: a table
+ * @where: tells this row from all others
+ * @destination: the place to which the text that was added last leads
+ *
+ * To be called after a text was added in which there is the number of a page: leaves room for it as
+ * codio_report_keep_lines() says.
+ */
+void
+codio_report_table_keep (CodioReportTable *self,
+                         const char       *where,
+                         const char       *destination)
+{
+  Piece *piece = &g_array_index (self->pieces, Piece, self->pieces->len - 1);
+
+  piece->room = codio_report_keep_lines (self->pass, where, destination, piece->n_lines);
 }
 
 /*< private >

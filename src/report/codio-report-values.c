@@ -111,6 +111,7 @@ add_dilemmas (CodioReportPass *self,
       g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
       g_autofree char *place = codio_report_dup_destination ("dilemma", codio_dilemma_get_id (dilemma));
       g_autofree char *title = NULL, *text = NULL;
+      double height, room;
 
       if (!codio_dilemma_has_value (dilemma, value) || codio_report_find_page (self, place) == 0)
         continue;
@@ -119,12 +120,14 @@ add_dilemmas (CodioReportPass *self,
       /* Translators: the title of a dilemma and the page it is on */
       text = g_strdup_printf (codio_catalog_message (self->catalog, "Dilemma: %1$s, page %2$u"), title,
                               codio_report_find_page (self, place));
-      codio_typesetter_need (self->typesetter, codio_typesetter_measure (self->typesetter, CODIO_TEXT_NOTE,
-                                                                         CODIO_TEXT_WIDTH, text));
+      height = codio_typesetter_measure (self->typesetter, CODIO_TEXT_NOTE, CODIO_TEXT_WIDTH, text);
+      room = CODIO_LINE * codio_report_keep_lines (self, value, place, (guint) (height / CODIO_LINE + 0.5));
+      codio_typesetter_need (self->typesetter, room);
       codio_pdf_writer_begin (self->writer, "P");
       codio_typesetter_add_link (self->typesetter, CODIO_TEXT_NOTE, CODIO_TEXT_LEFT, CODIO_TEXT_WIDTH, text,
                                  codio_report_find_place (self, place));
       codio_pdf_writer_end (self->writer);
+      codio_typesetter_skip (self->typesetter, (room - height) / CODIO_LINE);
     }
 }
 

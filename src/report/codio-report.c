@@ -13,14 +13,11 @@
 #define FOOTER_BOTTOM 50.0
 #define FOLIO_WIDTH 120.0
 
-/* The contents can take another page, which moves everything after it: then it comes right in the third pass. */
-#define MAX_PASSES 5
-
 /* As wide as most. */
 #define SOME_PAGE 10
 
-/* Which part of the whole is done after the first, the second and each further pass. */
-static const double shares[MAX_PASSES + 1] = { 0, 0.4, 0.8, 0.9, 0.93, 0.95 };
+/* Which part of the whole is done after the first, the second and each further pass; there are hardly ever more. */
+static const double shares[] = { 0, 0.4, 0.8, 0.9, 0.93, 0.95 };
 
 /* A part that is there only if somebody asked for it; those without one always are. */
 static const struct
@@ -50,6 +47,7 @@ clear_way (CodioReportWay *way)
   g_clear_object (&way->house.picture);
   for (guint i = 0; i < G_N_ELEMENTS (way->charts); i++)
     g_clear_object (&way->charts[i].picture);
+  g_clear_pointer (&way->kept, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CodioReportWay, clear_way)
@@ -144,6 +142,36 @@ codio_report_find_place (CodioReportPass *self,
                          const char      *destination)
 {
   return self->places && codio_report_find_page (self, destination) > 0 ? destination : NULL;
+}
+
+/*< private >
+ * codio_report_keep_lines:
+ * @self: a pass
+ * @where: tells the text from all others that lead to the same place
+ * @destination: the place of which the page is in the text
+ * @n_lines: how many lines the text takes in this pass
+ *
+ * A text in which there is the number of a page never gives up room: without that, two pages could take turns, each
+ * right only while the other is printed.
+ *
+ * Returns: for how many lines to leave room
+ */
+guint
+codio_report_keep_lines (CodioReportPass *self,
+                         const char      *where,
+                         const char      *destination,
+                         guint            n_lines)
+{
+  g_autofree char *name = NULL;
+
+  if (self->way->kept == NULL)
+    return n_lines;
+
+  name = g_strconcat (where, " ", destination, NULL);
+  n_lines = MAX (n_lines, GPOINTER_TO_UINT (g_hash_table_lookup (self->way->kept, name)));
+  g_hash_table_insert (self->way->kept, g_steal_pointer (&name), GUINT_TO_POINTER (n_lines));
+
+  return n_lines;
 }
 
 /*< private >
@@ -263,7 +291,10 @@ estimate_steps (CodioProfile *profile)
   return n_steps;
 }
 
-/* Writes it as often as it takes until each page number is right. */
+/* Writes it as often as it takes until each page number is right, which is mostly twice. From the second pass on it is
+ * known which places there are, and all that a page number can change is how many lines a text takes. From the third pass
+ * on that never becomes less, see codio_report_keep_lines(), nor more than the longest number asks for: so there is a pass
+ * in which it stays the same for all texts, and then all pages do. */
 static CodioPdfWriter *
 typeset (CodioProfile              *profile,
          const CodioExportOptions  *options,
@@ -281,7 +312,7 @@ typeset (CodioProfile              *profile,
   double width, height;
 
   codio_paper_get_size (options->paper, &width, &height);
-  for (guint i = 1;; i++)
+  for (guint i = 1;; i = MIN (i + 1, G_N_ELEMENTS (shares) - 1))
     {
       /* The first pass is to see on which pages everything comes, and never the last. */
       g_autoptr (CodioPdfWriter) writer = draft ? create_writer (width, height)
@@ -293,6 +324,8 @@ typeset (CodioProfile              *profile,
       way.start = shares[i - 1];
       way.share = shares[i] - shares[i - 1];
       way.n_steps = 0;
+      if (i == 3 && way.kept == NULL)
+        way.kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       typesetter = codio_typesetter_new (writer, options->paper, codio_catalog_get_language (options->catalog));
       codio_typesetter_set_dry (typesetter, draft == NULL);
       if (before)
@@ -305,7 +338,7 @@ typeset (CodioProfile              *profile,
 
       if (!codio_pdf_writer_check_characters (writer, error)) /* what is seen is what can be written */
         return NULL;
-      if (i == MAX_PASSES || (draft && has_same_pages (&pass)))
+      if (draft && has_same_pages (&pass))
         return g_steal_pointer (&writer);
 
       g_set_object (&draft, writer);

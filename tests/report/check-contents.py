@@ -177,6 +177,26 @@ for paper in 'a4', 'letter':
     wide = [edge for edge in re.findall(r'xMax="([\d.]+)"', shown) if float(edge) > right - 60]
     tap.equal(f'no text runs into the margin on {paper}', wide, [])
 
+# With this title, a link to page 6 takes a line more than one to page 7. Where the text before the dilemma just fills its
+# page, that line moves the dilemma on, from page 6 to page 7.
+turning = json.loads(example.read_text(encoding='utf-8'))
+dilemma = dict(turning['dilemmas'][0], title='Collisionoooo oooo oooo oooo oooo oooo oooo ooommm')
+value = dilemma['values'][0]
+turning['dilemmas'], turning['actions'] = [dilemma], []
+turning['assessments'] = [{'value': value, 'judgement': 'at-stake', 'weight': 1}] + [
+    dict(entry, weight=2, reason='A') for entry in turning['assessments'][:3] if entry['value'] != value][:2]
+source = Path(folder.name, 'turning.codio')
+found = []
+for n_lines in range(25, 40):
+    turning['assessments'][0]['reason'] = '\n'.join(['Line'] * n_lines)
+    source.write_text(json.dumps(turning), encoding='utf-8')
+    path = Path(folder.name, 'turning.pdf')
+    subprocess.run([cli, 'export', source, '-f', '-o', path, '--parts', 'at-stake,dilemmas'], check=True)
+    printed = re.search(r'Dilemma: Collision.*? page (\d)', ' '.join(text_of(path).split()))[1]
+    found.append((int(printed), outline_pages(path)[f'dilemma-{dilemma["id"]}']))
+tap.equal('the page of a dilemma is right, whatever the text before it takes', found, [(page, page) for _, page in found])
+tap.equal('that page differs with the text before it', {page for page, _ in found}, {6, 7})
+
 # Comments that answer one another in a circle, of which one answers itself.
 with open(marked, encoding='utf-8') as file:
     circle = json.load(file)
