@@ -152,3 +152,77 @@ codio_text_quote (const char *text)
 
   return g_string_free_and_steal (quote);
 }
+
+/* Whether an address goes on with it (RFC 3986, 2.2 and 2.3; letters of any script as in RFC 3987). */
+static gboolean
+is_in_address (gunichar character)
+{
+  return g_unichar_isalnum (character) || (character > 0 && character < 0x80 && strchr ("-._~:/?#[]@!$&'()*+,;=%",
+                                                                                      (int) character) != NULL);
+}
+
+/* What stands after an address in a sentence is not part of it, nor a bracket that was opened before it. */
+static const char *
+trim_address (const char *start,
+              const char *end)
+{
+  int depth = 0;
+
+  for (const char *c = start; c < end; c++)
+    depth += (*c == '(' || *c == '[') - (*c == ')' || *c == ']');
+
+  while (end > start && strchr (".,;:!?'([)]", end[-1]))
+    {
+      if (end[-1] == ')' || end[-1] == ']')
+        {
+          if (depth >= 0)
+            break;
+          depth++;
+        }
+      else if (end[-1] == '(' || end[-1] == '[')
+        {
+          depth--;
+        }
+      end--;
+    }
+
+  return end;
+}
+
+/**
+ * codio_text_find_address:
+ * @text: text in UTF-8
+ * @start: (out): where an address begins
+ * @end: (out): where it ends
+ *
+ * Finds the first address of a page on the web, such as "https://example.org/page": only what is written out in full.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+codio_text_find_address (const char  *text,
+                         const char **start,
+                         const char **end)
+{
+  static const char * const schemes[] = { "https://", "http://" };
+
+  g_return_val_if_fail (text != NULL && start != NULL && end != NULL, FALSE);
+
+  for (const char *c = strchr (text, 'h'); c; c = strchr (c + 1, 'h'))
+    for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+      {
+        const char *host = c + strlen (schemes[i]), *last = host;
+
+        if (!g_str_has_prefix (c, schemes[i]) || (c > text && g_ascii_isalnum (c[-1])) ||
+            !g_unichar_isalnum (g_utf8_get_char (host)))
+          continue;
+
+        while (is_in_address (g_utf8_get_char (last)))
+          last = g_utf8_next_char (last);
+        *start = c;
+        *end = trim_address (c, last);
+        return TRUE;
+      }
+
+  return FALSE;
+}

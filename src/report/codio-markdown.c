@@ -35,14 +35,26 @@ is_markup (const char *c,
   return digits > 0 && c == line + digits && (*c == '.' || *c == ')');
 }
 
-/* @starts is whether the text begins a line. */
+/* @starts is whether the text begins a line. An address becomes a link. */
 static void
 append_line (GString    *out,
              const char *line,
              gboolean    starts)
 {
+  const char *start = NULL, *end = NULL;
+
+  if (!codio_text_find_address (line, &start, &end))
+    start = NULL;
+
   for (const char *c = line; *c; c++)
     {
+      if (c == start)
+        {
+          g_string_append_printf (out, "<%.*s>", (int) (end - start), start);
+          append_line (out, end, FALSE);
+          return;
+        }
+
       if (is_markup (c, starts ? line : NULL))
         g_string_append_c (out, '\\');
       g_string_append_c (out, *c == '\t' ? ' ' : *c);

@@ -199,21 +199,14 @@ codio_odt_append_plain (GString    *out,
   g_string_append (out, escaped);
 }
 
-/*< private >
- * codio_odt_append_text:
- * @out: what to append to
- * @text: text from a profile
- *
- * Appends @text as the content of a paragraph: in XML more than one space counts as one, and a line does not end
- * (OpenDocument 1.3, part 3, 6.1.2).
- */
-void
-codio_odt_append_text (GString    *out,
-                       const char *text)
+/* In XML more than one space counts as one, and a line does not end (OpenDocument 1.3, part 3, 6.1.2). */
+static void
+append_words (GString    *out,
+              const char *text,
+              gsize       length,
+              gboolean    spaced)
 {
-  g_autofree char *clean = codio_text_make_xml (text);
-  g_autofree char *escaped = g_markup_escape_text (clean, -1);
-  gboolean spaced = TRUE;
+  g_autofree char *escaped = g_markup_escape_text (text, (gssize) length);
 
   for (const char *c = escaped; *c; c++)
     {
@@ -227,6 +220,31 @@ codio_odt_append_text (GString    *out,
         g_string_append_c (out, *c);
       spaced = strchr (" \n\t", *c) != NULL;
     }
+}
+
+/*< private >
+ * codio_odt_append_text:
+ * @out: what to append to
+ * @text: text from a profile
+ *
+ * Appends @text as the content of a paragraph, in which addresses are links.
+ */
+void
+codio_odt_append_text (GString    *out,
+                       const char *text)
+{
+  g_autofree char *clean = codio_text_make_xml (text);
+  const char *rest = clean, *start, *end;
+
+  while (codio_text_find_address (rest, &start, &end))
+    {
+      g_autofree char *address = g_markup_escape_text (start, end - start);
+
+      append_words (out, rest, (gsize) (start - rest), rest == clean);
+      g_string_append_printf (out, "<text:a xlink:type='simple' xlink:href='%s'>%s</text:a>", address, address);
+      rest = end;
+    }
+  append_words (out, rest, strlen (rest), rest == clean);
 }
 
 /*< private >

@@ -55,6 +55,7 @@ element_free (gpointer data)
   g_free ((char *) element->alternative);
   g_free ((char *) element->contents);
   g_free ((char *) element->destination);
+  g_free ((char *) element->address);
   g_free (element);
 }
 
@@ -241,6 +242,21 @@ codio_pdf_writer_set_language (CodioPdfWriter *self,
   g_set_str (&self->language, language);
 }
 
+/* An address has no apostrophe or backslash: they would need another of the latter. */
+static char *
+dup_link (const CodioPdfElement *element)
+{
+  char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+  char width[G_ASCII_DTOSTR_BUF_SIZE], height[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup_printf ("%s='%s' rect=[%s %s %s %s]", element->destination ? "dest" : "uri",
+                          element->destination ? element->destination : element->address,
+                          g_ascii_formatd (x, sizeof x, "%.2f", element->area.x),
+                          g_ascii_formatd (y, sizeof y, "%.2f", element->area.y),
+                          g_ascii_formatd (width, sizeof width, "%.2f", element->area.width),
+                          g_ascii_formatd (height, sizeof height, "%.2f", element->area.height));
+}
+
 /**
  * codio_pdf_writer_begin_element:
  * @self: a writer that is not finished
@@ -266,6 +282,7 @@ codio_pdf_writer_begin_element (CodioPdfWriter        *self,
   copy->numbering = g_intern_string (element->numbering);
   copy->contents = g_strdup (element->contents);
   copy->destination = g_strdup (element->destination);
+  copy->address = g_strdup (element->address);
   copy->language = g_intern_string (self->language);
   copy->page = self->page;
   g_ptr_array_add (self->elements, copy);
@@ -274,18 +291,8 @@ codio_pdf_writer_begin_element (CodioPdfWriter        *self,
   if (self->pages)
     return;
 
-  if (copy->destination)
-    {
-      char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
-      char width[G_ASCII_DTOSTR_BUF_SIZE], height[G_ASCII_DTOSTR_BUF_SIZE];
-
-      attributes = g_strdup_printf ("dest='%s' rect=[%s %s %s %s]", copy->destination,
-                                    g_ascii_formatd (x, sizeof x, "%.2f", copy->area.x),
-                                    g_ascii_formatd (y, sizeof y, "%.2f", copy->area.y),
-                                    g_ascii_formatd (width, sizeof width, "%.2f", copy->area.width),
-                                    g_ascii_formatd (height, sizeof height, "%.2f", copy->area.height));
-    }
-
+  if (copy->destination || copy->address)
+    attributes = dup_link (copy);
   cairo_tag_begin (self->cr, copy->tag, attributes);
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @numbering: (nullable): for an L, the ListNumbering, such as "Disc"
  * @contents: (nullable): for a Link, what it leads to
  * @destination: (nullable): for a Link, the destination in the document
+ * @address: (nullable): for a Link that leads out of the document, where to, as a URI
  * @language: (nullable): the language of the text in it; set by the writer
  * @area: for a Figure or a Link, where it is, in points from the top left of the page
  * @page: the page it begins on, from 1; set by the writer
@@ -30,6 +31,7 @@ typedef struct
   const char *numbering;
   const char *contents;
   const char *destination;
+  const char *address;
   const char *language;
   cairo_rectangle_t area;
   guint page;

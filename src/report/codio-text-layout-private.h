@@ -5,6 +5,21 @@
 
 G_BEGIN_DECLS
 
+/*< private >
+ * CodioTextLink:
+ * @start: where it begins in a text, in bytes
+ * @end: where it ends
+ * @address: where it leads, as a URI
+ *
+ * An address in a text.
+ */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  char *address;
+} CodioTextLink;
+
 PangoContext *codio_text_create_context   (const char      *language) G_GNUC_WARN_UNUSED_RESULT;
 double        codio_text_style_get_line   (CodioTextStyle   style);
 PangoLayout  *codio_text_layout_new       (PangoContext    *context,
@@ -18,6 +33,8 @@ void          codio_text_layout_draw_line (PangoLayout     *layout,
                                            CodioTextStyle   style,
                                            double           x,
                                            double           y,
+                                           GArray          *links,
+                                           gsize            offset,
                                            CodioPdfWriter  *writer);
 
 typedef struct _CodioTextLines CodioTextLines;
@@ -40,6 +57,7 @@ void            codio_text_lines_draw      (CodioTextLines  *self,
                                             guint            line,
                                             double           x,
                                             double           y,
+                                            gboolean         links,
                                             CodioPdfWriter  *writer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodioTextLines, codio_text_lines_free)

@@ -147,6 +147,7 @@ typedef struct
 {
   PangoGlyphItem *run;
   double x;
+  double width;
 } Piece;
 
 static int
@@ -156,36 +157,78 @@ compare_pieces (gconstpointer a,
   return ((const Piece *) a)->run->item->offset - ((const Piece *) b)->run->item->offset;
 }
 
-/* What is painted later is read later. Pango goes from left to right, also where the text does not. */
-static void
-show_line (PangoLayout     *layout,
-           PangoLayoutLine *line,
-           double           x,
-           double           y,
-           cairo_t         *cr)
+static GArray *
+list_pieces (PangoLayoutLine *line,
+             double           x)
 {
-  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   gboolean turns = FALSE;
 
   for (GSList *l = line->runs; l; l = l->next)
     {
-      Piece piece = { l->data, x };
+      Piece piece = { l->data, x, pango_units_to_double (pango_glyph_string_get_width (
+                                    ((PangoGlyphItem *) l->data)->glyphs)) };
 
       g_array_append_val (pieces, piece);
-      x += pango_units_to_double (pango_glyph_string_get_width (piece.run->glyphs));
+      x += piece.width;
       turns = turns || piece.run->item->analysis.level > 0;
     }
 
+  /* What is painted later is read later. Pango goes from left to right, also where the text does not. */
   if (turns)
     g_array_sort (pieces, compare_pieces);
 
-  for (guint i = 0; i < pieces->len; i++)
+  return pieces;
+}
+
+static const CodioTextLink *
+find_link (GArray *links,
+           gsize   position)
+{
+  for (guint i = 0; links && i < links->len; i++)
+    {
+      const CodioTextLink *link = &g_array_index (links, CodioTextLink, i);
+
+      if (position >= link->start && position < link->end)
+        return link;
+    }
+
+  return NULL;
+}
+
+/* The pieces from @first on that belong to one link; each line of it is a Link of its own. */
+static guint
+begin_link (GArray              *pieces,
+            guint                first,
+            const CodioTextLink *link,
+            GArray              *links,
+            gsize                offset,
+            cairo_rectangle_t    area,
+            CodioPdfWriter      *writer)
+{
+  double right = 0;
+  guint n = 0;
+
+  area.x = G_MAXDOUBLE;
+  for (guint i = first; i < pieces->len; i++, n++)
     {
       const Piece *piece = &g_array_index (pieces, Piece, i);
 
-      cairo_move_to (cr, piece->x, y);
-      pango_cairo_show_glyph_item (cr, pango_layout_get_text (layout), piece->run);
+      if (find_link (links, offset + (gsize) piece->run->item->offset) != link)
+        break;
+      area.x = MIN (area.x, piece->x);
+      right = MAX (right, piece->x + piece->width);
     }
+
+  area.width = right - area.x;
+  codio_pdf_writer_begin_element (writer, &(CodioPdfElement) {
+    .tag = "Link",
+    .contents = link->address,
+    .address = link->address,
+    .area = area,
+  });
+
+  return n;
 }
 
 /*< private >
@@ -195,6 +238,8 @@ show_line (PangoLayout     *layout,
  * @style: how it looks
  * @x: the left side of @layout, in points
  * @y: the top of the line, in points
+ * @links: (nullable) (element-type CodioTextLink): the links in the text that @layout is a piece of
+ * @offset: where that piece begins in the text, in bytes
  * @writer: the document to paint it in
  */
 void
@@ -203,14 +248,17 @@ codio_text_layout_draw_line (PangoLayout    *layout,
                              CodioTextStyle  style,
                              double          x,
                              double          y,
+                             GArray         *links,
+                             gsize           offset,
                              CodioPdfWriter *writer)
 {
   PangoLayoutLine *layout_line = pango_layout_get_line (layout, line);
   CodioColor color = styles[style].dim ? codio_palette_get_dim_text (CODIO_SCHEME_PAPER)
                                        : codio_palette_get_text (CODIO_SCHEME_PAPER);
   cairo_t *cr = codio_pdf_writer_get_cairo (writer);
+  g_autoptr (GArray) pieces = NULL;
   PangoRectangle extents;
-  int offset;
+  guint n_linked = 0;
 
   if (line == 0)
     codio_text_layout_check (layout, writer);
@@ -218,13 +266,25 @@ codio_text_layout_draw_line (PangoLayout    *layout,
 
   /* A line of a script that is written from the right begins at the right. */
   pango_layout_line_get_extents (layout_line, NULL, &extents);
-  offset = 0;
   if (pango_layout_get_alignment (layout) == PANGO_ALIGN_RIGHT ||
       pango_layout_line_get_resolved_direction (layout_line) == PANGO_DIRECTION_RTL)
-    offset = pango_layout_get_width (layout) - extents.width;
+    x += pango_units_to_double (pango_layout_get_width (layout) - extents.width);
 
   codio_color_set_source (color, cr);
-  show_line (layout, layout_line, x + pango_units_to_double (offset), y + styles[style].line - BASELINE, cr);
+  pieces = list_pieces (layout_line, x);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (pieces, Piece, i);
+      const CodioTextLink *link = find_link (links, offset + (gsize) piece->run->item->offset);
+
+      if (link && n_linked == 0)
+        n_linked = begin_link (pieces, i, link, links, offset,
+                               (cairo_rectangle_t) { 0, y, 0, styles[style].line }, writer);
+      cairo_move_to (cr, piece->x, y + styles[style].line - BASELINE);
+      pango_cairo_show_glyph_item (cr, pango_layout_get_text (layout), piece->run);
+      if (n_linked > 0 && --n_linked == 0)
+        codio_pdf_writer_end (writer);
+    }
 }
 
 /*< private >

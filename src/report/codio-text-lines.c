@@ -25,6 +25,7 @@ struct _CodioTextLines
 
   GPtrArray *layouts;
   GArray *lines;
+  GArray *links; /* (nullable) */
 };
 
 /* In bytes: more than some lines, whatever the script. */
@@ -34,7 +35,72 @@ typedef struct
 {
   PangoLayout *layout;
   int line;
+  gsize offset; /* of the layout in the text, in bytes */
 } TextLine;
+
+static void
+clear_link (gpointer data)
+{
+  g_free (((CodioTextLink *) data)->address);
+}
+
+/* An address as a URI (RFC 3986), which has no other letters than those of ASCII; without an apostrophe, see
+ * codio-pdf-writer.c. */
+static char *
+dup_uri (const char *start,
+         const char *end)
+{
+  g_autofree char *address = g_strndup (start, (gsize) (end - start));
+
+  return g_uri_escape_string (address, G_URI_RESERVED_CHARS_GENERIC_DELIMITERS "!$&()*+,;=%", FALSE);
+}
+
+static GArray *
+find_links (const char *text)
+{
+  GArray *links = NULL;
+  const char *rest = text, *start, *end;
+
+  while (codio_text_find_address (rest, &start, &end))
+    {
+      CodioTextLink link = { (gsize) (start - text), (gsize) (end - text), dup_uri (start, end) };
+
+      if (links == NULL)
+        {
+          links = g_array_new (FALSE, FALSE, sizeof (CodioTextLink));
+          g_array_set_clear_func (links, clear_link);
+        }
+      g_array_append_val (links, link);
+      rest = end;
+    }
+
+  return links;
+}
+
+/* Makes runs of their own of the links, by a colour that is not used. */
+static void
+part_links (CodioTextLines *self,
+            PangoLayout    *layout,
+            gsize           offset,
+            gsize           length)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const CodioTextLink *link = &g_array_index (self->links, CodioTextLink, i);
+      PangoAttribute *attribute;
+
+      if (link->end <= offset || link->start >= offset + length)
+        continue;
+
+      attribute = pango_attr_foreground_new (0, 0, 0);
+      attribute->start_index = (guint) (MAX (link->start, offset) - offset);
+      attribute->end_index = (guint) (link->end - offset);
+      pango_attr_list_insert (attributes, attribute);
+    }
+  pango_layout_set_attributes (layout, attributes);
+}
 
 /*< private >
  * codio_text_lines_new:
@@ -60,6 +126,7 @@ codio_text_lines_new (PangoContext   *context,
   self->text = g_strdup (text);
   self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
   self->lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
+  self->links = find_links (clean);
 
   do
     {
@@ -74,12 +141,14 @@ codio_text_lines_new (PangoContext   *context,
       piece = g_strndup (rest, length);
       layout = codio_text_layout_new (context, style, width, piece);
       g_ptr_array_add (self->layouts, layout);
+      if (self->links)
+        part_links (self, layout, (gsize) (rest - clean), length);
 
       n_lines = pango_layout_get_line_count (layout);
       if (!is_last && n_lines > 1)
         length = (gsize) pango_layout_get_line_readonly (layout, --n_lines)->start_index;
       for (int line = 0; line < n_lines; line++)
-        g_array_append_val (self->lines, ((TextLine) { layout, line }));
+        g_array_append_val (self->lines, ((TextLine) { layout, line, (gsize) (rest - clean) }));
 
       rest += length;
     }
@@ -97,6 +166,7 @@ codio_text_lines_free (CodioTextLines *self)
 {
   g_ptr_array_unref (self->layouts);
   g_array_unref (self->lines);
+  g_clear_pointer (&self->links, g_array_unref);
   g_free (self->text);
   g_free (self);
 }
@@ -195,6 +265,7 @@ codio_text_lines_get_width (CodioTextLines *self,
  * @line: a line, from 0
  * @x: the left side of the paragraph, in points
  * @y: the top of the line, in points
+ * @links: whether addresses in it are links: not within a link, nor in an artifact
  * @writer: the document
  */
 void
@@ -202,9 +273,11 @@ codio_text_lines_draw (CodioTextLines *self,
                        guint           line,
                        double          x,
                        double          y,
+                       gboolean        links,
                        CodioPdfWriter *writer)
 {
   TextLine *text_line = &g_array_index (self->lines, TextLine, line);
 
-  codio_text_layout_draw_line (text_line->layout, text_line->line, self->style, x, y, writer);
+  codio_text_layout_draw_line (text_line->layout, text_line->line, self->style, x, y, links ? self->links : NULL,
+                               text_line->offset, writer);
 }

@@ -135,10 +135,11 @@ draw_line (CodioTypesetter *self,
            CodioTextLines  *lines,
            guint            line,
            double           x,
-           double           y)
+           double           y,
+           gboolean         links)
 {
   if (!self->is_dry)
-    codio_text_lines_draw (lines, line, self->left + x, y, self->writer);
+    codio_text_lines_draw (lines, line, self->left + x, y, links, self->writer);
 }
 
 /**
@@ -480,7 +481,7 @@ codio_typesetter_add (CodioTypesetter *self,
 
       for (; line < end; line++)
         {
-          draw_line (self, lines, (guint) line, x, self->y);
+          draw_line (self, lines, (guint) line, x, self->y, TRUE);
           self->y += codio_text_style_get_line (style);
         }
 
@@ -628,7 +629,7 @@ codio_typesetter_show_lines (CodioTypesetter *self,
 
       if (alignment == PANGO_ALIGN_RIGHT)
         left += width - codio_text_lines_get_width (lines, first + i, 1);
-      draw_line (self, lines, first + i, left, y + i * line_height);
+      draw_line (self, lines, first + i, left, y + i * line_height, destination == NULL);
     }
   if (destination)
     codio_pdf_writer_end (self->writer);
@@ -664,7 +665,7 @@ codio_typesetter_show (CodioTypesetter *self,
   lines = get_lines (self, style, width, text);
   n_lines = codio_text_lines_get_n (lines);
   for (guint line = 0; line < n_lines; line++)
-    draw_line (self, lines, line, x, y + line * codio_text_style_get_line (style));
+    draw_line (self, lines, line, x, y + line * codio_text_style_get_line (style), FALSE);
 
   return n_lines * codio_text_style_get_line (style);
 }
@@ -707,7 +708,8 @@ codio_typesetter_add_short (CodioTypesetter *self,
   codio_pdf_writer_begin (self->writer, tag);
   for (guint line = 0; line < n_shown; line++)
     {
-      codio_text_layout_draw_line (layout, (int) line, style, self->left + x, self->y, self->writer);
+      codio_text_layout_draw_line (layout, (int) line, style, self->left + x, self->y, NULL, 0,
+                                   self->writer);
       self->y += codio_text_style_get_line (style);
     }
   codio_pdf_writer_end (self->writer);
@@ -792,7 +794,7 @@ codio_typesetter_show_line (CodioTypesetter *self,
   pango_layout_set_alignment (layout, alignment);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  codio_text_layout_draw_line (layout, 0, style, self->left + x, y, self->writer);
+  codio_text_layout_draw_line (layout, 0, style, self->left + x, y, NULL, 0, self->writer);
 }
 
 /**

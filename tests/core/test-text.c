@@ -70,12 +70,49 @@ test_make_storable (void)
     }
 }
 
+static void
+test_address (void)
+{
+  static const struct {
+    const char *text;
+    const char *address;
+  } cases[] = {
+    { "", NULL },
+    { "www.example.org", NULL },
+    { "https://", NULL },
+    { "https:///etc", NULL },
+    { "xhttps://example.org", NULL },
+    { "ftp://example.org of javascript:https", NULL },
+    { "https://example.org", "https://example.org" },
+    { "Zie http://example.org/a.", "http://example.org/a" },
+    { "hhttp https://example.org/?q=é#x!", "https://example.org/?q=é#x" },
+    { "(https://example.org/a)", "https://example.org/a" },
+    { "(https://example.org/a_(b))", "https://example.org/a_(b)" },
+    { "https://example.org/a_(b), en", "https://example.org/a_(b)" },
+    { "https://example.org/a(", "https://example.org/a" },
+    { "“https://example.org/”", "https://example.org/" },
+    { "<https://example.org/>", "https://example.org/" },
+    { "https://example.org/a\nb", "https://example.org/a" },
+    { "https://a.example https://b.example", "https://a.example" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *start, *end;
+      gboolean found = codio_text_find_address (cases[i].text, &start, &end);
+      g_autofree char *address = found ? g_strndup (start, (gsize) (end - start)) : NULL;
+
+      g_assert_cmpstr (address, ==, cases[i].address);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/codio/text/address", test_address);
   g_test_add_func ("/codio/text/clean", test_clean);
   g_test_add_func ("/codio/text/make-storable", test_make_storable);
   g_test_add_func ("/codio/text/quote", test_quote);

@@ -9,7 +9,9 @@ import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pikepdf
 
@@ -208,6 +210,27 @@ source.write_text(json.dumps(circle), encoding='utf-8')
 tap.equal('comments in a circle are all there, each once, those that answer one under it',
           re.findall(r'Circle-\d', text_of(export(source, '--parts', 'advice', name='circle'))),
           [f'Circle-{i}' for i in (1, 2, 3, 4, 5)])
+
+# Addresses in texts lead there, in each format in which something can; each is told by a screen reader.
+ADDRESSES = ["https://example.org/a_(b)?c=d&e=f*g*", 'http://example.com/' + 'lang/' * 40 + 'einde']
+cited = json.loads(example.read_text(encoding='utf-8'))
+cited['assessments'][0]['reason'] = f'Zie {ADDRESSES[0]}, en ({ADDRESSES[1]}).'
+source = Path(folder.name, 'cited.codio')
+source.write_text(json.dumps(cited), encoding='utf-8')
+with pikepdf.open(export(source, name='cited')) as pdf:
+    links = [link for page in pdf.pages for link in page.get('/Annots', []) if '/A' in link]
+    tap.equal('addresses are links in PDF, one for each line they take', list(dict.fromkeys(
+        (str(link.A.S), str(link.A.URI), str(link.Contents)) for link in links)),
+        [('/URI', address, address) for address in ADDRESSES])
+    tap.check('a long address is a link on each of its lines', len({float(link.Rect[1]) for link in links}) > 2)
+for suffix in 'md', 'odt':
+    subprocess.run([cli, 'export', source, '-f', '-o', source.with_suffix('.' + suffix)], check=True)
+text = source.with_suffix('.md').read_text(encoding='utf-8')
+tap.check('addresses are links in Markdown', f'Zie <{ADDRESSES[0]}>, en (<{ADDRESSES[1]}>).' in text)
+with zipfile.ZipFile(source.with_suffix('.odt')) as odt:
+    tree = ElementTree.fromstring(odt.read('content.xml'))
+tap.equal('addresses are links in ODT', [(link.get('{http://www.w3.org/1999/xlink}href'), link.text) for link in tree.iter(
+    '{urn:oasis:names:tc:opendocument:xmlns:text:1.0}a')], [(address, address) for address in ADDRESSES])
 
 # Nothing at all.
 empty = Path(folder.name, 'empty.codio')
