@@ -14,7 +14,7 @@
  * A PDF is from anywhere. A few kilobytes of it can say "a gigabyte of zeroes", in any of its streams, and qpdf unpacks
  * those in which a PDF keeps its objects when it opens the file. So all are unpacked here first, piece by piece, and
  * counted; and a PDF is refused of which that does not tell all, as it may unpack a stream twice or by another filter
- * than zlib. */
+ * than zlib, or is encrypted, with a password or without. */
 
 #define MAX_UNPACKED (256 * 1024 * 1024)
 
@@ -152,15 +152,19 @@ is_plain_filter (const char *data,
   return is_list && data < end && *data == ']' && n_zlib <= 1;
 }
 
-/* A PDF without these two names has no objects that are packed. With them, no filter in the file may be strange: which
- * are those of the objects is not known without reading it all. */
-static gboolean
-has_strange_filters (GBytes *pdf)
+/* A PDF without the names XRef and ObjStm has no objects that are packed. With them, no filter in the file may be
+ * strange: which are those of the objects is not known without reading it all. What a file says of its encryption is
+ * never packed nor encrypted itself (ISO 32000-1, 7.5.8.2 and 7.6.1). */
+static void
+look_at_names (GBytes   *pdf,
+               gboolean *has_strange_filters,
+               gboolean *is_encrypted)
 {
   gsize length;
   const char *data = g_bytes_get_data (pdf, &length), *end = data + length;
   gboolean has_packed_objects = FALSE, is_strange = FALSE;
 
+  *is_encrypted = FALSE;
   while ((data = memchr (data, '/', (gsize) (end - data))) != NULL)
     {
       char name[MAX_NAME + 1];
@@ -170,10 +174,12 @@ has_strange_filters (GBytes *pdf)
         has_packed_objects = TRUE;
       else if (g_str_equal (name, "Filter") && !is_plain_filter (after, end))
         is_strange = TRUE;
+      else if (g_str_equal (name, "Encrypt"))
+        *is_encrypted = TRUE;
       data++;
     }
 
-  return has_packed_objects && is_strange;
+  *has_strange_filters = has_packed_objects && is_strange;
 }
 
 /* Whatever a stream is said to be, its data may be packed: that is tried. */
@@ -345,35 +351,32 @@ codio_pdf_profile_extract (GBytes  *pdf,
 {
   qpdf_data qpdf;
   GBytes *bytes = NULL;
+  gboolean has_strange_filters, is_encrypted;
 
   g_return_val_if_fail (pdf != NULL, NULL);
 
   if (g_bytes_get_size (pdf) > CODIO_PROFILE_MAX_SIZE || is_too_large (pdf))
     return fail (error, CODIO_PROFILE_ERROR_TOO_LARGE, _("the PDF is too large to hold a value profile"));
 
-  if (has_strange_filters (pdf))
+  look_at_names (pdf, &has_strange_filters, &is_encrypted);
+  if (is_encrypted)
+    return fail (error, CODIO_PROFILE_ERROR_NOT_A_PROFILE,
+                 _("the PDF is locked; make a copy of it without a password or other protection, and open that"));
+  if (has_strange_filters)
     return fail (error, CODIO_PROFILE_ERROR_NOT_A_PROFILE, _("the PDF is packed in a way that Codio does not read"));
 
   qpdf = qpdf_init ();
   qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
   qpdf_silence_errors (qpdf);
-  if (qpdf_read_memory (qpdf, "pdf", g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL) & QPDF_ERRORS)
+  if (!(qpdf_read_memory (qpdf, "pdf", g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL) & QPDF_ERRORS))
+    bytes = search (qpdf, error);
+
+  /* An error that nobody asks for, qpdf writes to stderr; some it comes across only in a search. */
+  if (qpdf_has_error (qpdf) && qpdf_get_error (qpdf))
     {
-      if (qpdf_get_error_code (qpdf, qpdf_get_error (qpdf)) == qpdf_e_password)
-        fail (error, CODIO_PROFILE_ERROR_NOT_A_PROFILE, _("the PDF is locked with a password"));
-      else
-        fail (error, CODIO_PROFILE_ERROR_NOT_JSON, _("the PDF is damaged"));
-    }
-  else
-    {
-      bytes = search (qpdf, error);
-      /* What qpdf comes across only then, it writes to stderr if nobody asks for it. */
-      if (qpdf_has_error (qpdf) && qpdf_get_error (qpdf))
-        {
-          g_clear_pointer (&bytes, g_bytes_unref);
-          g_clear_error (error);
-          fail (error, CODIO_PROFILE_ERROR_NOT_JSON, _("the PDF is damaged"));
-        }
+      g_clear_pointer (&bytes, g_bytes_unref);
+      g_clear_error (error);
+      fail (error, CODIO_PROFILE_ERROR_NOT_JSON, _("the PDF is damaged"));
     }
   qpdf_cleanup (&qpdf);
 
