@@ -161,8 +161,7 @@ codio_preview_page_class_init (CodioPreviewPageClass *klass)
   widget_class->measure = codio_preview_page_measure;
   widget_class->snapshot = codio_preview_page_snapshot;
 
-  /* What can be read about it is the name of its row. */
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void

@@ -16,9 +16,10 @@
  *
  * Shows what an export will look like: the pages of a report, or a picture.
  *
- * Invariants: at most one preview is being made, in a thread, and `cancellable` stops it; what is shown stays until
- * there is something newer. It is made only for who can see it: not before the preview is in a window, nor after. Pages
- * are drawn when they are seen. The profile is that of the moment it was set.
+ * Invariants: at most one preview is being made, in a thread, and `cancellable` stops it; what is asked meanwhile is
+ * made after it has stopped. What is shown stays until there is something newer. It is made only for who can see it:
+ * not before the preview is in a window, nor after. Pages are drawn when they are seen. The profile is that of the moment
+ * it was set.
  *
  * No task that goes to a thread holds the preview, as the thread may be the last to let the task go: its callback does.
  */
@@ -39,7 +40,7 @@ struct _CodioPreview
   GBytes *profile; /* as in a file, NULL as long as it is being copied */
   CodioExportFormat format;
   CodioExportOptions options;
-  GCancellable *cancellable;
+  GCancellable *cancellable; /* as long as a preview is being made */
   gboolean stale; /* what is shown is not what was asked last */
 
   CodioPdfWriter *pages;
@@ -107,9 +108,12 @@ bind_cb (CodioPreview             *self,
 {
   CodioPreviewPage *page = CODIO_PREVIEW_PAGE (gtk_list_item_get_child (item));
 
+  guint number = gtk_list_item_get_position (item) + 1;
+  g_autofree char *name = g_strdup_printf (_("Page %1$u of %2$u"), number, codio_pdf_writer_get_page (self->pages));
+
   codio_preview_page_set_width (page, self->width);
-  codio_preview_page_set_paper (page,
-                                codio_pdf_writer_get_drawing (self->pages, gtk_list_item_get_position (item) + 1));
+  codio_preview_page_set_paper (page, codio_pdf_writer_get_drawing (self->pages, number));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_list_item_set_accessible_label (item, gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
@@ -228,6 +232,8 @@ draw_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static void start (CodioPreview *self);
+
 static void
 drawn_cb (GObject      *source,
           GAsyncResult *result,
@@ -237,10 +243,17 @@ drawn_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GObject) drawn = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->stack == NULL) /* there is a newer one */
+  g_clear_object (&self->cancellable);
+  if (self->stack == NULL)
     return;
 
-  g_clear_object (&self->cancellable);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* by what was asked later, or nobody sees it */
+    {
+      if (self->stale)
+        start (self);
+      return;
+    }
+
   gtk_widget_set_visible (self->spinner, FALSE);
   self->stale = FALSE;
   if (error)
@@ -266,9 +279,7 @@ stop (CodioPreview *self)
 {
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (self->spinner)
-    gtk_widget_set_visible (self->spinner, FALSE);
+  gtk_widget_set_visible (self->spinner, FALSE);
 }
 
 static void
@@ -290,7 +301,9 @@ start (CodioPreview *self)
     }
 
   gtk_widget_set_visible (self->spinner, TRUE);
-  if (self->profile == NULL || self->options.catalog == NULL)
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "message") == 0)
+    show_child (self, "nothing");
+  if (self->profile == NULL || self->options.catalog == NULL || self->cancellable)
     return;
 
   data = g_new0 (DrawData, 1);
@@ -301,7 +314,6 @@ start (CodioPreview *self)
   task = g_task_new (NULL, self->cancellable, drawn_cb, g_object_ref (self));
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, data, draw_data_free);
-  g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, draw_thread);
 }
 
@@ -407,7 +419,8 @@ codio_preview_root (GtkWidget *widget)
 static void
 codio_preview_unroot (GtkWidget *widget)
 {
-  stop (CODIO_PREVIEW (widget));
+  if (CODIO_PREVIEW (widget)->spinner)
+    stop (CODIO_PREVIEW (widget));
 
   GTK_WIDGET_CLASS (codio_preview_parent_class)->unroot (widget);
 }

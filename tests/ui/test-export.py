@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Exporting: what is asked, what is remembered, what is in the file, and that nothing is lost or told unasked."""
+import glob
 import json
 import os
 import re
@@ -238,6 +239,7 @@ def test_preview(start):
     app.find('list item', re.compile('^Page 1 of .*, Drones voor bouwinspecties$'))
     assert not app.nameless(), 'without a name: %s' % app.nameless()
     n = pages_of(app)
+    app.find('image', 'Page 1 of %d' % n)
     walk_to_pages(app)
     wait(lambda: app.focused().get_name().startswith('Page 1 of %d' % n), 'the first page has the keyboard')
     app.key('Next')
@@ -281,14 +283,45 @@ def test_preview_of_others(start):
     answer(app, 'Format', 'Profile (JSON)')
     app.find('label', 'No Preview')
     app.gone('image', 'Picture')
+    app.gone(None, 'The preview is being made')
     answer(app, 'Format', 'Report (PDF)')
     app.find('list item', re.compile('^Page 1 of '))
+    assert not app.all('label', 'No Preview')
     app.resize(420, 700)
     app.gone('list item', re.compile('^Page 1 of '))
     app.point('label', 'Preview')
     app.find('list item', re.compile('^Page 1 of '))
     app.resize(1280, 800)
     close(app)
+    app.quit()
+
+
+def drawing(app):
+    """How many threads of the program work, other than those of the window and of what draws that."""
+    found = 0
+    for path in glob.glob('/proc/%d/task/*/stat' % app.process.pid):
+        try:
+            with open(path, encoding='utf-8') as file:
+                name, state = re.search(r'\((.*)\) (\w)', file.read()).groups()
+        except (FileNotFoundError, ProcessLookupError):  # it has ended
+            continue
+        found += name.startswith('pool-') and state == 'R'
+    return found
+
+
+def test_one_preview_at_a_time(start):
+    """Who changes an answer does not wait for the preview before, nor does that go on beside the next."""
+    app = start(make_long(os.path.join(WORK, 'long.codio'), 4000))
+    app.find('button', re.compile('^Privacy, '))
+    open_export(app)
+    most = 0
+    for number in range(6):
+        wait(lambda: drawing(app), 'a preview is being made')
+        answer(app, 'Paper', 'A4' if number % 2 else 'Letter')
+        most = max([most] + [drawing(app) for _ in range(200)])
+    assert most == 1, '%d previews at a time' % most
+    close(app)
+    wait(lambda: not drawing(app), 'it stops when nobody looks')
     app.quit()
 
 
