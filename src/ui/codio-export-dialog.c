@@ -7,6 +7,7 @@
 
 #include "codio-choices.h"
 #include "codio-export-form.h"
+#include "codio-open-files.h"
 #include "codio-preview.h"
 #include "codio-profile-people.h"
 
@@ -16,7 +17,7 @@
  * Asks what to make of a profile, how, and in which file. What is asked follows from codio-export-form.c.
  *
  * Invariants: `rows[i]` asks asks[i]; what the rows show is what `options` say. A file that was chosen ends as files of
- * the format do, or the user was asked; it is never the file of the document.
+ * the format do, or the user was asked; it is never that of a profile that is open.
  */
 struct _CodioExportDialog
 {
@@ -39,7 +40,8 @@ struct _CodioExportDialog
   CodioExportOptions options;
   GtkWidget *rows[CODIO_EXPORT_ASKS_MAX];
   GArray *formats; /* of the format row, in order */
-  GFile *file;
+  GFile *file; /* (nullable): what was chosen last, for `file_format` */
+  CodioExportFormat file_format;
 };
 
 enum
@@ -354,13 +356,36 @@ take_file (CodioExportDialog *self)
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
-static void ask_file (CodioExportDialog *self,
-                      const char        *name);
+static void ask_file (CodioExportDialog *self);
 
+static gboolean
+ends_in (const char *name,
+         const char *suffix)
+{
+  gsize length = strlen (name);
+
+  return length > strlen (suffix) && g_ascii_strcasecmp (name + length - strlen (suffix), suffix) == 0;
+}
+
+/* A name that the user typed before stays, with the ending of the format of now. */
 static char *
 propose_name (CodioExportDialog *self)
 {
+  const char *suffix = codio_export_format_get_suffix (self->format);
+  g_autofree char *name = self->file ? g_file_get_basename (self->file) : NULL;
   CodioExportOptions options;
+
+  if (name && g_utf8_validate (name, -1, NULL))
+    {
+      const char *before = codio_export_format_get_suffix (self->file_format);
+
+      if (ends_in (name, suffix))
+        return g_steal_pointer (&name);
+      if (ends_in (name, before))
+        name[strlen (name) - strlen (before)] = '\0';
+
+      return g_strconcat (name, suffix, NULL);
+    }
 
   codio_export_dialog_get_options (self, &options);
 
@@ -378,12 +403,7 @@ ending_chosen_cb (AdwAlertDialog    *dialog,
     }
   else if (g_str_equal (response, "other"))
     {
-      g_autofree char *name = g_file_get_basename (self->file);
-      g_autofree char *right = g_utf8_validate (name, -1, NULL)
-                                 ? g_strconcat (name, codio_export_format_get_suffix (self->format), NULL)
-                                 : propose_name (self);
-
-      ask_file (self, right);
+      ask_file (self);
     }
 }
 
@@ -407,24 +427,42 @@ ask_about_ending (CodioExportDialog *self)
 }
 
 static void
-refuse_own_file (CodioExportDialog *self)
+refuse_open_file (CodioExportDialog *self)
 {
   AdwDialog *dialog = adw_alert_dialog_new (_("Choose Another Name"),
-                                            _("That file holds the profile you are working on. What you export would "
-                                              "take its place."));
+                                            _("That file holds a profile that is open. What you export would take its "
+                                              "place."));
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-static gboolean
-ends_well (CodioExportDialog *self)
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
-  g_autofree char *name = g_file_get_basename (self->file);
-  const char *suffix = codio_export_format_get_suffix (self->format);
-  gsize length = strlen (name);
+  g_autoptr (CodioExportDialog) self = user_data;
+  gboolean is_open = codio_open_files_check_finish (result);
+  g_autofree char *name = NULL;
 
-  return length > strlen (suffix) && g_ascii_strcasecmp (name + length - strlen (suffix), suffix) == 0;
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || self->file == NULL) /* it was closed meanwhile */
+    return;
+
+  name = g_file_get_basename (self->file);
+  if (is_open)
+    {
+      g_clear_object (&self->file);
+      refuse_open_file (self);
+    }
+  else if (ends_in (name, codio_export_format_get_suffix (self->format)))
+    {
+      take_file (self);
+    }
+  else
+    {
+      ask_about_ending (self);
+    }
 }
 
 static void
@@ -434,28 +472,24 @@ file_chosen_cb (GObject      *source,
 {
   g_autoptr (CodioExportDialog) self = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  GFile *own;
 
   if (file == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL) /* the user changed their mind */
     return;
 
   g_set_object (&self->file, file);
-  own = codio_document_get_file (self->document);
-  if (own && codio_file_is_same (file, own))
-    refuse_own_file (self);
-  else if (ends_well (self))
-    take_file (self);
-  else
-    ask_about_ending (self);
+  self->file_format = self->format;
+  codio_open_files_check_async (file, checked_cb, g_object_ref (self));
 }
 
 static void
-ask_file (CodioExportDialog *self,
-          const char        *name)
+ask_file (CodioExportDialog *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GFile) folder = self->file ? g_file_get_parent (self->file) : NULL;
+  g_autofree char *name = propose_name (self);
 
   gtk_file_dialog_set_title (dialog, _("Export"));
+  gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, file_chosen_cb,
                         g_object_ref (self));
@@ -464,16 +498,10 @@ ask_file (CodioExportDialog *self,
 static void
 export_cb (CodioExportDialog *self)
 {
-  g_autofree char *name = NULL;
-
   if (self->printing)
-    {
-      take_file (self);
-      return;
-    }
-
-  name = propose_name (self);
-  ask_file (self, name);
+    take_file (self);
+  else
+    ask_file (self);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "codio-ballot-dialog.h"
 #include "codio-file-name.h"
+#include "codio-open-files.h"
 #include "codio-text.h"
 
 /* Ballots as files: making them, filling them in, and opening them. */
@@ -72,14 +73,25 @@ written_cb (GObject      *source,
                                                       : _("The ballot file was made: give it to the voter"));
 }
 
-static gboolean
-is_own_file (CodioWindow *self,
-             GFile       *file)
+static void
+ballot_checked_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
 {
-  CodioDocument *document = codio_window_get_document (self);
-  GFile *own = document ? codio_document_get_file (document) : NULL;
+  g_autoptr (GTask) task = user_data;
+  WriteData *data = g_task_get_task_data (task);
 
-  return own && codio_file_is_same (file, own);
+  if (!codio_open_files_check_finish (result))
+    {
+      g_task_run_in_thread (task, write_thread);
+      return;
+    }
+
+  codio_window_show_message (data->window, _("Choose Another Name"),
+                             _("That file holds a profile that is open. The ballot would take its place."));
+  g_clear_object (&data->file);
+  g_application_release (g_application_get_default ());
+  g_task_return_boolean (task, FALSE);
 }
 
 static void
@@ -91,12 +103,8 @@ ballot_chosen_cb (GObject      *source,
   WriteData *data = g_task_get_task_data (task);
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file == NULL || is_own_file (data->window, file)) /* the user changed their mind, or has to */
+  if (file == NULL) /* the user changed their mind */
     {
-      if (file)
-        codio_window_show_message (data->window, _("Choose Another Name"),
-                                   _("That file holds the profile you are working on. The ballot would take its "
-                                     "place."));
       g_task_return_boolean (task, FALSE);
       return;
     }
@@ -104,7 +112,7 @@ ballot_chosen_cb (GObject      *source,
   /* The program does not end before the file is there, even if its last window is closed. */
   g_set_object (&data->file, file);
   g_application_hold (g_application_get_default ());
-  g_task_run_in_thread (task, write_thread);
+  codio_open_files_check_async (file, ballot_checked_cb, g_steal_pointer (&task));
 }
 
 /* Asks where to write a ballot file, and does; an existing file is replaced only when the user said so there. */

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 
-from harness import EXAMPLE, WORK, Atspi, answer, export_to, has, main, open_export, wait
+from harness import EXAMPLE, WORK, Atspi, answer, export_to, has, main, open_export, wait, walk
 
 NAMES = re.compile('^Names of people will be in this file')
 FORMATS = {
@@ -181,22 +181,57 @@ def test_other_ending(start):
     app.quit()
 
 
-def test_own_file_is_safe(start):
-    path = os.path.join(WORK, 'own.codio')
-    shutil.copy(EXAMPLE, path)
-    before = open(path, 'rb').read()
-    app = start(path)
-    app.find('button', re.compile('^Privacy, '))
-    open_export(app)
-    app.click('button', 'Export…')
-    app.choose('^Export$', path)
-    app.click('button', 'Replace')  # the question of the file chooser
-    app.window_gone('^Export$')
-    app.find(None, 'Choose Another Name')
+def test_typed_name_stays(start):
+    """A name that was typed is proposed again, also for another format."""
+    target = folder('typed')
+    app = start_example(start)
+    ask(app, os.path.join(target, 'minutes.of.may'))
+    app.find(None, 'Keep This Name?')
     app.key('Escape')
-    app.gone(None, 'Choose Another Name')
+    app.gone(None, 'Keep This Name?')
+    for name, proposed in (('Text (Markdown)', 'minutes.of.may.md'), ('Report (PDF)', 'minutes.of.may.pdf')):
+        answer(app, 'Format', name)
+        app.click('button', 'Export…')
+        app.window('^Export$')
+        wait(lambda: app.text('text', app.focused().get_name()) == proposed, proposed + ' is proposed')
+        app.close_chooser('^Export$')
     close(app)
-    assert open(path, 'rb').read() == before, 'the profile was overwritten'
+    app.quit()
+
+
+def test_open_files_are_safe(start):
+    """Those of this window and of others, also under another name."""
+    path, other = (os.path.join(WORK, name) for name in ('own.codio', 'other.codio'))
+    for copy, title in (path, 'Own profile'), (other, 'Other profile'):
+        with open(EXAMPLE, encoding='utf-8') as file:
+            profile = json.load(file)
+        with open(copy, 'w', encoding='utf-8') as file:
+            json.dump(dict(profile, title=title), file)
+    link = os.path.join(folder('open'), 'link.pdf')
+    os.symlink(other, link)
+    before = [open(copy, 'rb').read() for copy in (path, other)]
+    app = start(other)
+    app.find('button', re.compile('^Privacy, '))
+    app.open(path)
+    app.window('^Own profile')
+    for chosen in path, other, link:
+        app.key('ctrl+e')
+        app.find('combo box', 'Format')
+        app.click('button', 'Export…')
+        app.window('^Export$')
+        # Each window has something with the focus.
+        entry = wait(lambda: [node for node in walk(app.node) if has(node, 'focused', 'showing', 'editable')][:1],
+                     'a name can be given')[0]
+        Atspi.EditableText.set_text_contents(entry, chosen)
+        app.key('Return')
+        app.click('button', 'Replace')  # the question of the file chooser
+        app.window_gone('^Export$')
+        app.window('^Own profile')
+        app.find(None, 'Choose Another Name')
+        app.key('Escape')
+        app.gone(None, 'Choose Another Name')
+        close(app)
+        assert [open(copy, 'rb').read() for copy in (path, other)] == before, 'a profile was overwritten'
     app.quit()
 
 
