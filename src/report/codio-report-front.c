@@ -158,6 +158,7 @@ codio_report_add_title_page (CodioReportPass *self)
   CodioTypesetter *typesetter = self->typesetter;
   CodioProfile *profile = self->profile;
   CodioPhase phase = codio_profile_get_phase (profile);
+  int confidentiality = codio_record_get_number (CODIO_RECORD (profile), "confidentiality");
   g_autofree char *edition = format_edition (self);
   g_autofree char *technologies = g_strjoinv (", ", (char **) codio_record_get_strings (CODIO_RECORD (profile),
                                                                                          "technologies"));
@@ -186,6 +187,9 @@ codio_report_add_title_page (CodioReportPass *self)
   add_fact (self, codio_catalog_message (self->catalog, "Technologies"), technologies, TRUE);
   add_fact (self, codio_catalog_message (self->catalog, "Owner of the profile"),
             codio_record_get_string (CODIO_RECORD (profile), "owner"), TRUE);
+  if (confidentiality != CODIO_CONFIDENTIALITY_NONE)
+    add_fact (self, codio_catalog_message (self->catalog, "Confidentiality"),
+              codio_enum_get_label (CODIO_TYPE_CONFIDENTIALITY, confidentiality, self->catalog), FALSE);
   add_fact (self, codio_catalog_message (self->catalog, "Code"), edition, FALSE);
   if (modified)
     add_fact (self, codio_catalog_message (self->catalog, "Last changed"), modified, FALSE);

@@ -249,6 +249,17 @@ GPtrArray  *codio_report_select           (CodioReportPass  *self,
                                            int               weight) G_GNUC_WARN_UNUSED_RESULT;
 char      **codio_report_list_missing     (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
 
+char       *codio_report_dup_sentences    (CodioReportPass  *self,
+                                           CodioTextStyle    style,
+                                           double            width,
+                                           guint             n_lines,
+                                           const char       *text,
+                                           gboolean         *is_whole) G_GNUC_WARN_UNUSED_RESULT;
+char       *codio_report_dup_words        (CodioReportPass  *self,
+                                           CodioTextStyle    style,
+                                           double            width,
+                                           const char       *text) G_GNUC_WARN_UNUSED_RESULT;
+
 GPtrArray  *codio_report_list_method      (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Chapters, in the order of the report. */

@@ -671,51 +671,6 @@ codio_typesetter_show (CodioTypesetter *self,
 }
 
 /**
- * codio_typesetter_add_short:
- * @self: a typesetter
- * @tag: the structure type of its element
- * @style: how it looks
- * @x: its left side, in points from the left margin
- * @width: the room for it, in points
- * @n_lines: how many lines it may take; there must be room for them on this page
- * @text: plain text
- *
- * Adds the beginning of a text; what does not fit is left out.
- */
-void
-codio_typesetter_add_short (CodioTypesetter *self,
-                            const char      *tag,
-                            CodioTextStyle   style,
-                            double           x,
-                            double           width,
-                            guint            n_lines,
-                            const char      *text)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-  g_autofree char *start = NULL;
-  guint n_shown;
-
-  g_return_if_fail (CODIO_IS_TYPESETTER (self));
-  g_return_if_fail (text != NULL);
-
-  /* Long texts take long, and no line has more letters than this. */
-  start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), n_lines * 400));
-  layout = codio_text_layout_new (self->context, style, width, g_strdelimit (start, "\n", ' '));
-  pango_layout_set_height (layout, -(int) n_lines);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-
-  n_shown = MIN ((guint) pango_layout_get_line_count (layout), n_lines);
-  codio_pdf_writer_begin (self->writer, tag);
-  for (guint line = 0; line < n_shown; line++)
-    {
-      codio_text_layout_draw_line (layout, (int) line, style, self->left + x, self->y, NULL, 0,
-                                   self->writer);
-      self->y += codio_text_style_get_line (style);
-    }
-  codio_pdf_writer_end (self->writer);
-}
-
-/**
  * codio_typesetter_add_figure:
  * @self: a typesetter
  * @alternative: what it shows, in words

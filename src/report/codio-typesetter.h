@@ -117,13 +117,6 @@ void             codio_typesetter_add_link      (CodioTypesetter    *self,
                                                  double              width,
                                                  const char         *text,
                                                  const char         *destination);
-void             codio_typesetter_add_short     (CodioTypesetter    *self,
-                                                 const char         *tag,
-                                                 CodioTextStyle      style,
-                                                 double              x,
-                                                 double              width,
-                                                 guint               n_lines,
-                                                 const char         *text);
 void             codio_typesetter_add_figure    (CodioTypesetter    *self,
                                                  const char         *alternative,
                                                  double              width,

@@ -232,6 +232,37 @@ with zipfile.ZipFile(source.with_suffix('.odt')) as odt:
 tap.equal('addresses are links in ODT', [(link.get('{http://www.w3.org/1999/xlink}href'), link.text) for link in tree.iter(
     '{urn:oasis:names:tc:opendocument:xmlns:text:1.0}a')], [(address, address) for address in ADDRESSES])
 
+# What is too long for the summary is shortened by whole sentences, and it says where the rest is.
+def sentences(name, n):
+    return ' '.join(f'{name}begin{i} is een zin die een paar woorden lang is en nu ophoudt bij {name}end{i}.'
+                    for i in range(n))
+
+
+short = json.loads(example.read_text(encoding='utf-8'))
+short['summary'] = sentences('Project', 30)
+for i, dilemma in enumerate(short['dilemmas']):
+    dilemma['choice'] = sentences(f'Choice{i}', 12) if i else 'Endless ' * 200 + 'choice.'
+    dilemma['title'] = 'Een titel met heel veel woorden ' * 6
+for i, action in enumerate(short['actions']):
+    action['text'] = sentences(f'Action{i}', 2 + i % 3)
+short['confidentiality'] = 'confidential'
+source = Path(folder.name, 'short.codio')
+source.write_text(json.dumps(short), encoding='utf-8')
+for paper in 'a4', 'letter':
+    path = export(source, '--paper', paper, name='short')
+    pages, where = pages_of(path), outline_pages(path)
+    page = pages[where['summary'] - 1]
+    begun, ended = (re.findall(rf'(\w+){word}(\d+)', page) for word in ('begin', 'end'))
+    tap.check(f'the summary cuts no sentence on {paper}', begun and begun == ended, begun, ended)
+    tap.check(f'it leads to the project on {paper}', f'See page {where["project"]}\n' in page, page)
+    tap.check(f'a choice without a sentence that fits is only led to on {paper}', 'Endless' not in page and
+              f'See page {where["dilemma-" + short["dilemmas"][0]["id"]]}\n' in page, page)
+    tap.check(f'it says how many actions it leaves out on {paper}',
+              re.search(rf'And \d+ more, from page {where["actions"]}\n', page), page)
+    tap.equal(f'it is one page on {paper}', where['project'] - where['summary'], 1)
+    tap.check(f'a title that is too long ends with an ellipsis on {paper}', page.count('…\n') == 3, page)
+tap.check('the title page says how confidential it is', re.search('Confidentiality +Confidential', pages[0]), pages[0])
+
 # Nothing at all.
 empty = Path(folder.name, 'empty.codio')
 empty.write_text(json.dumps({'format': 'nl.codio.profile', 'version': '1.0', 'id': identifier(1),
