@@ -34,6 +34,9 @@ struct _CodioHouseLayout
   gboolean made_valid;
   gboolean made_fits;
 
+  double allocated_width; /* what was allocated last, or -1 where that has to be done again */
+  double allocated_height;
+
   double measured_width;
   double least_width;
   double least_height;
@@ -44,6 +47,7 @@ static void
 forget (CodioHouseLayout *self)
 {
   self->made_valid = FALSE;
+  self->allocated_width = -1;
   self->measured_width = -1;
   self->least_width = -1;
 }
@@ -244,6 +248,11 @@ codio_house_layout_allocate (CodioHouseLayout *self,
   CodioHousePlan *plan = &self->plan;
   double least_width, least_height, natural_height, house_width, growth;
 
+  if (fabs (width - self->allocated_width) < 1e-6 && fabs (height - self->allocated_height) < 1e-6)
+    return;
+
+  self->allocated_width = width;
+  self->allocated_height = height;
   codio_house_layout_measure (self, width, &least_width, &least_height, &natural_height);
   width = MAX (floor (width), least_width);
   height = MAX (floor (height), least_height);

@@ -99,9 +99,12 @@ codio_label_fit (PangoLayout *layout,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
 
+  /* What is too long for one line is so with its hyphens, too. */
   n_whole = try_text (layout, whole->str, width);
-  if (n_whole == 1)
+  if (n_whole <= 2)
     return TRUE;
+  if (g_str_equal (whole->str, label))
+    return n_whole < G_MAXINT;
 
   n_broken = try_text (layout, label, width);
   if (n_broken < n_whole)
@@ -142,13 +145,16 @@ void
 codio_label_balance (PangoLayout *layout)
 {
   int lines = pango_layout_get_line_count (layout);
-  int low = 0, high = pango_layout_get_width (layout);
+  int low = 0, high;
   PangoRectangle extents;
 
-  if (lines == 1 || high < 0 || pango_layout_get_ellipsize (layout) != PANGO_ELLIPSIZE_NONE)
+  if (lines == 1 || pango_layout_get_width (layout) < 0 ||
+      pango_layout_get_ellipsize (layout) != PANGO_ELLIPSIZE_NONE)
     return;
 
-  /* The longest line is no shorter than what they are on the average. */
+  /* The longest line is no longer than it is now, and no shorter than what they are on the average. */
+  pango_layout_get_extents (layout, NULL, &extents);
+  high = extents.width;
   for (int i = 0; i < lines; i++)
     {
       pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, i), NULL, &extents);
@@ -163,7 +169,7 @@ codio_label_balance (PangoLayout *layout)
       pango_layout_set_width (layout, middle);
       pango_layout_get_extents (layout, NULL, &extents);
       if (pango_layout_get_line_count (layout) == lines && extents.width <= middle)
-        high = middle;
+        high = extents.width;
       else
         low = middle;
     }
