@@ -176,11 +176,13 @@ codio_application_startup (GApplication *app)
   CodioApplication *self = CODIO_APPLICATION (app);
   g_autofree char *folder = NULL;
 
+  /* Otherwise GTK looks itself whether there is such an icon, and reads all themes before libadwaita adds its own: they
+   * would be read twice. */
+  gtk_window_set_default_icon_name (APP_ID);
   G_APPLICATION_CLASS (codio_application_parent_class)->startup (app);
 
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
   codio_shortcuts_install (GTK_APPLICATION (app));
-  gtk_window_set_default_icon_name (APP_ID);
 
   folder = g_build_filename (g_get_user_data_dir (), "codio", "drafts", NULL);
   self->drafts = codio_drafts_new (folder);
