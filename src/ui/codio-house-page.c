@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "codio-house-view.h"
 #include "codio-shortcuts.h"
 
 /**
@@ -269,4 +268,18 @@ page_iface_init (CodioPageInterface *iface)
 {
   iface->set_profile = codio_house_page_set_profile;
   iface->set_selected = codio_house_page_set_selected;
+}
+
+/**
+ * codio_house_page_get_house:
+ * @self: the page
+ *
+ * Returns: (transfer none): the house on it
+ */
+CodioHouseView *
+codio_house_page_get_house (CodioHousePage *self)
+{
+  g_return_val_if_fail (CODIO_IS_HOUSE_PAGE (self), NULL);
+
+  return self->house;
 }

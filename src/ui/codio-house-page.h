@@ -3,11 +3,14 @@
 
 #include <adwaita.h>
 
+#include "codio-house-view.h"
 #include "codio-page.h"
 
 G_BEGIN_DECLS
 
 #define CODIO_TYPE_HOUSE_PAGE (codio_house_page_get_type ())
 G_DECLARE_FINAL_TYPE (CodioHousePage, codio_house_page, CODIO, HOUSE_PAGE, AdwBin)
+
+CodioHouseView *codio_house_page_get_house (CodioHousePage *self);
 
 G_END_DECLS

@@ -8,6 +8,19 @@
 
 #define PICTURE_SCALE 2
 
+/* How many parts come with one frame to a house that is built up, after the roof. */
+#define PARTS_PER_FRAME 12
+
+/* The pieces of work of which each takes much of a frame, in this order; the last is done as often as needed. */
+enum
+{
+  BUILDING_WIDTH,
+  BUILDING_HEIGHT,
+  BUILDING_PLACES,
+  BUILDING_ROOF,
+  BUILDING_PARTS,
+};
+
 /*< private >
  * codio_house_view_find_brick:
  * @self: a house
@@ -221,6 +234,73 @@ codio_house_view_clear_bricks (CodioHouseView *self)
   for (guint i = 0; i < self->bricks->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->bricks, i));
   g_ptr_array_set_size (self->bricks, 0);
+}
+
+/**
+ * codio_house_view_build_up:
+ * @self: a house
+ *
+ * Shows only the place of the house; it is built up there by [method@HouseView.build_on]. To draw all of it at once takes
+ * longer than a window that is in use may wait.
+ */
+void
+codio_house_view_build_up (CodioHouseView *self)
+{
+  g_return_if_fail (CODIO_IS_HOUSE_VIEW (self));
+
+  self->building = BUILDING_WIDTH;
+  self->n_shown = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * codio_house_view_build_on:
+ * @self: a house
+ *
+ * Does the next piece of work, to be seen with the next frame. The painter remembers what is measured here until it is
+ * asked for that again.
+ *
+ * Returns: whether there was something to do
+ */
+gboolean
+codio_house_view_build_on (CodioHouseView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double least;
+
+  g_return_val_if_fail (CODIO_IS_HOUSE_VIEW (self), FALSE);
+
+  if (self->n_shown == G_MAXUINT)
+    return FALSE;
+
+  switch (self->building++)
+    {
+    case BUILDING_WIDTH:
+      codio_house_painter_measure (self->painter, -1, &least, NULL, NULL);
+      break;
+
+    case BUILDING_HEIGHT:
+      codio_house_painter_measure (self->painter, gtk_widget_get_width (widget), NULL, &least, NULL);
+      break;
+
+    case BUILDING_PLACES:
+      codio_house_painter_allocate (self->painter, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+      break;
+
+    case BUILDING_ROOF:
+      self->n_shown = 1;
+      gtk_widget_queue_resize (widget);
+      break;
+
+    case BUILDING_PARTS:
+    default:
+      self->n_shown += PARTS_PER_FRAME;
+      if (self->n_shown >= self->bricks->len)
+        self->n_shown = G_MAXUINT;
+      gtk_widget_queue_draw (widget);
+    }
+
+  return TRUE;
 }
 
 /**

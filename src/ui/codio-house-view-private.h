@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /*
  * Invariants: `bricks` has one button for each part of the painter, in its order, except while it is updated. `ground`
  * and `arcs` are what was drawn, or NULL where that has to be done again. `goal` is where one walks up and down, in px,
- * or negative.
+ * or negative. Only the first `n_shown` bricks are drawn: as long as that is 0 nothing has a place yet, and it is
+ * G_MAXUINT unless the house is built up.
  */
 struct _CodioHouseView
 {
@@ -19,6 +20,8 @@ struct _CodioHouseView
   CodioProfile *profile;
   CodioHousePainter *painter;
   GPtrArray *bricks;
+  guint n_shown;
+  guint building; /* what is done next to build it up */
   CodioPart *selected;
   GSignalGroup *history_signals;
 

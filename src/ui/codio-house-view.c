@@ -74,6 +74,27 @@ follow_text (CodioHouseView *self)
   codio_house_view_measure_changed (self);
 }
 
+/* The house of another edition has other parts. */
+static void
+set_edition (CodioHouseView *self,
+             CodioEdition   *edition)
+{
+  if (!g_set_object (&self->edition, edition))
+    return;
+
+  codio_house_view_clear_bricks (self);
+  g_clear_object (&self->painter);
+  g_clear_object (&self->selected);
+  codio_house_view_forget_way (self);
+
+  self->painter = codio_house_painter_new (edition, codio_catalog_get_default ());
+  codio_house_painter_set_scheme (self->painter, codio_looks_find_scheme (GTK_WIDGET (self)));
+  codio_house_painter_set_colouring (self->painter, self->colouring);
+  codio_house_painter_set_arcs (self->painter, self->show_dilemmas);
+  self->context_serial = 0; /* the new painter knows no font */
+  follow_text (self);
+}
+
 static GtkSizeRequestMode
 codio_house_view_get_request_mode (GtkWidget *widget)
 {
@@ -95,13 +116,13 @@ codio_house_view_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       /* A plan for a width that the house does not get would take time. */
-      if (self->painter)
+      if (self->painter && self->n_shown > 0)
         codio_house_painter_measure (self->painter, -1, &minimum_width, NULL, NULL);
       *minimum = *natural = (int) ceil (minimum_width);
     }
   else
     {
-      if (self->painter)
+      if (self->painter && self->n_shown > 0)
         codio_house_painter_measure (self->painter, for_size, NULL, &minimum_height, &natural_height);
       *minimum = (int) ceil (minimum_height);
       *natural = MAX (*minimum, (int) ceil (natural_height));
@@ -117,7 +138,7 @@ codio_house_view_size_allocate (GtkWidget *widget,
 {
   CodioHouseView *self = CODIO_HOUSE_VIEW (widget);
 
-  if (self->painter == NULL)
+  if (self->painter == NULL || self->n_shown == 0)
     return;
 
   codio_house_painter_allocate (self->painter, width, height);
@@ -167,7 +188,7 @@ codio_house_view_snapshot (GtkWidget   *widget,
 {
   CodioHouseView *self = CODIO_HOUSE_VIEW (widget);
 
-  if (self->painter == NULL)
+  if (self->painter == NULL || self->n_shown == 0)
     return;
 
   if (self->ground == NULL)
@@ -175,7 +196,7 @@ codio_house_view_snapshot (GtkWidget   *widget,
   if (self->ground)
     gtk_snapshot_append_node (snapshot, self->ground);
 
-  for (guint i = 0; i < self->bricks->len; i++)
+  for (guint i = 0; i < MIN (self->bricks->len, self->n_shown); i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->bricks, i), snapshot);
 
   if (self->show_dilemmas && self->arcs == NULL)
@@ -382,6 +403,7 @@ codio_house_view_init (CodioHouseView *self)
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
   self->bricks = g_ptr_array_new ();
+  self->n_shown = G_MAXUINT;
   self->type_scale = TYPE_SCALE;
   codio_house_view_init_input (self);
 
@@ -442,35 +464,6 @@ codio_house_view_measure_changed (CodioHouseView *self)
 }
 
 /**
- * codio_house_view_set_edition:
- * @self: a house
- * @edition: the edition to show
- */
-void
-codio_house_view_set_edition (CodioHouseView *self,
-                              CodioEdition   *edition)
-{
-  g_return_if_fail (CODIO_IS_HOUSE_VIEW (self));
-  g_return_if_fail (CODIO_IS_EDITION (edition));
-
-  if (!g_set_object (&self->edition, edition))
-    return;
-
-  codio_house_view_clear_bricks (self);
-  g_clear_object (&self->painter);
-  g_clear_object (&self->selected);
-  codio_house_view_forget_way (self);
-
-  self->painter = codio_house_painter_new (edition, codio_catalog_get_default ());
-  codio_house_painter_set_scheme (self->painter, codio_looks_find_scheme (GTK_WIDGET (self)));
-  codio_house_painter_set_colouring (self->painter, self->colouring);
-  codio_house_painter_set_arcs (self->painter, self->show_dilemmas);
-  self->context_serial = 0; /* the new painter knows no font */
-  follow_text (self);
-  codio_house_view_update (self, FALSE);
-}
-
-/**
  * codio_house_view_set_profile:
  * @self: a house
  * @profile: (nullable): the profile to show, or %NULL to browse
@@ -482,12 +475,11 @@ codio_house_view_set_profile (CodioHouseView *self,
   g_return_if_fail (CODIO_IS_HOUSE_VIEW (self));
   g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
 
-  codio_house_view_set_edition (self, profile ? codio_profile_get_edition (profile)
-                                              : codio_edition_get (CODIO_EDITION_DEFAULT));
-
-  if (!g_set_object (&self->profile, profile))
+  if (self->painter && self->profile == profile)
     return;
 
+  set_edition (self, profile ? codio_profile_get_edition (profile) : codio_edition_get (CODIO_EDITION_DEFAULT));
+  g_set_object (&self->profile, profile);
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
   codio_house_painter_set_profile (self->painter, profile);
   codio_house_view_update (self, FALSE);

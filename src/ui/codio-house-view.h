@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 #define CODIO_TYPE_HOUSE_VIEW (codio_house_view_get_type ())
 G_DECLARE_FINAL_TYPE (CodioHouseView, codio_house_view, CODIO, HOUSE_VIEW, GtkWidget)
 
-void       codio_house_view_set_edition  (CodioHouseView *self,
-                                          CodioEdition   *edition);
 void       codio_house_view_set_profile  (CodioHouseView *self,
                                           CodioProfile   *profile);
+void       codio_house_view_build_up     (CodioHouseView *self);
+gboolean   codio_house_view_build_on     (CodioHouseView *self);
 CodioPart *codio_house_view_get_selected (CodioHouseView *self);
 void       codio_house_view_set_selected (CodioHouseView *self,
                                           CodioPart      *part);

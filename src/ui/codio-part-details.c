@@ -11,8 +11,8 @@
 #include "codio-text.h"
 #include "codio-value-actions.h"
 
-/* How long rows are made for one frame, in ms; to lay them out and to draw them takes several times that. */
-#define SLICE 1
+/* How long rows are made for one frame, in µs; one row takes longer, and to lay it out and to draw it ten times that. */
+#define SLICE 100
 
 /**
  * CodioPartDetails:
@@ -21,7 +21,7 @@
  * questions, examples, remarks, and for the roof what the code is.
  *
  * They come when there is nothing to draw, so that neither the first picture of the window nor a walk through the house
- * waits for them. About the roof there is so much that only a few rows come with each frame; elsewhere the keyboard may
+ * waits for them. About the roof there is so much that a row comes with each frame; elsewhere the keyboard may
  * come back to them at once. Invariant: unless `update_id` and `tick_id` are 0, there is still to come what item `item`
  * of `sections[section]` adds, and what comes after that; `group` is the one of that section, if it has one already.
  */
@@ -489,7 +489,7 @@ update_tick_cb (GtkWidget     *widget,
 {
   CodioPartDetails *self = CODIO_PART_DETAILS (widget);
 
-  if (make_rows (self, g_get_monotonic_time () + SLICE * 1000))
+  if (make_rows (self, g_get_monotonic_time () + SLICE))
     return G_SOURCE_CONTINUE;
 
   self->tick_id = 0;

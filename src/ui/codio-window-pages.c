@@ -270,7 +270,7 @@ codio_window_show_pane (CodioWindow *self,
   if (!animated)
     gtk_widget_set_child_visible (split, FALSE);
   codio_window_update_pin (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->part_page), has_part);
+  gtk_widget_set_visible (GTK_WIDGET (self->part_bin), has_part);
   adw_overlay_split_view_set_show_sidebar (self->part_split, has_part && shown);
   if (!animated)
     gtk_widget_set_child_visible (split, TRUE);
@@ -303,29 +303,43 @@ codio_window_show_welcome (CodioWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "welcome");
 }
 
-/* The house is there with one frame, what is beside it comes with the next two: all of it together would take longer
- * than a frame may. */
+static CodioHouseView *
+get_house (CodioWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, "house");
+
+  return page ? codio_house_page_get_house (CODIO_HOUSE_PAGE (page)) : NULL;
+}
+
+/* The first frame has the house, or in a window that is in use only the place for it, where it is built up; then comes
+ * what is beside it. All of that together would take longer than a frame may. */
 static gboolean
 furnish_tick_cb (GtkWidget     *widget,
                  GdkFrameClock *frame_clock,
                  gpointer       user_data)
 {
   CodioWindow *self = CODIO_WINDOW (widget);
+  CodioHouseView *house = get_house (self);
 
-  if (!self->house_seen)
+  if (!self->furnishing)
     {
-      self->house_seen = TRUE;
+      self->furnishing = TRUE;
       return G_SOURCE_CONTINUE;
     }
 
-  if (adw_overlay_split_view_get_sidebar (self->nav_split) == NULL)
+  if (house && codio_house_view_build_on (house))
+    return G_SOURCE_CONTINUE;
+
+  if (adw_bin_get_child (self->nav_bin) == NULL)
     {
-      adw_overlay_split_view_set_sidebar (self->nav_split, GTK_WIDGET (self->sidebar));
+      adw_bin_set_child (self->nav_bin, GTK_WIDGET (self->sidebar));
       return G_SOURCE_CONTINUE;
     }
 
-  adw_overlay_split_view_set_sidebar (self->part_split, GTK_WIDGET (self->part_page));
+  if (adw_bin_get_child (self->part_bin) == NULL)
+    adw_bin_set_child (self->part_bin, GTK_WIDGET (self->part_page));
 
+  self->furnish_id = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -345,8 +359,11 @@ codio_window_show_main (CodioWindow *self)
   gtk_stack_set_visible_child_full (self->stack, "main", GTK_STACK_TRANSITION_TYPE_NONE);
   codio_window_show_pane (self, !adw_overlay_split_view_get_collapsed (self->part_split), FALSE);
 
-  if (!self->house_seen)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), furnish_tick_cb, NULL, NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    codio_house_view_build_up (get_house (self));
+  self->furnishing = FALSE;
+  if (self->furnish_id == 0)
+    self->furnish_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), furnish_tick_cb, NULL, NULL);
 }
 
 /*< private >

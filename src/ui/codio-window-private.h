@@ -23,7 +23,9 @@ struct _CodioWindow
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   AdwOverlaySplitView *nav_split;
+  AdwBin *nav_bin;
   AdwOverlaySplitView *part_split;
+  AdwBin *part_bin;
   AdwToolbarView *content_view;
   CodioSidebar *sidebar;
   CodioPageBar *page_bar;
@@ -38,7 +40,8 @@ struct _CodioWindow
   guint trail_position;
   gboolean walking;
   GtkWidget *focus; /* a weak pointer: what has the keyboard */
-  gboolean house_seen; /* `sidebar` and `part_page` come beside it after that */
+  guint furnish_id; /* while the house is built up, or what is beside it is not there yet */
+  gboolean furnishing; /* after the first frame; `sidebar` and `part_page` come into their bins */
   gboolean part_wanted;
   gboolean saving;
 };

@@ -237,7 +237,9 @@ codio_window_class_init (CodioWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, nav_split);
+  gtk_widget_class_bind_template_child (widget_class, CodioWindow, nav_bin);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, part_split);
+  gtk_widget_class_bind_template_child (widget_class, CodioWindow, part_bin);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, content_view);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, page_bar);

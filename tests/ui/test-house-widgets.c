@@ -105,6 +105,74 @@ test_additional (void)
 }
 
 static void
+painted_cb (gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+/* What is to be seen of the house with the next frame. */
+static GBytes *
+draw (CodioHouseView *house)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (house));
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (house)));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkTexture) texture = NULL;
+  GskRenderNode *node;
+  int width = gtk_widget_get_width (GTK_WIDGET (house)), height = gtk_widget_get_height (GTK_WIDGET (house));
+  gboolean painted = FALSE;
+  gulong handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  gtk_widget_queue_draw (GTK_WIDGET (house));
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+
+  GTK_WIDGET_GET_CLASS (house)->snapshot (GTK_WIDGET (house), snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  if (node == NULL)
+    return g_bytes_new (NULL, 0);
+
+  texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gsk_render_node_unref (node);
+
+  return gdk_texture_save_to_png_bytes (texture);
+}
+
+/* Piece by piece the house becomes what it is when it is drawn at once. */
+static void
+test_build_up (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  CodioHouseView *house = g_object_new (CODIO_TYPE_HOUSE_VIEW, NULL);
+  g_autoptr (GBytes) whole = NULL;
+  g_autoptr (GBytes) before = NULL;
+  GtkWidget *window;
+  guint n_changes = 0;
+
+  codio_house_view_set_profile (house, profile);
+  window = open_window (GTK_WIDGET (house));
+  whole = draw (house);
+  g_assert_false (codio_house_view_build_on (house));
+
+  codio_house_view_build_up (house);
+  before = draw (house);
+  g_assert_cmpuint (g_bytes_get_size (before), ==, 0);
+  while (codio_house_view_build_on (house))
+    {
+      GBytes *now = draw (house);
+
+      n_changes += !g_bytes_equal (now, before);
+      g_bytes_unref (before);
+      before = now;
+    }
+
+  g_assert_cmpuint (n_changes, >, 3);
+  g_assert_true (g_bytes_equal (before, whole));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 count_cb (guint *count)
 {
   (*count)++;
@@ -254,6 +322,7 @@ main (int    argc,
                                     "/nl/codio/Codio/ui/icons");
 
   g_test_add_func ("/codio/house-view/additional", test_additional);
+  g_test_add_func ("/codio/house-view/build-up", test_build_up);
   g_test_add_func ("/codio/house-view/properties", test_properties);
   g_test_add_func ("/codio/house-page/finalize", test_page_finalize);
   g_test_add_func ("/codio/meeting-view/fits", test_meeting_fits);
