@@ -170,6 +170,7 @@ show_text (CodioDilemmaChart *self,
            double             y,
            double             width,
            PangoAlignment     alignment,
+           PangoEllipsizeMode ellipsize,
            CodioColor         color)
 {
   g_autoptr (PangoLayout) layout = codio_label_new (self->context, self->size, PANGO_WEIGHT_NORMAL);
@@ -177,7 +178,7 @@ show_text (CodioDilemmaChart *self,
 
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_ellipsize (layout, ellipsize);
   pango_layout_set_alignment (layout, alignment);
   pango_layout_get_size (layout, NULL, &height);
   codio_color_set_source (color, cr);
@@ -311,7 +312,7 @@ draw_cell (CodioDilemmaChart *self,
       g_autofree char *count = g_strdup_printf ("%u", cell->dilemmas->len);
 
       draw_sign (cr, cell->state, box.x + 0.28 * box.width, y, self->size, swatch.text);
-      show_text (self, cr, count, x, y, box.width / 2, PANGO_ALIGN_CENTER, swatch.text);
+      show_text (self, cr, count, x, y, box.width / 2, PANGO_ALIGN_CENTER, PANGO_ELLIPSIZE_END, swatch.text);
     }
   else
     {
@@ -335,7 +336,9 @@ draw_grid (CodioDilemmaChart *self,
       cairo_rectangle_t box;
 
       get_box (self, row, 0, &box);
-      show_text (self, cr, name, 0, box.y + box.height / 2, self->name_width, PANGO_ALIGN_RIGHT, text);
+      /* The number at the end leads to the column. */
+      show_text (self, cr, name, 0, box.y + box.height / 2, self->name_width, PANGO_ALIGN_RIGHT,
+                 PANGO_ELLIPSIZE_MIDDLE, text);
       for (guint column = 0; column < row; column++)
         {
           get_box (self, row, column, &box);
@@ -347,7 +350,8 @@ draw_grid (CodioDilemmaChart *self,
       /* The last value has no column. */
       get_box (self, row, row, &box);
       if (row + 1 < self->values->len)
-        show_text (self, cr, number, box.x, box.y + box.height - 0.8 * self->size, box.width, PANGO_ALIGN_CENTER, dim);
+        show_text (self, cr, number, box.x, box.y + box.height - 0.8 * self->size, box.width, PANGO_ALIGN_CENTER,
+                   PANGO_ELLIPSIZE_END, dim);
     }
 }
 
@@ -369,7 +373,8 @@ draw_legend (CodioDilemmaChart *self,
         draw_sign (cr, i, 0.8 * self->size, middle, self->size, text);
       else
         draw_alert (self, cr, 0.8 * self->size, middle);
-      show_text (self, cr, name, 2 * self->size, middle, width - 2 * self->size, PANGO_ALIGN_LEFT, text);
+      show_text (self, cr, name, 2 * self->size, middle, width - 2 * self->size, PANGO_ALIGN_LEFT, PANGO_ELLIPSIZE_END,
+                 text);
     }
 }
 
@@ -457,20 +462,26 @@ codio_dilemma_chart_set_font (CodioDilemmaChart *self,
 }
 
 static double
-get_widest_name (CodioDilemmaChart *self)
+measure_name (CodioDilemmaChart *self,
+              guint              row)
 {
   g_autoptr (PangoLayout) layout = codio_label_new (self->context, self->size, PANGO_WEIGHT_NORMAL);
+  g_autofree char *name = dup_row_name (self, row);
+  int width;
+
+  pango_layout_set_text (layout, name, -1);
+  pango_layout_get_size (layout, &width, NULL);
+
+  return ceil ((double) width / PANGO_SCALE);
+}
+
+static double
+get_widest_name (CodioDilemmaChart *self)
+{
   double widest = LEAST_NAME * self->size;
 
   for (guint i = 0; i < self->values->len; i++)
-    {
-      g_autofree char *name = dup_row_name (self, i);
-      int width;
-
-      pango_layout_set_text (layout, name, -1);
-      pango_layout_get_size (layout, &width, NULL);
-      widest = MAX (widest, ceil ((double) width / PANGO_SCALE));
-    }
+    widest = MAX (widest, measure_name (self, i));
 
   return widest;
 }
@@ -538,6 +549,31 @@ codio_dilemma_chart_draw (CodioDilemmaChart *self,
   for (guint i = 0; i < self->cells->len; i++)
     draw_cell (self, g_ptr_array_index (self->cells, i), cr);
   draw_legend (self, cr);
+}
+
+/**
+ * codio_dilemma_chart_dup_cut_name:
+ * @self: a chart that was allocated
+ * @x: a place in it, in px
+ * @y: a place in it, in px
+ *
+ * Returns: (transfer full) (nullable): the name that is cut off there
+ */
+char *
+codio_dilemma_chart_dup_cut_name (CodioDilemmaChart *self,
+                                  double             x,
+                                  double             y)
+{
+  guint row;
+
+  g_return_val_if_fail (CODIO_IS_DILEMMA_CHART (self), NULL);
+  g_return_val_if_fail (self->context != NULL, NULL);
+
+  if (x < 0 || x >= self->name_width || y < 0 || y >= self->values->len * CELL * self->size)
+    return NULL;
+
+  row = (guint) (y / (CELL * self->size));
+  return measure_name (self, row) > self->name_width ? dup_row_name (self, row) : NULL;
 }
 
 /**

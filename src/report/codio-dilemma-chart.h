@@ -26,6 +26,9 @@ void               codio_dilemma_chart_allocate      (CodioDilemmaChart *self,
                                                       double             width);
 void               codio_dilemma_chart_draw          (CodioDilemmaChart *self,
                                                       cairo_t           *cr);
+char              *codio_dilemma_chart_dup_cut_name  (CodioDilemmaChart *self,
+                                                      double             x,
+                                                      double             y) G_GNUC_WARN_UNUSED_RESULT;
 guint              codio_dilemma_chart_get_n_cells   (CodioDilemmaChart *self);
 void               codio_dilemma_chart_get_area      (CodioDilemmaChart *self,
                                                       guint              cell,

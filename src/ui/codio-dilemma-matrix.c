@@ -324,6 +324,23 @@ codio_dilemma_matrix_snapshot (GtkWidget   *widget,
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->buttons, i), snapshot);
 }
 
+static gboolean
+codio_dilemma_matrix_query_tooltip (GtkWidget  *widget,
+                                    int         x,
+                                    int         y,
+                                    gboolean    keyboard,
+                                    GtkTooltip *tooltip)
+{
+  CodioDilemmaMatrix *self = CODIO_DILEMMA_MATRIX (widget);
+  g_autofree char *name = NULL;
+
+  if (self->chart && !keyboard)
+    name = codio_dilemma_chart_dup_cut_name (self->chart, x, y);
+  gtk_tooltip_set_text (tooltip, name);
+
+  return name != NULL;
+}
+
 static void
 codio_dilemma_matrix_css_changed (GtkWidget         *widget,
                                   GtkCssStyleChange *change)
@@ -368,6 +385,7 @@ codio_dilemma_matrix_class_init (CodioDilemmaMatrixClass *klass)
   widget_class->measure = codio_dilemma_matrix_measure;
   widget_class->size_allocate = codio_dilemma_matrix_size_allocate;
   widget_class->snapshot = codio_dilemma_matrix_snapshot;
+  widget_class->query_tooltip = codio_dilemma_matrix_query_tooltip;
   widget_class->css_changed = codio_dilemma_matrix_css_changed;
 
   /**
@@ -391,6 +409,7 @@ codio_dilemma_matrix_init (CodioDilemmaMatrix *self)
 
   self->buttons = g_ptr_array_new ();
   self->stale = TRUE;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);

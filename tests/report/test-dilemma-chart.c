@@ -127,6 +127,37 @@ test_draw (void)
   g_object_unref (context);
 }
 
+/* A name that is cut off can be had in full, with the number that leads to its column. */
+static void
+test_cut (void)
+{
+  g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (CodioDilemmaChart) chart = NULL;
+  g_autofree char *name = NULL;
+  double minimum, natural;
+  cairo_rectangle_t area;
+
+  add (profile, "privacy", "menselijke-eindverantwoordelijkheid", CODIO_DILEMMA_STATUS_OPEN, "");
+  chart = codio_dilemma_chart_new (profile, codio_catalog_get_default (), TODAY);
+  codio_dilemma_chart_set_font (chart, context, 12);
+  codio_dilemma_chart_measure (chart, &minimum, &natural, NULL);
+  g_assert_cmpfloat (minimum, <, natural);
+
+  codio_dilemma_chart_allocate (chart, minimum);
+  codio_dilemma_chart_get_area (chart, 0, &area);
+  name = codio_dilemma_chart_dup_cut_name (chart, 1, area.y + 1);
+  g_assert_cmpstr (name, ==, "Ultimate human responsibility 2");
+  g_assert_null (codio_dilemma_chart_dup_cut_name (chart, 1, 1)); /* Privacy */
+  g_assert_null (codio_dilemma_chart_dup_cut_name (chart, area.x + 1, area.y + 1));
+  g_assert_null (codio_dilemma_chart_dup_cut_name (chart, 1, 1000));
+  g_assert_null (codio_dilemma_chart_dup_cut_name (chart, -1, -1));
+
+  codio_dilemma_chart_allocate (chart, natural);
+  g_assert_null (codio_dilemma_chart_dup_cut_name (chart, 1, area.y + 1));
+  g_object_unref (context);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -136,6 +167,7 @@ main (int    argc,
   g_test_add_func ("/codio/dilemma-chart/describe", test_describe);
   g_test_add_func ("/codio/dilemma-chart/empty", test_empty);
   g_test_add_func ("/codio/dilemma-chart/draw", test_draw);
+  g_test_add_func ("/codio/dilemma-chart/cut", test_cut);
 
   return g_test_run ();
 }
