@@ -67,6 +67,8 @@ void     codio_json_scanner_mend        (CodioJsonScanner *self,
                                          gsize             length,
                                          const char       *text);
 gboolean codio_json_scanner_stop_at_end (CodioJsonScanner *self);
+gboolean codio_json_scanner_stop_at_damage (CodioJsonScanner *self,
+                                            const char       *at);
 
 /* codio-json-token.c */
 gboolean codio_json_scan_text           (CodioJsonScanner *self,

@@ -243,6 +243,24 @@ codio_json_scanner_stop_at_end (CodioJsonScanner *self)
   return codio_json_scanner_stop (self, self->at, _("the file is not whole: it is cut off here"));
 }
 
+/*< private >
+ * codio_json_scanner_stop_at_damage:
+ * @self: a scanner
+ * @at: the place in the file
+ *
+ * Reports that what stands there cannot be JSON (RFC 8259). Who knows JSON sees what it should be; others can only go
+ * back to a sound file.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+codio_json_scanner_stop_at_damage (CodioJsonScanner *self,
+                                   const char       *at)
+{
+  return codio_json_scanner_stop (self, at,
+                                  _("the file is damaged here; open an older copy of it, or ask for it again"));
+}
+
 static gboolean
 frame_knows (CodioJsonFrame      *frame,
              const CodioJsonName *name)
@@ -332,8 +350,7 @@ scan_name (CodioJsonScanner  *self,
   CodioJsonName name;
 
   if (*self->at != '"')
-    return codio_json_scanner_stop (self, start,
-                                    _("the file stops being JSON here; a name between quotation marks was expected"));
+    return codio_json_scanner_stop_at_damage (self, start);
 
   /* Most names have no escapes and are compared where they are. */
   for (const char *c = start + 1; c < self->end && *c != '"'; c++)
@@ -365,7 +382,7 @@ scan_name (CodioJsonScanner  *self,
     {
       /* The pointer is to the second of the two. */
       g_array_append_val (frame->names, name);
-      codio_json_scanner_report (self, start, _("this member is there twice; keep one of the two"));
+      codio_json_scanner_report (self, start, _("this is there twice; keep one of the two"));
     }
   else
     {
@@ -376,7 +393,7 @@ scan_name (CodioJsonScanner  *self,
   if (self->at == self->end)
     return codio_json_scanner_stop_at_end (self);
   if (*self->at != ':')
-    return codio_json_scanner_stop (self, self->at, _("the file stops being JSON here; a colon was expected"));
+    return codio_json_scanner_stop_at_damage (self, self->at);
   self->at++;
 
   return TRUE;
@@ -410,8 +427,7 @@ scan_object (CodioJsonScanner *self,
       if (*self->at == '}')
         break;
       if (*self->at != ',')
-        return codio_json_scanner_stop (self, self->at,
-                                        _("the file stops being JSON here; a comma or a closing brace was expected"));
+        return codio_json_scanner_stop_at_damage (self, self->at);
       self->at++;
     }
 
@@ -447,8 +463,7 @@ scan_list (CodioJsonScanner *self,
       if (*self->at == ']')
         break;
       if (*self->at != ',')
-        return codio_json_scanner_stop (self, self->at,
-                                        _("the file stops being JSON here; a comma or a closing bracket was expected"));
+        return codio_json_scanner_stop_at_damage (self, self->at);
       self->at++;
       frame->index++;
     }

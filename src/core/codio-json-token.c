@@ -42,7 +42,7 @@ scan_unicode_escape (CodioJsonScanner *self,
       return codio_json_scanner_stop_at_end (self);
     }
   if (!read_hex (self, start + 2, &number))
-    return codio_json_scanner_stop (self, start, _("“\\u” must be followed by four hexadecimal digits"));
+    return codio_json_scanner_stop_at_damage (self, start);
 
   self->at += 6;
   character = number;
@@ -56,7 +56,7 @@ scan_unicode_escape (CodioJsonScanner *self,
     {
       codio_json_scanner_report (self, start,
                                  /* Translators: %.6s is an escape from a file, such as \ud83d */
-                                 _("“%.6s” is half of a character (a lone surrogate); take it away"), start);
+                                 _("“%.6s” is half of a character; take it away"), start);
       codio_json_scanner_mend (self, start, 6, "\\ufffd");
       character = 0xfffd;
     }
@@ -91,8 +91,7 @@ scan_escape (CodioJsonScanner *self,
 
   found = self->at[1] ? strchr (escapes, self->at[1]) : NULL;
   if (found == NULL)
-    return codio_json_scanner_stop (self, self->at,
-                                    _("a backslash cannot be followed by this; write two backslashes for one"));
+    return codio_json_scanner_stop_at_damage (self, self->at);
 
   if (decoded)
     g_string_append_c (decoded, characters[found - escapes]);
@@ -144,9 +143,7 @@ codio_json_scan_text (CodioJsonScanner *self,
         }
       else if (c == '\n')
         {
-          return codio_json_scanner_stop (self, self->at,
-                                          _("the text stops at the end of the line; close it with a quotation mark, or "
-                                            "write “\\n” for a new line"));
+          return codio_json_scanner_stop_at_damage (self, self->at);
         }
       else if (c < 0x20)
         {
@@ -281,8 +278,7 @@ codio_json_scan_word (CodioJsonScanner *self)
   gboolean is_integer;
 
   if (length == 0)
-    return codio_json_scanner_stop (self, start,
-                                    _("the file stops being JSON here; a text, number, list or object was expected"));
+    return codio_json_scanner_stop_at_damage (self, start);
 
   self->at = end;
   if (word_is (start, length, "true") || word_is (start, length, "false") || word_is (start, length, "null"))
@@ -314,9 +310,8 @@ codio_json_scan_word (CodioJsonScanner *self)
   if (g_ascii_isdigit (*start) || *start == '-' || *start == '+' || *start == '.')
     return codio_json_scanner_stop (self, start,
                                     /* Translators: a piece of a file that looks like a number, such as 007 */
-                                    _("“%.*s” is not a number as JSON has them"),
+                                    _("“%.*s” is not a number that can be in a file"),
                                     (int) MIN (length, CODIO_TEXT_QUOTE_MAX), start);
 
-  return codio_json_scanner_stop (self, start,
-                                  _("the file stops being JSON here; text must be between quotation marks"));
+  return codio_json_scanner_stop_at_damage (self, start);
 }

@@ -112,7 +112,7 @@ get_string (CodioReader *self,
   if (json_node_get_value_type (node) == G_TYPE_STRING)
     return json_node_get_string (node);
 
-  codio_reader_report (self, _("this must be text between quotation marks"));
+  codio_reader_report (self, _("this must be a text"));
   return NULL;
 }
 
@@ -503,7 +503,7 @@ read_object (CodioReader *self,
   if (JSON_NODE_HOLDS_OBJECT (node))
     g_value_set_boxed (value, json_node_get_object (node));
   else
-    codio_reader_report (self, _("this must be an object between braces"));
+    codio_reader_report (self, _("this must be a whole entry, not a single text, number or list"));
 }
 
 /*< private >

@@ -181,7 +181,7 @@ read_record (CodioReader *self,
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      codio_reader_report (self, _("this must be an object between braces"));
+      codio_reader_report (self, _("this must be a whole entry, not a single text, number or list"));
       return;
     }
 
@@ -198,7 +198,7 @@ read_record (CodioReader *self,
         }
       else if (shape->members[i].required)
         {
-          codio_reader_report (self, _("the member “%s” is missing"), shape->names[i]);
+          codio_reader_report (self, _("“%s” is missing"), shape->names[i]);
         }
     }
 
@@ -346,7 +346,7 @@ codio_reader_parse (GBytes            *bytes,
 
   root = parse_bytes (mended ? mended : bytes, immutable);
   if (root == NULL)
-    return fail_parse (issues, _("the file is not JSON"), CODIO_PROFILE_ERROR_NOT_JSON, error);
+    return fail_parse (issues, _("the file is damaged"), CODIO_PROFILE_ERROR_NOT_JSON, error);
 
   if (!check_format (root, format, found, error))
     {

@@ -187,16 +187,15 @@ test_places (void)
     " [ { \"value\" : \"privacy\", \"text\" : 1 } ]") ", " DILEMMA ("03", ", \"harm\" : 0, \"reviewOn\" : \"x\"") " ],"
     " \"participants\" : {} }";
   static const char * const expected[] = {
-    "Project title: this must be text between quotation marks",
-    "Technologies › 2: this must be text between quotation marks",
+    "Project title: this must be a text",
+    "Technologies › 2: this must be a text",
     "extra: this number is out of the range that can be kept; make it smaller or write it as text",
     "Values › Knowledge › Weight: this must be a whole number from 1 to 4",
-    "Values › Rust › Note: this must be text between quotation marks",
-    "Values › 3: the member “value” is missing",
+    "Values › Rust › Note: this must be a text",
+    "Values › 3: “value” is missing",
     "Values › 3 › Value: “x” is not a value of this edition of the code, nor an additional value",
-    "Additional values › Rust › Why it was added: this must be text between quotation marks",
-    "Dilemmas › Zien of gezien worden › Considerations › Privacy › Consideration: this must be text between quotation "
-    "marks",
+    "Additional values › Rust › Why it was added: this must be a text",
+    "Dilemmas › Zien of gezien worden › Considerations › Privacy › Consideration: this must be a text",
     "Dilemmas › 2 › To be reviewed on: “x” is not a date like 2026-01-31",
     "Participants: this must be a list",
     NULL,

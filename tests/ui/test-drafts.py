@@ -241,12 +241,12 @@ def test_salvage(start):
     path = os.path.join(DATA, 'invalid', 'judgement-boolean.codio')
     app = start(path)
     app.find(None, 'Cannot Open File')
-    app.find('label', re.compile(r'“judgement-boolean.codio”: Values › Privacy › Judgement: this must be text '
-                                 r'between quotation marks\.\n\nThe file was not changed\.$'))
+    app.find('label', re.compile(r'“judgement-boolean.codio”: Values › Privacy › Judgement: this must be a text\.\n\n'
+                                 r'The file was not changed\.$'))
     picture(app, 'salvage-error')
     app.click('button', 'Open What Can Be Read')
     app.find(None, 'What Is Missing')
-    left_out = 'Values › Privacy › Judgement: this must be text between quotation marks'
+    left_out = 'Values › Privacy › Judgement: this must be a text'
     app.find('label', left_out)
     picture(app, 'salvage-list')
     app.key('Escape')
