@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "codio-house-value-private.h"
+#include "codio-label-private.h"
 
 /* More than this say nothing any more, and take long. */
 #define ARCS_MAX 200
@@ -14,7 +15,7 @@
 #define THICKNESS 0.13
 #define HALO 0.16
 #define KNOB 0.24
-#define CLEAR 0.15 /* beside a name */
+#define CLEAR 0.15 /* around a name */
 #define REACH 1.6 /* how far a curve leaves its brick to the side before it turns */
 #define REACH_MAX 6.0
 
@@ -174,45 +175,86 @@ find_curve (const cairo_rectangle_t *a,
   return curve;
 }
 
+/* Takes an area on a part out of the region, with some room around it. */
 static void
-add_area (cairo_t                 *cr,
-          const cairo_rectangle_t *brick,
+subtract (cairo_region_t          *region,
+          const cairo_rectangle_t *part,
           const cairo_rectangle_t *area,
           double                   clear)
 {
-  cairo_rectangle (cr, brick->x + area->x - clear, brick->y + area->y, area->width + 2 * clear, area->height);
+  int x = (int) floor (part->x + area->x - clear), y = (int) floor (part->y + area->y - clear);
+  int end_x = (int) ceil (part->x + area->x + area->width + clear);
+  int end_y = (int) ceil (part->y + area->y + area->height + clear);
+
+  cairo_region_subtract_rectangle (region, &(cairo_rectangle_int_t) { x, y, end_x - x, end_y - y });
 }
 
-/* Lets curves pass behind what is to be read on the bricks. None of that overlaps. */
+static void
+subtract_value (CodioHousePainter *self,
+                CodioHouseBox     *box,
+                cairo_region_t    *region,
+                double             clear)
+{
+  CodioHouseContent content;
+
+  codio_house_value_place (self, box, &content);
+  subtract (region, &box->area, &content.name, clear);
+  if (content.sign.width > 0)
+    subtract (region, &box->area, &content.sign, clear);
+  for (guint i = 0; i < content.n_badges; i++)
+    subtract (region, &box->area, &content.badges[i].area, 0);
+}
+
+/* In a narrow house curves go from one storey to another. */
+static void
+subtract_slab (CodioHousePainter *self,
+               CodioHouseBox     *box,
+               cairo_region_t    *region,
+               double             clear)
+{
+  cairo_rectangle_t name;
+
+  codio_label_get_size (codio_house_painter_get_text (self, box, FALSE), &name.width, &name.height);
+  name.x = (box->area.width - name.width) / 2;
+  name.y = (box->area.height - name.height) / 2;
+  subtract (region, &box->area, &name, clear);
+}
+
+/* Lets curves pass behind what is to be read in the house. */
 static void
 clip_to_gaps (CodioHousePainter *self,
               cairo_t           *cr)
 {
-  CodioHousePlan *plan = codio_house_layout_get_plan (self->layout);
+  double clear = CLEAR * codio_house_layout_get_plan (self->layout)->type;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->parts));
   double left, top, right, bottom;
+  cairo_region_t *region;
 
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  cairo_new_path (cr);
-  cairo_rectangle (cr, left, top, right - left, bottom - top);
+  region = cairo_region_create_rectangle (&(cairo_rectangle_int_t) { (int) floor (left), (int) floor (top),
+                                                                     (int) ceil (right - left) + 1,
+                                                                     (int) ceil (bottom - top) + 1 });
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (CodioPart) part = g_list_model_get_item (G_LIST_MODEL (self->parts), i);
       CodioHouseBox *box = codio_house_layout_get_box (self->layout, part);
-      CodioHouseContent content;
 
-      if (box == NULL || codio_part_get_kind (part) != CODIO_PART_VALUE)
-        continue;
-
-      codio_house_value_place (self, box, &content);
-      add_area (cr, &box->area, &content.name, CLEAR * plan->type);
-      if (content.sign.width > 0)
-        add_area (cr, &box->area, &content.sign, 0);
-      for (guint j = 0; j < content.n_badges; j++)
-        add_area (cr, &box->area, &content.badges[j].area, 0);
+      if (codio_part_get_kind (part) == CODIO_PART_VALUE)
+        subtract_value (self, box, region, clear);
+      else if (codio_part_get_kind (part) != CODIO_PART_ROOF)
+        subtract_slab (self, box, region, clear);
     }
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+
+  cairo_new_path (cr);
+  for (int i = 0; i < cairo_region_num_rectangles (region); i++)
+    {
+      cairo_rectangle_int_t rectangle;
+
+      cairo_region_get_rectangle (region, i, &rectangle);
+      cairo_rectangle (cr, rectangle.x, rectangle.y, rectangle.width, rectangle.height);
+    }
   cairo_clip (cr);
+  cairo_region_destroy (region);
 }
 
 /*< private >

@@ -965,6 +965,49 @@ test_arcs_pass_behind_names (void)
   cairo_surface_destroy (surface);
 }
 
+/* In a narrow house they go from storey to storey, and pass behind the names of principles and foundations too. */
+static void
+test_arcs_between_storeys (void)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
+  g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+  g_autoptr (CodioHousePainter) painter = painter_new (catalog, profile, 14, PANGO_DIRECTION_LTR);
+  GListModel *parts = codio_house_painter_get_parts (painter);
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  double height;
+  guint n_crossed = 0;
+
+  codio_profile_add_dilemma (profile, "burgerbetrokkenheid", "verantwoording");
+  codio_profile_add_dilemma (profile, "transparantie", "toezicht");
+  codio_profile_add_dilemma (profile, "bescherming", "kennis");
+  codio_house_painter_set_arcs (painter, TRUE);
+  codio_house_painter_measure (painter, 360, NULL, &height, NULL);
+  codio_house_painter_allocate (painter, 360, height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 360, (int) height);
+  cr = cairo_create (surface);
+  codio_house_painter_draw_arcs (painter, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
+      cairo_rectangle_t area, middle;
+
+      if (codio_part_get_kind (part) != CODIO_PART_PRINCIPLE && codio_part_get_kind (part) != CODIO_PART_FOUNDATION)
+        continue;
+
+      /* Each name takes more than this. */
+      codio_house_painter_get_area (painter, part, &area);
+      middle = (cairo_rectangle_t) { area.x + area.width / 2 - 24, area.y + area.height / 2 - 6, 48, 12 };
+      g_assert_cmpuint (count_pixels (surface, &middle), ==, 0);
+      n_crossed += count_pixels (surface, &area) > 0;
+    }
+  g_assert_cmpuint (n_crossed, >, 2);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_finalize (void)
 {
@@ -998,6 +1041,7 @@ main (int   argc,
   g_test_add_func ("/codio/house-painter/signs", test_signs);
   g_test_add_func ("/codio/house-painter/arcs", test_arcs);
   g_test_add_func ("/codio/house-painter/arcs-pass-behind-names", test_arcs_pass_behind_names);
+  g_test_add_func ("/codio/house-painter/arcs-between-storeys", test_arcs_between_storeys);
   g_test_add_func ("/codio/house-painter/draw", test_draw);
   g_test_add_func ("/codio/house-painter/finalize", test_finalize);
 
