@@ -256,7 +256,7 @@ class App:
         """
         area = self.area(node)
         start_x, start_y = area.x + area.width // 2, area.y + area.height // 2
-        before = lit and self._pixel(*lit)
+        before = lit and self.pixel(*lit)
         self._point_at(start_x, start_y)
         self._xdotool('mousedown', '1')
         # As a hand does: the first bits tell that it is a drag.
@@ -268,12 +268,13 @@ class App:
             # A drag that began with the last movement is heard of with the next.
             self._point_at(x + 1, y)
             self._point_at(x, y)
-            return self._pixel(*lit) != before
+            return self.pixel(*lit) != before
         if lit:
             wait(takes)
         self._xdotool('mouseup', '1')
 
-    def _pixel(self, x, y):
+    def pixel(self, x, y):
+        """The colour at a place in the window: red, green and blue, each a byte."""
         return subprocess.run(['import', '-window', self.xwindow, '-crop', '1x1+%d+%d' % (x, y), '-depth', '8', 'rgb:-'],
                               check=True, capture_output=True, timeout=TIMEOUT).stdout
 

@@ -212,6 +212,19 @@ def test_drag_priority(start):
     app.quit()
 
 
+def test_high_contrast(start):
+    app = start(EXAMPLE, env={'ADW_DEBUG_COLOR_SCHEME': 'prefer-light', 'ADW_DEBUG_HIGH_CONTRAST': '1'})
+    open_actions(app)
+    card = wait(lambda: [node for node in app.all('list item') if node.get_parent().get_name() == 'Actions'])[0]
+    area = app.area(card)
+
+    def outlined():
+        """between the edge of the row and its text there is a line, as around other rows"""
+        return min(app.pixel(area.x + i, area.y + area.height // 2)[1] for i in range(-3, 18)) < 0xa0
+    wait(outlined)
+    app.quit()
+
+
 def test_no_dates(start):
     app = start()
     new_profile(app, 'No dates')
