@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """check-pdf.py TOP CLI - reports are PDF/UA-1 and PDF/A-2a, or PDF/A-3a with the profile inside
 
-Reads the files with other software than what wrote them. Where they are found, veraPDF and JHOVE judge them too: as
-the programs verapdf and jhove, or as the commands in the variables VERAPDF and JHOVE."""
+Reads the files with other software than what wrote them. veraPDF and JHOVE judge them too, where they are installed
+or could be fetched."""
 import json
 import os
 import re
-import shlex
 import shutil
 import subprocess
 import sys
@@ -225,11 +224,17 @@ spoil('a font elsewhere', '31-009', lambda pdf: font(pdf).FontDescriptor.__delit
 # Others judge
 
 
-def find_program(name, variable):
-    return shlex.split(os.environ[variable]) if variable in os.environ else [name] if shutil.which(name) else None
+def find_program(name, main_class):
+    """The program, or the command that runs it from the folder that ./tests/run fetched it into."""
+    fetched = Path(os.environ.get('CODIO_TEST_VALIDATORS', '/nonexistent'))
+    if shutil.which(name):
+        return [name]
+    if fetched.exists() and shutil.which('java'):
+        return ['java', '-Djava.awt.headless=true', '-cp', fetched / '*', main_class]
+    return None
 
 
-verapdf = find_program('verapdf', 'VERAPDF')
+verapdf = find_program('verapdf', 'org.verapdf.apps.GreenfieldCliWrapper')
 if verapdf:
     for flavour, paths in ('ua1', reports), ('2a', [path for path in reports if path.stem not in ('attached', 'empty')]), \
             ('3a', [path for path in reports if path.stem in ('attached', 'empty')]):
@@ -239,14 +244,22 @@ if verapdf:
         tap.check(f'veraPDF: all are {flavour}', len(verdicts) == len(paths) and
                   all(line.startswith('PASS') for line in verdicts), *verdicts, result.stderr[-500:])
 else:
-    tap.skip('veraPDF', 'there is no program verapdf, and no VERAPDF')
+    tap.skip('veraPDF', 'there is no program verapdf, and it could not be fetched')
 
-jhove = find_program('jhove', 'JHOVE')
+jhove = find_program('jhove', 'edu.harvard.hul.ois.jhove.Jhove')
 if jhove:
-    for path in reports:
-        result = subprocess.run([*jhove, '-m', 'PDF-hul', path], capture_output=True, text=True, check=False)
-        tap.check(f'JHOVE: {path.stem}', 'Status: Well-Formed and valid' in result.stdout, result.stdout[:1500])
+    # It asks for a file that says which modules there are.
+    modules = folder / 'jhove.conf'
+    modules.write_text('<jhoveConfig xmlns="http://schema.openpreservation.org/ois/xml/ns/jhove/jhoveConfig">'
+                       f'<jhoveHome>{folder}</jhoveHome>'
+                       '<module><class>edu.harvard.hul.ois.jhove.module.PdfModule</class></module>'
+                       '</jhoveConfig>', encoding='utf-8')
+    result = subprocess.run([*jhove, '-c', modules, '-m', 'PDF-hul', *reports], capture_output=True, text=True,
+                            check=False)
+    verdicts = re.findall(r'^ *(?:RepresentationInformation|Status|ErrorMessage): .*', result.stdout, re.MULTILINE)
+    tap.check('JHOVE: all are valid', result.stdout.count('Status: Well-Formed and valid') == len(reports), *verdicts,
+              result.stderr[-500:])
 else:
-    tap.skip('JHOVE', 'there is no program jhove, and no JHOVE')
+    tap.skip('JHOVE', 'there is no program jhove, and it could not be fetched')
 
 sys.exit(tap.end())
