@@ -4,7 +4,7 @@
 
 A program that speaks TAP counts for each of its cases, another for one. FAILED is 1 if some run ended badly,
 which then counts as a failed case where the logs do not tell of one; so does the lack of any test. Skipped cases
-are listed with the reason, failed ones with what they said last.
+are listed with the reason, failed ones with what they said last; those that failed once and passed then are, too.
 """
 import itertools
 import json
@@ -26,6 +26,8 @@ def tally_log(test, counts):
         cases = []
     found = {'passed': 0, 'failed': 0, 'skipped': 0}
 
+    for unsteady in (line for line in lines if line.startswith('# unsteady: ')):
+        print(f'failed once: {name}: {unsteady[len("# unsteady: "):]}')
     for case, number in cases:
         wrong, title, directive, reason = case.groups()
         if (directive or '').upper() in ('SKIP', 'SKIPPED'):
