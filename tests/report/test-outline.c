@@ -17,7 +17,7 @@ test_escape (void)
   } cases[] = {
     { "gewoon, met (haakjes) en een punt.", "gewoon, met (haakjes) en een punt." },
     { "*vet* _schuin_ `code` ~~weg~~", "\\*vet\\* \\_schuin\\_ \\`code\\` \\~\\~weg\\~\\~" },
-    { "[tekst](https://x.nl) ![beeld](y)", "\\[tekst\\](https://x.nl) !\\[beeld\\](y)" },
+    { "[tekst](https://x.nl) ![beeld](y)", "\\[tekst\\](<https://x.nl>) !\\[beeld\\](y)" },
     { "<script>&amp;", "\\<script\\>\\&amp;" },
     { "# kop\n## kop #", "\\# kop\\\n\\#\\# kop \\#" },
     { "- punt\n+ punt\n1. een\n22) twee", "\\- punt\\\n\\+ punt\\\n1\\. een\\\n22\\) twee" },
