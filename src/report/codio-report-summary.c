@@ -12,8 +12,8 @@
  *
  * Invariant: it stays on a page of any paper. With all that it can have, it is 44 lines: a heading of 3, a project of
  * 4, values of 9, dilemmas of 12, actions of 10, advice of 2 and what is missing of 4. What the page has more, or what
- * is not there, is for the project and the dilemmas. What is too long for its place loses whole sentences, and whole items
- * of a list, and it is said on which page they are.
+ * is not there, is for the project and the dilemmas. What is too long for its place loses whole sentences, and whole
+ * items of a list, and it is said on which page they are.
  */
 
 #define HEADING_LINES 3

@@ -292,9 +292,10 @@ estimate_steps (CodioProfile *profile)
 }
 
 /* Writes it as often as it takes until each page number is right, which is mostly twice. From the second pass on it is
- * known which places there are, and all that a page number can change is how many lines a text takes. From the third pass
- * on that never becomes less, see codio_report_keep_lines(), nor more than the longest number asks for: so there is a pass
- * in which it stays the same for all texts, and then all pages do. */
+ * known which places there are, and all that a page number can change is how many lines a text takes: within the
+ * summary, which is one page whatever they are, and in links. From the third pass on these never become less, see
+ * codio_report_keep_lines(), nor more than the longest number asks for: so there is a pass in which they stay the same
+ * for all texts, and then all pages do. */
 static CodioPdfWriter *
 typeset (CodioProfile              *profile,
          const CodioExportOptions  *options,

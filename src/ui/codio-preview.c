@@ -18,8 +18,8 @@
  *
  * Invariants: at most one preview is being made, in a thread, and `cancellable` stops it; what is asked meanwhile is
  * made after it has stopped. What is shown stays until there is something newer. It is made only for who can see it:
- * not before the preview is in a window, nor after. Pages are drawn when they are seen. The profile is that of the moment
- * it was set.
+ * not before the preview is in a window, nor after. Pages are drawn when they are seen. The profile is that of the
+ * moment it was set.
  *
  * No task that goes to a thread holds the preview, as the thread may be the last to let the task go: its callback does.
  */
