@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 
-from harness import EXAMPLE, WORK, Atspi, answer, export_to, has, main, open_export, wait, walk
+from harness import EXAMPLE, WORK, Atspi, GLib, answer, export_to, has, main, open_export, wait, walk
 
 NAMES = re.compile('^Names of people will be in this file')
 FORMATS = {
@@ -428,6 +428,39 @@ def test_stop(start):
     assert os.listdir(target) == []
     app.quit()
     assert os.listdir(target) == []
+
+
+def test_late_stop(start):
+    """Whenever it is stopped, the file is there as a whole or not at all, and which of the two is said."""
+    target = folder('late')
+    app = start(make_long(os.path.join(WORK, 'long.codio'), 1000))
+    app.find('button', re.compile('^Privacy, '))
+    for number, moment in enumerate((0.5, 0.9, 0.94, 0.95)):
+        name = 'out%d.pdf' % number
+        ask(app, os.path.join(target, name))
+
+        def stopped():
+            try:
+                bar = app.all('progress bar', 'Exporting “%s”…' % name)
+                if not bar:
+                    return bool(app.all(None, '“%s” is ready' % name))
+                if bar[0].get_value_iface().get_current_value() < moment:
+                    return False
+                return Atspi.Action.do_action(app.all('button', 'Stop')[0], 0)
+            except (GLib.Error, IndexError):  # it is ready meanwhile
+                return False
+
+        wait(stopped, 'it is stopped at %.2f, or ready' % moment)
+        app.gone('progress bar', 'Exporting “%s”…' % name)
+        said = wait(lambda: app.all(None, re.compile('^(“%s” is ready|Stopped: “%s” was not written)$' % (name, name))),
+                    'it is said')[0].get_name()
+        if said.startswith('Stopped'):
+            assert name not in os.listdir(target), 'it is there: ' + said
+        else:
+            with open(os.path.join(target, name), 'rb') as file:
+                assert file.read().rstrip().endswith(b'%%EOF'), said
+        assert not [name for name in os.listdir(target) if name.startswith('.')], 'something is left'
+    app.quit()
 
 
 def test_closing_meanwhile(start):
