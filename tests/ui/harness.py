@@ -273,10 +273,10 @@ class App:
             wait(takes)
         self._xdotool('mouseup', '1')
 
-    def pixel(self, x, y):
-        """The colour at a place in the window: red, green and blue, each a byte."""
-        return subprocess.run(['import', '-window', self.xwindow, '-crop', '1x1+%d+%d' % (x, y), '-depth', '8', 'rgb:-'],
-                              check=True, capture_output=True, timeout=TIMEOUT).stdout
+    def pixel(self, x, y, width=1, height=1):
+        """The colour at a place in the window, or those of an area: red, green and blue, each a byte."""
+        return subprocess.run(['import', '-window', self.xwindow, '-crop', '%dx%d+%d+%d' % (width, height, x, y),
+                               '-depth', '8', 'rgb:-'], check=True, capture_output=True, timeout=TIMEOUT).stdout
 
     def _point_at(self, x, y):
         self._xdotool('mousemove', '--window', self.xwindow, str(int(x)), str(int(y)))

@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 
-from harness import main, new_profile, NOT_SAVED, save_as, wait, WORK
+from harness import EXAMPLE, main, new_profile, NOT_SAVED, save_as, wait, WORK
 
 CLI = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'bin', 'codio-cli')
 
@@ -183,6 +183,25 @@ def test_same_value_twice_is_refused(start):
     app.key('Escape')
     app.gone(None, 'Collides with')
     app.discard()
+
+
+def contrast(pixels):
+    """Between the lightest and the darkest of these colours, as WCAG 2.2 computes it."""
+    def luminance(color):
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+                            for c in (byte / 255 for byte in color))
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    found = [luminance(pixels[i:i + 3]) for i in range(0, len(pixels), 3)]
+    return (max(found) + 0.05) / (min(found) + 0.05)
+
+
+def test_dimmed_text(start):
+    for scheme in ('prefer-light', 'prefer-dark'):
+        app = start(EXAMPLE, env={'ADW_DEBUG_COLOR_SCHEME': scheme})
+        app.key('alt+2')
+        area = app.area(app.find('label', 'What is this value profile about?'))
+        wait(lambda: contrast(app.pixel(area.x, area.y, area.width, area.height)) >= 4.5, 'it can be read: ' + scheme)
+        app.quit()
 
 
 main()
