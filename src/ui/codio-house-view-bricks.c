@@ -240,8 +240,8 @@ codio_house_view_clear_bricks (CodioHouseView *self)
  * codio_house_view_build_up:
  * @self: a house
  *
- * Shows only the place of the house; it is built up there by [method@HouseView.build_on]. To draw all of it at once takes
- * longer than a window that is in use may wait.
+ * Shows only the place of the house; it is built up there by [method@HouseView.build_on]. To draw all of it at once
+ * takes longer than a window that is in use may wait.
  */
 void
 codio_house_view_build_up (CodioHouseView *self)

@@ -11,7 +11,7 @@
 #include "codio-text.h"
 #include "codio-value-actions.h"
 
-/* How long rows are made for one frame, in µs; one row takes longer, and to lay it out and to draw it ten times that. */
+/* How long rows are made for one frame, in µs: one takes longer, and to lay it out and to draw it ten times that. */
 #define SLICE 100
 
 /**
