@@ -25,6 +25,7 @@ struct _CodioDocument
 
   GPtrArray *left_out;
   char *draft_error;
+  char *moment; /* NULL: the profile is shown as it is now */
 };
 
 /* codio-document-disk.c */

@@ -193,6 +193,7 @@ codio_document_finalize (GObject *object)
   g_clear_pointer (&self->stamp, g_free);
   g_clear_pointer (&self->found, g_free);
   g_clear_pointer (&self->draft_error, g_free);
+  g_clear_pointer (&self->moment, g_free);
 
   G_OBJECT_CLASS (codio_document_parent_class)->finalize (object);
 }
@@ -288,6 +289,43 @@ codio_document_new (CodioProfile *profile)
                            G_CONNECT_SWAPPED);
 
   return self;
+}
+
+/**
+ * codio_document_new_moment:
+ * @profile: what a profile said at a moment
+ * @moment: what that moment is called
+ *
+ * Returns: (transfer full): a document to look at, in which nothing changes and which is in no file
+ */
+CodioDocument *
+codio_document_new_moment (CodioProfile *profile,
+                           const char   *moment)
+{
+  CodioDocument *self;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  codio_profile_freeze (profile);
+  self = codio_document_new (profile);
+  self->moment = g_strdup (moment);
+
+  return self;
+}
+
+/**
+ * codio_document_get_moment:
+ * @self: a document
+ *
+ * Returns: (nullable): what the moment is called at which the profile was as @self shows it; %NULL if that is now
+ */
+const char *
+codio_document_get_moment (CodioDocument *self)
+{
+  g_return_val_if_fail (CODIO_IS_DOCUMENT (self), NULL);
+
+  return self->moment;
 }
 
 /**

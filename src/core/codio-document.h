@@ -38,6 +38,9 @@ typedef enum
 G_DECLARE_FINAL_TYPE (CodioDocument, codio_document, CODIO, DOCUMENT, GObject)
 
 CodioDocument *codio_document_new             (CodioProfile         *profile) G_GNUC_WARN_UNUSED_RESULT;
+CodioDocument *codio_document_new_moment      (CodioProfile         *profile,
+                                               const char           *moment) G_GNUC_WARN_UNUSED_RESULT;
+const char    *codio_document_get_moment      (CodioDocument        *self);
 CodioDocument *codio_document_new_unsaved     (CodioProfile         *profile,
                                                GFile                *file,
                                                const char           *stamp) G_GNUC_WARN_UNUSED_RESULT;

@@ -42,6 +42,7 @@ struct _CodioHistory
   GPtrArray *changes; /* of the step that is being made */
   const char *name;   /* of that step, or NULL */
   guint depth;
+  gboolean was_editable; /* before that step */
 };
 
 typedef struct
@@ -216,10 +217,12 @@ find_typing (CodioHistory *self,
 }
 
 static void
-notify_all (CodioHistory *self)
+notify_all (CodioHistory *self,
+            gboolean      was_editable)
 {
   for (guint i = 1; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), props[i]);
+    if (i != PROP_EDITABLE || codio_history_get_editable (self) != was_editable) /* to which very many listen */
+      g_object_notify_by_pspec (G_OBJECT (self), props[i]);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -370,6 +373,7 @@ codio_history_begin (CodioHistory *self)
 
   self->changes = g_ptr_array_new_with_free_func (change_free);
   self->name = NULL;
+  self->was_editable = codio_history_get_editable (self);
 }
 
 /**
@@ -401,7 +405,7 @@ codio_history_end (CodioHistory *self)
   g_ptr_array_set_size (self->steps, (int) self->position);
   g_ptr_array_add (self->steps, step);
   self->position++;
-  notify_all (self);
+  notify_all (self, self->was_editable);
 }
 
 /*< private >
@@ -484,7 +488,7 @@ codio_history_set (CodioHistory *self,
           g_value_copy (codio_record_get_value (record, member), &change->after);
           typing->state = ++self->last_state;
           emit_record_changed (self, change);
-          notify_all (self);
+          notify_all (self, codio_history_get_editable (self));
         }
       return;
     }
@@ -574,6 +578,7 @@ codio_history_remove (CodioHistory *self,
 void
 codio_history_undo (CodioHistory *self)
 {
+  gboolean was_editable;
   Step *step;
 
   g_return_if_fail (CODIO_IS_HISTORY (self));
@@ -582,10 +587,11 @@ codio_history_undo (CodioHistory *self)
   if (self->position == 0)
     return;
 
+  was_editable = codio_history_get_editable (self);
   step = g_ptr_array_index (self->steps, --self->position);
   for (guint i = step->changes->len; i > 0; i--)
     change_apply (self, g_ptr_array_index (step->changes, i - 1), FALSE);
-  notify_all (self);
+  notify_all (self, was_editable);
 }
 
 /**
@@ -597,6 +603,7 @@ codio_history_undo (CodioHistory *self)
 void
 codio_history_redo (CodioHistory *self)
 {
+  gboolean was_editable;
   Step *step;
 
   g_return_if_fail (CODIO_IS_HISTORY (self));
@@ -605,10 +612,11 @@ codio_history_redo (CodioHistory *self)
   if (self->position == self->steps->len)
     return;
 
+  was_editable = codio_history_get_editable (self);
   step = g_ptr_array_index (self->steps, self->position++);
   for (guint i = 0; i < step->changes->len; i++)
     change_apply (self, g_ptr_array_index (step->changes, i), TRUE);
-  notify_all (self);
+  notify_all (self, was_editable);
 }
 
 /**
@@ -755,5 +763,5 @@ codio_history_set_saved (CodioHistory *self,
   g_return_if_fail (CODIO_IS_HISTORY (self));
 
   self->saved_state = state;
-  notify_all (self);
+  notify_all (self, codio_history_get_editable (self));
 }

@@ -105,6 +105,64 @@ codio_profile_keep_moment (CodioProfile *self,
 }
 
 /**
+ * codio_profile_keep_moment_as:
+ * @self: a profile
+ * @name: what the moment is called
+ * @phase: where the project is
+ * @by: who keeps it: a name, a role or a pseudonym; empty for nobody
+ * @now: the time
+ *
+ * Command. Keeps the profile as it is now, and says who did so.
+ *
+ * Returns: (transfer none): the new moment
+ */
+CodioMoment *
+codio_profile_keep_moment_as (CodioProfile *self,
+                              const char   *name,
+                              CodioPhase    phase,
+                              const char   *by,
+                              GDateTime    *now)
+{
+  CodioMoment *moment;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (name != NULL && by != NULL && now != NULL, NULL);
+
+  codio_history_begin (codio_profile_get_history (self));
+  moment = codio_profile_keep_moment (self, name, now);
+  codio_profile_set_number (self, CODIO_RECORD (moment), "phase", (int) phase);
+  codio_profile_set_string (self, CODIO_RECORD (moment), "by", by);
+  codio_history_end (codio_profile_get_history (self));
+
+  return moment;
+}
+
+/**
+ * codio_profile_name_moment:
+ * @self: a profile
+ * @moment: one of its moments
+ * @name: what it is called from now on
+ * @phase: where the project was
+ *
+ * Command. What was kept stays as it is.
+ */
+void
+codio_profile_name_moment (CodioProfile *self,
+                           CodioMoment  *moment,
+                           const char   *name,
+                           CodioPhase    phase)
+{
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (CODIO_IS_MOMENT (moment));
+  g_return_if_fail (name != NULL);
+
+  codio_history_begin (codio_profile_get_history (self));
+  codio_profile_set_number (self, CODIO_RECORD (moment), "phase", (int) phase);
+  codio_profile_set_string (self, CODIO_RECORD (moment), "name", name);
+  codio_history_end (codio_profile_get_history (self));
+}
+
+/**
  * codio_profile_check_moment:
  * @self: a profile
  * @moment: one of its moments

@@ -29,6 +29,15 @@ typedef enum
 CodioMoment  *codio_profile_keep_moment (CodioProfile  *self,
                                          const char    *name,
                                          GDateTime     *now);
+CodioMoment  *codio_profile_keep_moment_as (CodioProfile *self,
+                                            const char   *name,
+                                            CodioPhase    phase,
+                                            const char   *by,
+                                            GDateTime    *now);
+void          codio_profile_name_moment (CodioProfile  *self,
+                                         CodioMoment   *moment,
+                                         const char    *name,
+                                         CodioPhase     phase);
 gboolean      codio_profile_check_moment (CodioProfile *self,
                                           CodioMoment  *moment,
                                           GError      **error);

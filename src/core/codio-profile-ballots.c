@@ -252,6 +252,11 @@ check (CodioProfile  *self,
                            _("the identifier of this ballot is that of something else in the profile; "
                              "make a new ballot"));
     }
+  else if (!codio_profile_get_editable (self))
+    {
+      g_set_error_literal (error, CODIO_BALLOT_ERROR, CODIO_BALLOT_ERROR_CLOSED,
+                           _("the profile is settled; continue it as a new moment first"));
+    }
   else if (codio_record_get_number (CODIO_RECORD (self), "ballot-round") == CODIO_BALLOT_ROUND_CLOSED)
     {
       g_set_error_literal (error, CODIO_BALLOT_ERROR, CODIO_BALLOT_ERROR_CLOSED,

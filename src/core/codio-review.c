@@ -200,6 +200,31 @@ add_settled (CodioProfile *self,
 }
 
 /**
+ * codio_profile_check_step:
+ * @self: a profile
+ * @state: a state that it could go to
+ * @actor: who would say so
+ * @error: return location for an error of #CODIO_REVIEW_ERROR
+ *
+ * Returns: whether codio_profile_go_to() does so
+ */
+gboolean
+codio_profile_check_step (CodioProfile      *self,
+                          CodioReviewState   state,
+                          const CodioActor  *actor,
+                          GError           **error)
+{
+  g_autoptr (CodioRecord) step = NULL;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
+  g_return_val_if_fail (actor != NULL && actor->name != NULL && actor->time != NULL, FALSE);
+
+  step = new_step (state, actor);
+
+  return check_step (self, step, error);
+}
+
+/**
  * codio_profile_go_to:
  * @self: a profile
  * @state: how far it is from now on; for %CODIO_REVIEW_STATE_ADVISED see codio_profile_advise()

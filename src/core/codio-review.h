@@ -63,6 +63,10 @@ typedef enum
 } CodioSettlement;
 
 CodioReviewState codio_profile_get_review_state  (CodioProfile      *self);
+gboolean         codio_profile_check_step        (CodioProfile      *self,
+                                                  CodioReviewState   state,
+                                                  const CodioActor  *actor,
+                                                  GError           **error);
 gboolean         codio_profile_go_to             (CodioProfile      *self,
                                                   CodioReviewState   state,
                                                   const CodioActor  *actor,

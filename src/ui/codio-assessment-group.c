@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-editable.h"
 #include "codio-text-row.h"
 
 /**
@@ -32,18 +33,21 @@ struct _CodioAssessmentGroup
   CodioProfile *profile;
   CodioAssessment *assessment;
   GSignalGroup *signals;
+  GSignalGroup *history_signals;
   gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (CodioAssessmentGroup, codio_assessment_group, ADW_TYPE_BIN)
 
-/* What is to be said yet; nothing before there is a judgement. */
+/* What is to be said yet, nothing before there is a judgement; or that nothing can be said. */
 static const char *
 get_missing (CodioAssessmentGroup *self)
 {
   CodioJudgement judgement = self->assessment ? codio_assessment_get_judgement (self->assessment)
                                               : CODIO_JUDGEMENT_NONE;
 
+  if (self->assessment && !codio_profile_get_editable (self->profile))
+    return _("You can read this, not edit it.");
   if (judgement == CODIO_JUDGEMENT_NONE || codio_assessment_is_complete (self->assessment))
     return NULL;
   if (judgement == CODIO_JUDGEMENT_NOT_AT_STAKE)
@@ -77,6 +81,7 @@ update (CodioAssessmentGroup *self)
   CodioRecord *record = (CodioRecord *) self->assessment;
   int judgement = record ? codio_record_get_number (record, "judgement") : CODIO_JUDGEMENT_NONE;
   gboolean at_stake = judgement == CODIO_JUDGEMENT_AT_STAKE;
+  gboolean editable = self->profile == NULL || codio_profile_get_editable (self->profile);
   const char *missing = get_missing (self);
 
   /* A toggle that is not enabled cannot be the active one. */
@@ -91,7 +96,11 @@ update (CodioAssessmentGroup *self)
   show_number (self->secured, record ? codio_record_get_number (record, "secured") : 0);
   self->updating = FALSE;
 
-  gtk_widget_set_visible (self->clear_button, judgement != CODIO_JUDGEMENT_NONE);
+  codio_editable_set (GTK_WIDGET (self->judgement), editable);
+  codio_editable_set (GTK_WIDGET (self->weight), editable);
+  codio_editable_set (GTK_WIDGET (self->touched), editable);
+  codio_editable_set (GTK_WIDGET (self->secured), editable);
+  gtk_widget_set_visible (self->clear_button, editable && judgement != CODIO_JUDGEMENT_NONE);
   gtk_label_set_text (self->missing_label, missing ? missing : "");
   gtk_widget_set_visible (self->missing_row, missing != NULL);
 }
@@ -135,6 +144,7 @@ codio_assessment_group_dispose (GObject *object)
   CodioAssessmentGroup *self = CODIO_ASSESSMENT_GROUP (object);
 
   g_clear_object (&self->signals);
+  g_clear_object (&self->history_signals);
   g_clear_object (&self->assessment);
   g_clear_object (&self->profile);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_ASSESSMENT_GROUP);
@@ -172,6 +182,8 @@ codio_assessment_group_init (CodioAssessmentGroup *self)
 
   self->signals = g_signal_group_new (CODIO_TYPE_ASSESSMENT);
   g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (update), self);
+  self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "notify::editable", G_CALLBACK (update), self);
   update (self);
 }
 
@@ -192,6 +204,7 @@ codio_assessment_group_set_assessment (CodioAssessmentGroup *self,
   g_set_object (&self->profile, profile);
   g_set_object (&self->assessment, assessment);
   g_signal_group_set_target (self->signals, assessment);
+  g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
   codio_text_row_set_record (self->reason_row, profile, (CodioRecord *) assessment);
   codio_text_row_set_record (self->note_row, profile, (CodioRecord *) assessment);
   update (self);

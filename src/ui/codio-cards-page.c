@@ -7,6 +7,7 @@
 
 #include "codio-card.h"
 #include "codio-card-order.h"
+#include "codio-editable.h"
 #include "codio-keep-group.h"
 #include "codio-profile-round.h"
 #include "codio-text.h"
@@ -276,7 +277,8 @@ update_weights (CodioCardsPage *self)
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
       gtk_list_box_append (self->weights, row);
     }
-  gtk_widget_set_sensitive (self->take_over_button, suggestions != NULL);
+  gtk_widget_set_sensitive (self->take_over_button,
+                            suggestions != NULL && codio_profile_get_editable (self->profile));
 }
 
 static void
@@ -436,5 +438,6 @@ codio_cards_page_set_profile (CodioCardsPage *self,
     return;
 
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
+  codio_editable_bind (GTK_WIDGET (self->keep_group), profile);
   begin (self);
 }

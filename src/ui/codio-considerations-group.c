@@ -3,6 +3,7 @@
 
 #include "codio-considerations-group.h"
 
+#include "codio-editable.h"
 #include "codio-text-row.h"
 #include "codio-text.h"
 
@@ -88,6 +89,7 @@ create_rows (CodioConsiderationsGroup *self)
       g_object_set_data_full (G_OBJECT (row), "value", g_strdup (*value), g_free);
       g_signal_connect_object (codio_text_row_get_buffer (row), "changed", G_CALLBACK (typed_cb), self,
                                G_CONNECT_SWAPPED);
+      codio_editable_bind (codio_text_row_get_text_view (row), self->profile);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
       g_ptr_array_add (self->rows, row);
     }

@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "codio-date.h"
+#include "codio-editable.h"
 #include "codio-field.h"
 
 /**
@@ -284,6 +285,9 @@ codio_date_row_set_record (CodioDateRow *self,
 
   g_set_object (&self->profile, profile);
   g_set_object (&self->record, record);
+  codio_editable_bind (GTK_WIDGET (self->entry), profile);
+  codio_editable_bind (self->calendar_button, profile);
+  codio_editable_bind (self->clear_button, profile);
 
   if (record)
     {

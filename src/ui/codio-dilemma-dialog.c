@@ -7,6 +7,7 @@
 
 #include "codio-choices.h"
 #include "codio-considerations-group.h"
+#include "codio-editable.h"
 #include "codio-record-group.h"
 #include "codio-shortcuts.h"
 
@@ -112,6 +113,7 @@ set_dilemma (CodioDilemmaDialog *self,
   show_members (self, self->decision_group, decision_members);
 
   gtk_widget_set_visible (self->remove_button, TRUE);
+  codio_editable_bind (self->remove_button, self->profile);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->action_button), "s", codio_dilemma_get_id (dilemma));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action_button), "profile.add-action-for-dilemma");
   adw_dialog_set_focus (ADW_DIALOG (self), codio_record_group_get_row (self->issue_group, "title"));

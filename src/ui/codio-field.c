@@ -3,6 +3,7 @@
 
 #include "codio-field.h"
 
+#include "codio-editable.h"
 #include "codio-text.h"
 
 /**
@@ -375,6 +376,8 @@ codio_field_set_record (CodioField   *self,
 
   g_set_object (&self->profile, profile);
   g_set_object (&self->record, record);
+  if (GTK_IS_WIDGET (self->widget))
+    codio_editable_bind (GTK_WIDGET (self->widget), profile);
 
   if (record)
     {

@@ -104,7 +104,7 @@ codio_house_menu_new (CodioPart    *part,
   g_return_val_if_fail (part == NULL || CODIO_IS_PART (part), NULL);
   g_return_val_if_fail (profile == NULL || CODIO_IS_PROFILE (profile), NULL);
 
-  if (part && profile && codio_part_get_kind (part) == CODIO_PART_VALUE)
+  if (part && profile && codio_profile_get_editable (profile) && codio_part_get_kind (part) == CODIO_PART_VALUE)
     assessment = codio_profile_get_assessment (profile, codio_part_get_id (part));
 
   if (assessment)

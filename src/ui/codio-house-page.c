@@ -107,7 +107,7 @@ part_marked_cb (CodioHousePage *self,
 
   if (self->colliding)
     part_activated_cb (self, part);
-  else if (self->profile == NULL || !can_collide (part, NULL))
+  else if (self->profile == NULL || !codio_profile_get_editable (self->profile) || !can_collide (part, NULL))
     g_signal_emit (self, signals[SIGNAL_PART_ACTIVATED], 0, part);
   else if (can_collide (selected, part))
     collide (self, selected, part);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-editable.h"
 #include "codio-iama-row.h"
 #include "codio-text.h"
 
@@ -250,6 +251,7 @@ update (CodioIamaGroup *self)
 {
   const char * const *values;
   g_autoptr (GPtrArray) fitting = NULL;
+  gboolean editable;
   guint n;
 
   if (self->profile == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -266,6 +268,9 @@ update (CodioIamaGroup *self)
   clear_rows (self->fitting);
   for (guint i = 0; i < fitting->len; i++)
     gtk_list_box_append (self->fitting, create_fitting (self, g_ptr_array_index (fitting, i), n < CODIO_IAMA_MAX));
+  editable = codio_profile_get_editable (self->profile);
+  codio_editable_set (GTK_WIDGET (self->chosen), editable);
+  codio_editable_set (GTK_WIDGET (self->fitting), editable);
   gtk_widget_set_visible (GTK_WIDGET (self->fitting), fitting->len > 0);
   gtk_label_set_text (self->state, get_state (self, n, fitting->len));
 }

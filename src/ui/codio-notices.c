@@ -5,16 +5,21 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-review.h"
+#include "codio-text.h"
+
 /**
  * CodioNotices:
  *
- * What the user has to know about the document as a whole: that its file changed or went away, that its changes
- * cannot be kept safe, or that not all of its file could be read.
+ * What the user has to know about the document as a whole: that it cannot be edited, that its file changed or went
+ * away, that its changes cannot be kept safe, or that not all of its file could be read.
  */
 struct _CodioNotices
 {
   AdwBin parent_instance;
 
+  AdwBanner *settled_banner;
+  AdwBanner *moment_banner;
   AdwBanner *draft_banner;
   AdwBanner *changed_banner;
   AdwBanner *removed_banner;
@@ -22,9 +27,37 @@ struct _CodioNotices
 
   CodioDocument *document;
   GSignalGroup *signals;
+  GSignalGroup *history_signals;
 };
 
 G_DEFINE_FINAL_TYPE (CodioNotices, codio_notices, ADW_TYPE_BIN)
+
+/* Nothing that is settled changes while it is shown, so that looking at all of it once is enough. */
+static void
+update_editable (CodioNotices *self)
+{
+  CodioProfile *profile = self->document ? codio_document_get_profile (self->document) : NULL;
+  const char *moment = self->document ? codio_document_get_moment (self->document) : NULL;
+  gboolean settled = profile && moment == NULL && !codio_profile_get_editable (profile);
+
+  if (settled)
+    adw_banner_set_title (self->settled_banner,
+                          codio_profile_check_settlement (profile, NULL) == CODIO_SETTLEMENT_SAME
+                          ? _("This profile is settled: you can read it, not edit it")
+                          : _("This is not the file that was settled: it was changed since, or made for others"));
+  if (moment)
+    {
+      g_autofree char *name = codio_text_quote (moment);
+      /* Translators: the name of a moment */
+      g_autofree char *title = g_strdup_printf (_("This is how the profile was at the moment “%s”: you can read it, "
+                                                  "not edit it"), name);
+
+      adw_banner_set_title (self->moment_banner, title);
+    }
+
+  adw_banner_set_revealed (self->settled_banner, settled);
+  adw_banner_set_revealed (self->moment_banner, moment != NULL);
+}
 
 static void
 update (CodioNotices *self)
@@ -61,6 +94,7 @@ codio_notices_dispose (GObject *object)
 {
   CodioNotices *self = CODIO_NOTICES (object);
 
+  g_clear_object (&self->history_signals);
   g_clear_object (&self->signals);
   g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_NOTICES);
@@ -76,6 +110,8 @@ codio_notices_class_init (CodioNoticesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = codio_notices_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-notices.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioNotices, settled_banner);
+  gtk_widget_class_bind_template_child (widget_class, CodioNotices, moment_banner);
   gtk_widget_class_bind_template_child (widget_class, CodioNotices, draft_banner);
   gtk_widget_class_bind_template_child (widget_class, CodioNotices, changed_banner);
   gtk_widget_class_bind_template_child (widget_class, CodioNotices, removed_banner);
@@ -90,6 +126,8 @@ codio_notices_init (CodioNotices *self)
   self->signals = g_signal_group_new (CODIO_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->signals, "disk-changed", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->signals, "notify::draft-error", G_CALLBACK (update), self);
+  self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "notify::editable", G_CALLBACK (update_editable), self);
 }
 
 /**
@@ -108,5 +146,8 @@ codio_notices_set_document (CodioNotices  *self,
     return;
 
   g_signal_group_set_target (self->signals, document);
+  g_signal_group_set_target (self->history_signals,
+                             document ? codio_profile_get_history (codio_document_get_profile (document)) : NULL);
   update (self);
+  update_editable (self);
 }

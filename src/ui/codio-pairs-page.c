@@ -23,6 +23,7 @@ struct _CodioPairsPage
   CodioKeepGroup *keep_group;
 
   CodioProfile *profile;
+  GSignalGroup *history_signals;
 };
 
 G_DEFINE_FINAL_TYPE (CodioPairsPage, codio_pairs_page, ADW_TYPE_BIN)
@@ -39,8 +40,9 @@ static void
 changed_cb (CodioPairsPage *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->keep_group),
-                            codio_pairs_group_has_answers (self->foundations_group) ||
-                            codio_pairs_group_has_answers (self->principles_group));
+                            self->profile && codio_profile_get_editable (self->profile) &&
+                            (codio_pairs_group_has_answers (self->foundations_group) ||
+                             codio_pairs_group_has_answers (self->principles_group)));
 }
 
 static void
@@ -61,6 +63,7 @@ codio_pairs_page_dispose (GObject *object)
 {
   CodioPairsPage *self = CODIO_PAIRS_PAGE (object);
 
+  g_clear_object (&self->history_signals);
   g_clear_object (&self->profile);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_PAIRS_PAGE);
 
@@ -88,6 +91,9 @@ static void
 codio_pairs_page_init (CodioPairsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "notify::editable", G_CALLBACK (changed_cb), self);
 }
 
 static void
@@ -114,7 +120,11 @@ codio_pairs_page_set_profile (CodioPairsPage *self,
   g_return_if_fail (CODIO_IS_PAIRS_PAGE (self));
   g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
 
-  if (!g_set_object (&self->profile, profile) || profile == NULL)
+  if (!g_set_object (&self->profile, profile))
+    return;
+
+  g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
+  if (profile == NULL)
     return;
 
   set_parts (self->foundations_group, codio_profile_get_edition (profile), CODIO_PART_FOUNDATION);

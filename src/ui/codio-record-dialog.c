@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-editable.h"
 #include "codio-record-group.h"
 #include "codio-records.h"
 #include "codio-shortcuts.h"
@@ -28,6 +29,7 @@ struct _CodioRecordDialog
   GtkWidget *add_button;
   CodioRecordGroup *group;
   GtkWidget *remove_group;
+  GtkWidget *remove_button;
   GtkWidget *propose_button;
 
   CodioProfile *target;
@@ -201,6 +203,7 @@ codio_record_dialog_class_init (CodioRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, group);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, remove_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, remove_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, propose_button);
   gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
@@ -236,6 +239,7 @@ create (CodioProfile *profile,
   gtk_widget_set_visible (self->cancel_button, target != NULL);
   gtk_widget_set_visible (self->add_button, target != NULL);
   gtk_widget_set_visible (self->remove_group, target == NULL);
+  codio_editable_bind (self->remove_button, profile);
 
   first = codio_record_group_get_row (self->group, kind->members[0]);
   if (ADW_IS_ENTRY_ROW (first))

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-editable.h"
+
 /**
  * CodioReferencesRow:
  *
@@ -157,6 +159,7 @@ create_chip (CodioReferencesRow *self,
     gtk_widget_add_css_class (chip, "removable");
   g_object_set_data_full (G_OBJECT (button), "key", g_strdup (key), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  codio_editable_bind (button, self->profile);
 
   gtk_box_append (GTK_BOX (chip), label);
   gtk_box_append (GTK_BOX (chip), button);
@@ -400,6 +403,7 @@ codio_references_row_set_record (CodioReferencesRow *self,
 
   g_set_object (&self->profile, profile);
   g_set_object (&self->record, record);
+  codio_editable_bind (self->add_button, profile);
 
   if (record)
     {

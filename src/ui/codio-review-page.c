@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-status-view.h"
+#include "codio-versions-view.h"
 
 /**
  * CodioReviewPage:
@@ -46,8 +47,16 @@ set_status_profile (gpointer      view,
   codio_status_view_set_profile (view, profile);
 }
 
+static void
+set_versions_profile (gpointer      view,
+                      CodioProfile *profile)
+{
+  codio_versions_view_set_profile (view, profile);
+}
+
 static const View view_kinds[] = {
   { "status", N_("Status"), "nl.codio.Codio-review-symbolic", codio_status_view_new, set_status_profile },
+  { "versions", N_("Versions"), "document-open-recent-symbolic", codio_versions_view_new, set_versions_profile },
 };
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-ballot-results.h"
+#include "codio-editable.h"
 #include "codio-profile-round.h"
 #include "codio-text.h"
 
@@ -280,6 +281,7 @@ codio_round_page_set_profile (CodioRoundPage *self,
     return;
 
   codio_ballot_results_set_profile (self->results, NULL);
+  codio_editable_bind (GTK_WIDGET (self->voter_row), profile);
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
   update (self);
 }

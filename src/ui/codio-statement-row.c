@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "codio-editable.h"
+
 /**
  * CodioStatementRow:
  *
@@ -106,6 +108,9 @@ key_cb (CodioStatementRow *self,
 
   if (find_reply (key, &reply))
     {
+      if (!codio_profile_get_editable (self->profile))
+        return GDK_EVENT_PROPAGATE;
+
       codio_profile_answer (self->profile, self->statement->id, reply);
       other = reply == CODIO_REPLY_NONE ? NULL : gtk_widget_get_next_sibling (GTK_WIDGET (self));
     }
@@ -216,7 +221,7 @@ codio_statement_row_new (CodioProfile         *profile,
 void
 codio_statement_row_update (CodioStatementRow *self)
 {
-  gboolean clear_has_focus;
+  gboolean clear_has_focus, editable;
   CodioReply reply;
 
   g_return_if_fail (CODIO_IS_STATEMENT_ROW (self));
@@ -228,7 +233,9 @@ codio_statement_row_update (CodioStatementRow *self)
   adw_toggle_group_set_active (self->reply, reply == CODIO_REPLY_NONE ? GTK_INVALID_LIST_POSITION : (guint) reply - 1);
   self->updating = FALSE;
 
-  gtk_widget_set_visible (self->clear_button, reply != CODIO_REPLY_NONE);
+  editable = codio_profile_get_editable (self->profile);
+  codio_editable_set (GTK_WIDGET (self->reply), editable);
+  gtk_widget_set_visible (self->clear_button, editable && reply != CODIO_REPLY_NONE);
   gtk_widget_set_visible (GTK_WIDGET (self->values_label), reply == CODIO_REPLY_YES);
   if (clear_has_focus && reply == CODIO_REPLY_NONE)
     gtk_widget_child_focus (GTK_WIDGET (self->reply), GTK_DIR_TAB_FORWARD);

@@ -3,6 +3,7 @@
 
 #include "codio-text-row.h"
 
+#include "codio-editable.h"
 #include "codio-field.h"
 #include "codio-text-view.h"
 
@@ -192,6 +193,7 @@ codio_text_row_set_record (CodioTextRow *self,
   g_return_if_fail (CODIO_IS_TEXT_ROW (self));
   g_return_if_fail (self->field != NULL);
 
+  codio_editable_bind (GTK_WIDGET (self->text_view), profile);
   codio_field_set_record (self->field, profile, record);
 }
 

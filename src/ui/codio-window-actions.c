@@ -134,14 +134,15 @@ static const struct
   const char *name;
   const char *parameter;
   GtkWidgetActionActivateFunc activate;
+  gboolean edits; /* otherwise it shows something */
 } window_actions[] = {
-  { "profile.add-action", NULL, add_action_action },
-  { "profile.add-action-for-value", "s", add_action_for_value_action },
-  { "profile.add-action-for-dilemma", "s", add_action_for_dilemma_action },
-  { "profile.take-over-example", "(su)", take_over_example_action },
-  { "profile.edit-action", "s", edit_action_action },
-  { "profile.propose-action", "s", propose_action_action },
-  { "profile.show-actions", "s", show_actions_action },
+  { "profile.add-action", NULL, add_action_action, TRUE },
+  { "profile.add-action-for-value", "s", add_action_for_value_action, TRUE },
+  { "profile.add-action-for-dilemma", "s", add_action_for_dilemma_action, TRUE },
+  { "profile.take-over-example", "(su)", take_over_example_action, TRUE },
+  { "profile.edit-action", "s", edit_action_action, FALSE },
+  { "profile.propose-action", "s", propose_action_action, TRUE },
+  { "profile.show-actions", "s", show_actions_action, FALSE },
 };
 
 /*< private >
@@ -168,5 +169,7 @@ void
 codio_window_update_actions (CodioWindow *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (window_actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), window_actions[i].name, codio_window_get_profile (self) != NULL);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), window_actions[i].name,
+                                   window_actions[i].edits ? codio_window_can_edit (self)
+                                                           : codio_window_get_profile (self) != NULL);
 }

@@ -249,6 +249,7 @@ find_window (const char *profile)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (g_application_get_default ())); l; l = l->next)
     if (CODIO_IS_WINDOW (l->data) && codio_window_get_profile (l->data) &&
+        !codio_profile_get_frozen (codio_window_get_profile (l->data)) &&
         g_str_equal (codio_profile_get_id (codio_window_get_profile (l->data)), profile))
       return l->data;
 

@@ -146,16 +146,17 @@ codio_window_update_ballots (CodioWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   CodioProfile *profile = codio_window_get_profile (self);
+  const gboolean can_edit = codio_window_can_edit (self);
   const gboolean closed =
     profile && codio_record_get_number (CODIO_RECORD (profile), "ballot-round") == CODIO_BALLOT_ROUND_CLOSED;
   GListModel *ballots = profile ? codio_record_get_records (CODIO_RECORD (profile), "ballots") : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (widget, actions[i].name, profile != NULL);
-  gtk_widget_action_set_enabled (widget, "profile.fill-ballot", profile && !closed);
+    gtk_widget_action_set_enabled (widget, actions[i].name, can_edit);
+  gtk_widget_action_set_enabled (widget, "profile.fill-ballot", can_edit && !closed);
   gtk_widget_action_set_enabled (widget, "profile.fill-ballot-file", profile && !closed);
   gtk_widget_action_set_enabled (widget, "profile.make-ballot", profile && !closed);
-  gtk_widget_action_set_enabled (widget, "profile.take-ballots", profile && !closed);
+  gtk_widget_action_set_enabled (widget, "profile.take-ballots", can_edit && !closed);
   gtk_widget_action_set_enabled (widget, "profile.close-round",
-                                 profile && !closed && g_list_model_get_n_items (ballots) > 0);
+                                 can_edit && !closed && g_list_model_get_n_items (ballots) > 0);
 }

@@ -77,7 +77,7 @@ void
 codio_window_update_judging (CodioWindow *self)
 {
   static const char * const actions[] = { "value.judge", "value.weigh", "value.write-reason" };
-  gboolean can_judge = get_assessment (self) != NULL;
+  gboolean can_judge = codio_window_can_edit (self) && get_assessment (self) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], can_judge);

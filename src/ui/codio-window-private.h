@@ -134,6 +134,10 @@ void     codio_window_dilemma_activated_cb (CodioWindow    *self,
 void     codio_window_class_install_actions (GtkWidgetClass *widget_class);
 void     codio_window_update_actions      (CodioWindow    *self);
 
+/* codio-window-review.c: how far the profile is, and its moments. */
+void     codio_window_class_install_review (GtkWidgetClass *widget_class);
+void     codio_window_update_review       (CodioWindow    *self);
+
 /* codio-window-ballots.c: a round of ballots. */
 void     codio_window_class_install_ballots (GtkWidgetClass *widget_class);
 void     codio_window_update_ballots      (CodioWindow    *self);
@@ -158,6 +162,7 @@ void     codio_window_take_ballots_action (GtkWidget      *widget,
 
 /* codio-window.c */
 CodioProfile *codio_window_get_profile     (CodioWindow    *self);
+gboolean codio_window_can_edit            (CodioWindow    *self);
 CodioEdition *codio_window_get_edition     (CodioWindow    *self);
 void     codio_window_set_saving          (CodioWindow    *self,
                                            gboolean        saving);

@@ -134,14 +134,15 @@ codio_window_class_install_records (GtkWidgetClass *widget_class)
 void
 codio_window_update_records (CodioWindow *self)
 {
-  static const char * const actions[] = {
-    "win.new-dilemma", "win.new-dilemma-between", "profile.add-participant", "profile.edit-participant",
-    "profile.add-value", "profile.edit-value", "profile.edit-dilemma",
+  static const char * const adding[] = {
+    "win.new-dilemma", "win.new-dilemma-between", "profile.add-participant", "profile.add-value",
   };
-  gboolean has_profile = codio_window_get_profile (self) != NULL;
+  static const char * const showing[] = { "profile.edit-participant", "profile.edit-value", "profile.edit-dilemma" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], has_profile);
+  for (guint i = 0; i < G_N_ELEMENTS (adding); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), adding[i], codio_window_can_edit (self));
+  for (guint i = 0; i < G_N_ELEMENTS (showing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), showing[i], codio_window_get_profile (self) != NULL);
 }
 
 /*< private >

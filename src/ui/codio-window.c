@@ -43,6 +43,8 @@ update_title (CodioWindow *self)
     }
 
   name = *title ? codio_text_clean (title) : g_strdup (_("Untitled project"));
+  if (codio_document_get_moment (self->document))
+    subtitle = codio_text_quote (codio_document_get_moment (self->document));
   if (codio_document_get_file (self->document))
     file_name = codio_file_dup_name (codio_document_get_file (self->document));
   if (file_name && codio_document_get_modified (self->document))
@@ -50,12 +52,16 @@ update_title (CodioWindow *self)
     subtitle = g_strdup_printf (_("Not saved · %s"), file_name);
   else if (codio_document_get_modified (self->document))
     subtitle = g_strdup (_("Not saved"));
-  else
+  else if (file_name)
     subtitle = g_steal_pointer (&file_name);
 
   codio_sidebar_set_title (self->sidebar, name, subtitle ? subtitle : "");
-  /* Translators: the title of a window: that of a project and the name of this program */
-  window_title = g_strdup_printf (_("%s – Codio"), name);
+  if (codio_document_get_moment (self->document))
+    /* Translators: the title of a window: the name of a moment, and the title of a project */
+    window_title = g_strdup_printf (_("%s: %s – Codio"), subtitle, name);
+  else
+    /* Translators: the title of a window: that of a project and the name of this program */
+    window_title = g_strdup_printf (_("%s – Codio"), name);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 
@@ -65,18 +71,20 @@ update_actions (CodioWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   CodioProfile *profile = codio_window_get_profile (self);
   CodioHistory *history = profile ? codio_profile_get_history (profile) : NULL;
+  gboolean can_save = profile && !codio_profile_get_frozen (profile) && !self->saving;
 
   gtk_widget_action_set_enabled (widget, "win.undo", history && codio_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", history && codio_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.explore", profile == NULL);
   gtk_widget_action_set_enabled (widget, "win.welcome", profile == NULL);
-  gtk_widget_action_set_enabled (widget, "win.save", profile && !self->saving);
-  gtk_widget_action_set_enabled (widget, "win.save-as", profile && !self->saving);
+  gtk_widget_action_set_enabled (widget, "win.save", can_save);
+  gtk_widget_action_set_enabled (widget, "win.save-as", can_save);
   codio_window_update_export (self);
   codio_window_update_parts (self);
   codio_window_update_records (self);
   codio_window_update_actions (self);
   codio_window_update_ballots (self);
+  codio_window_update_review (self);
 }
 
 static void
@@ -257,6 +265,7 @@ codio_window_class_init (CodioWindowClass *klass)
   codio_window_class_install_records (widget_class);
   codio_window_class_install_actions (widget_class);
   codio_window_class_install_ballots (widget_class);
+  codio_window_class_install_review (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, explore_action);
@@ -296,6 +305,20 @@ CodioProfile *
 codio_window_get_profile (CodioWindow *self)
 {
   return self->document ? codio_document_get_profile (self->document) : NULL;
+}
+
+/*< private >
+ * codio_window_can_edit:
+ * @self: a window
+ *
+ * Returns: whether there is a profile that can be edited
+ */
+gboolean
+codio_window_can_edit (CodioWindow *self)
+{
+  CodioProfile *profile = codio_window_get_profile (self);
+
+  return profile && codio_profile_get_editable (profile);
 }
 
 /*< private >

@@ -337,6 +337,67 @@ test_continue (Fixture       *self,
   g_assert_cmpint (codio_assessment_get_weight (privacy), ==, weight == 1 ? 2 : 1);
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Who shows the profile hears of it when it can be edited no more or again, and only then; one that was read too. */
+static void
+test_tell_editable (Fixture       *self,
+                    gconstpointer  data)
+{
+  CodioHistory *history = codio_profile_get_history (self->profile);
+  g_autofree char *text = NULL;
+  g_autoptr (CodioProfile) read = NULL;
+  guint n = 0;
+
+  g_signal_connect_swapped (history, "notify::editable", G_CALLBACK (count_cb), &n);
+  codio_profile_set_string (self->profile, CODIO_RECORD (self->profile), "title", "Anders");
+  go_to (self, CODIO_REVIEW_STATE_SUBMITTED, NULL);
+  g_assert_cmpuint (n, ==, 0);
+  go_to (self, CODIO_REVIEW_STATE_SETTLED, NULL);
+  g_assert_cmpuint (n, ==, 1);
+  codio_profile_keep_moment (self->profile, "Nog een", self->time);
+  g_assert_cmpuint (n, ==, 1);
+  codio_history_undo (history);
+  codio_history_undo (history);
+  g_assert_cmpuint (n, ==, 2);
+  codio_history_redo (history);
+  g_assert_cmpuint (n, ==, 3);
+
+  text = codio_test_write (self->profile);
+  read = codio_test_read (text);
+  g_assert_false (codio_profile_get_editable (read));
+  n = 0;
+  g_signal_connect_swapped (codio_profile_get_history (read), "notify::editable", G_CALLBACK (count_cb), &n);
+  self->writer.reason = "Verder";
+  g_assert_true (codio_profile_continue (read, CODIO_PHASE_EVALUATION, &self->writer, NULL));
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* A moment says who kept it; another name does not change what was kept. */
+static void
+test_named_moment (Fixture       *self,
+                   gconstpointer  data)
+{
+  CodioRecord *moment = CODIO_RECORD (codio_profile_keep_moment_as (self->profile, "De raad", CODIO_PHASE_EVALUATION,
+                                                                    "Griffier", self->time));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (codio_record_get_string (moment, "by"), ==, "Griffier");
+  g_assert_cmpint (codio_record_get_number (moment, "phase"), ==, CODIO_PHASE_EVALUATION);
+  codio_profile_name_moment (self->profile, CODIO_MOMENT (moment), "<b>Het\nbesluit</b>", CODIO_PHASE_DECISION);
+  g_assert_cmpstr (codio_record_get_string (moment, "name"), ==, "<b>Het besluit</b>");
+  g_assert_true (codio_profile_check_moment (self->profile, CODIO_MOMENT (moment), &error));
+  g_assert_no_error (error);
+  codio_history_undo (codio_profile_get_history (self->profile));
+  g_assert_cmpstr (codio_record_get_string (moment, "name"), ==, "De raad");
+  codio_history_undo (codio_profile_get_history (self->profile));
+  g_assert_cmpuint (count (self->profile, "moments"), ==, 0);
+}
+
 /* What copies contradict one another in is chosen before. */
 static void
 test_settle_with_conflicts (Fixture       *self,
@@ -388,6 +449,8 @@ main (int    argc,
   g_test_add ("/codio/review/read-only", Fixture, NULL, set_up, test_read_only, tear_down);
   g_test_add ("/codio/review/advise-on-settled", Fixture, NULL, set_up, test_advise_on_settled, tear_down);
   g_test_add ("/codio/review/continue", Fixture, NULL, set_up, test_continue, tear_down);
+  g_test_add ("/codio/review/tell-editable", Fixture, NULL, set_up, test_tell_editable, tear_down);
+  g_test_add ("/codio/review/named-moment", Fixture, NULL, set_up, test_named_moment, tear_down);
   g_test_add ("/codio/review/settle-with-conflicts", Fixture, NULL, set_up, test_settle_with_conflicts, tear_down);
   g_test_add ("/codio/review/freeze", Fixture, NULL, set_up, test_freeze, tear_down);
 

@@ -19,6 +19,7 @@ WIDTHS = {360: 640, 900: 700, 1600: 1000}
 # Longer than a button that is activated by the accessibility bus takes to say so.
 STILL = 8
 BALLOTS = os.path.join(DATA, 'valid', 'ballots-closed.codio')
+SETTLED = os.path.join(DATA, 'copies', 'settled.codio')
 
 
 def click(*names):
@@ -80,7 +81,15 @@ BALLOT_PAGES = [
     ('pairs', tab('Pairs', 'Paren'), nothing),
     ('iama', tab('IAMA'), nothing),
 ]
-GROUPS = [([], START), ([EXAMPLE], EXAMPLE_PAGES), ([BALLOTS], BALLOT_PAGES)]
+SETTLED_PAGES = [
+    ('settled', keys('alt+1'), nothing),
+    ('settled-value', click('Privacy, '), to_house),
+    ('status', keys('alt+8'), nothing),
+    ('versions', tab('Versions', 'Versies'), nothing),
+    ('freeze', click('Freeze', 'Dit moment bewaren'), keys('Escape')),
+    ('continue', click('Continue as', 'Verder als'), keys('Escape')),
+]
+GROUPS = [([], START), ([EXAMPLE], EXAMPLE_PAGES), ([BALLOTS], BALLOT_PAGES), ([SETTLED], SETTLED_PAGES)]
 
 
 def picture(app):
