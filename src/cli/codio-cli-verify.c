@@ -33,16 +33,38 @@ check_moments (const char   *file,
   return sound;
 }
 
+/* An edition for the public has no names. */
 static char *
-dup_who (CodioRecord *step)
+dup_settled (CodioRecord *step)
 {
   const char *by = codio_record_get_string (step, "by");
   const char *role = codio_record_get_string (step, "role");
+  g_autofree char *who = *by && *role ? g_strdup_printf ("%s (%s)", by, role) : g_strconcat (by, role, NULL);
 
-  if (*role == '\0')
-    return g_strdup (by);
+  if (*who == '\0')
+    /* Translators: when a profile was settled */
+    return g_strdup_printf (_("Settled at %s."), codio_record_get_string (step, "time"));
 
-  return g_strdup_printf ("%s (%s)", by, role);
+  /* Translators: who settled a profile, and when */
+  return g_strdup_printf (_("Settled by %s at %s."), who, codio_record_get_string (step, "time"));
+}
+
+static const char *
+describe (CodioSettlement settlement)
+{
+  switch (settlement)
+    {
+    case CODIO_SETTLEMENT_SAME:
+      return _("The profile says what was settled.");
+    case CODIO_SETTLEMENT_CHANGED:
+      return _("The profile was changed since it was settled.");
+    case CODIO_SETTLEMENT_UNKNOWN:
+      return _("What was settled is not in this file, as in an edition for the public or for a committee: check the "
+               "whole profile.");
+    case CODIO_SETTLEMENT_NONE:
+    default:
+      return _("This profile was never settled.");
+    }
 }
 
 /**
@@ -59,8 +81,6 @@ codio_cli_verify (const char *file)
   CodioCliStatus status = CODIO_CLI_STATUS_FINE;
   g_autoptr (CodioProfile) profile = codio_cli_load (file, &status);
   g_autofree char *digest = NULL;
-  g_autofree char *who = NULL;
-  g_autofree char *line = NULL;
   g_autoptr (GString) out = g_string_new (NULL);
   CodioSettlement settlement;
   CodioRecord *step;
@@ -75,21 +95,15 @@ codio_cli_verify (const char *file)
   settlement = codio_profile_check_settlement (profile, &step);
   /* Translators: followed by 64 digits */
   g_string_append_printf (out, "%s\n%s\n", _("SHA-256 of the contents:"), digest);
-  if (settlement == CODIO_SETTLEMENT_NONE)
+  if (settlement != CODIO_SETTLEMENT_NONE)
     {
-      codio_cli_wrap (out, 0, _("This profile was never settled."));
-    }
-  else
-    {
-      who = dup_who (step);
-      /* Translators: who settled a profile, and when */
-      line = g_strdup_printf (_("Settled by %s at %s."), who, codio_record_get_string (step, "time"));
+      g_autofree char *line = dup_settled (step);
+
       codio_cli_wrap (out, 0, line);
-      codio_cli_wrap (out, 0, settlement == CODIO_SETTLEMENT_SAME
-                                ? _("The profile says what was settled.")
-                                : _("The profile was changed since it was settled."));
-      codio_cli_wrap (out, 0, _("This is no electronic signature: who can change the file can change this too."));
     }
+  codio_cli_wrap (out, 0, describe (settlement));
+  if (settlement != CODIO_SETTLEMENT_NONE)
+    codio_cli_wrap (out, 0, _("This is no electronic signature: who can change the file can change this too."));
   g_print ("%s", out->str);
 
   return settlement == CODIO_SETTLEMENT_SAME ? status : CODIO_CLI_STATUS_INVALID;

@@ -259,6 +259,7 @@ static const CodioMember members[] = {
     .description = "How far the profile was and is: each time that changed, the oldest first. Without any it is in "
                    "preparation.",
     .get_type = codio_step_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "conflicts",

@@ -29,6 +29,7 @@ static const CodioMember codio_step_members[] = {
     .label = N_("Identifier"),
     .description = "Identifies the step in the profile; never changes.",
     .required = TRUE,
+    .is_public = TRUE,
   },
   {
     .name = "state",
@@ -37,12 +38,14 @@ static const CodioMember codio_step_members[] = {
     .description = "How far the profile was from then on.",
     .required = TRUE,
     .get_type = codio_review_state_get_type,
+    .is_public = TRUE,
   },
   {
     .name = "time",
     .kind = CODIO_MEMBER_TIME,
     .label = N_("Time"),
     .description = "When that was said.",
+    .is_public = TRUE,
   },
   {
     .name = "by",
@@ -55,6 +58,7 @@ static const CodioMember codio_step_members[] = {
     .kind = CODIO_MEMBER_STRING,
     .label = N_("Role"),
     .description = "In what role.",
+    .is_public = TRUE,
   },
   {
     .name = "reason",
@@ -68,6 +72,7 @@ static const CodioMember codio_step_members[] = {
     .label = N_("Advice"),
     .description = "The identifier of the advice that was given, with advised.",
     .target = "advice",
+    .is_public = TRUE,
   },
   {
     .name = "moment",
@@ -75,6 +80,7 @@ static const CodioMember codio_step_members[] = {
     .label = N_("Moment"),
     .description = "The identifier of the moment that keeps what was settled, with settled.",
     .target = "moments",
+    .for_authors = TRUE, /* as are the moments */
   },
   {
     .name = "digest",
@@ -82,6 +88,7 @@ static const CodioMember codio_step_members[] = {
     .label = N_("Digest"),
     .description = "The SHA-256 of the contents that were settled, in hexadecimal digits. The contents are the file "
                    "without modified, base, moments, steps and conflicts.",
+    .is_public = TRUE,
   },
 };
 
@@ -326,7 +333,10 @@ check_advice (CodioRecord   *advice,
 {
   const int verdict = codio_record_get_number (advice, "verdict");
 
-  if (verdict == CODIO_VERDICT_NONE)
+  if (*codio_record_get_string (advice, "committee") == '\0')
+    g_set_error_literal (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_NO_ADVICE,
+                         _("say which committee gives the advice"));
+  else if (verdict == CODIO_VERDICT_NONE)
     g_set_error_literal (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_NO_ADVICE,
                          _("say what the advice comes down to"));
   else if (verdict == CODIO_VERDICT_CONDITIONAL && *codio_record_get_strings (advice, "conditions") == NULL)
@@ -345,10 +355,11 @@ check_advice (CodioRecord   *advice,
 /**
  * codio_profile_advise:
  * @self: a profile
+ * @committee: who advises; this is published, so no names of people
  * @verdict: what the advice comes down to
  * @text: the advice itself, which may be empty where it is positive
  * @conditions: (nullable) (array zero-terminated=1): what must be met, one condition each
- * @actor: the committee; the day is that of its time
+ * @actor: who writes it down; the day of the advice is that of its time
  * @error: return location for an error of #CODIO_REVIEW_ERROR
  *
  * Command. Writes down the advice, and that it was given.
@@ -357,6 +368,7 @@ check_advice (CodioRecord   *advice,
  */
 CodioRecord *
 codio_profile_advise (CodioProfile        *self,
+                      const char          *committee,
                       CodioVerdict         verdict,
                       const char          *text,
                       const char * const  *conditions,
@@ -371,11 +383,11 @@ codio_profile_advise (CodioProfile        *self,
   CodioHistory *history;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (committee != NULL && text != NULL, NULL);
   g_return_val_if_fail (actor != NULL && actor->name != NULL && actor->time != NULL, NULL);
 
   advice = codio_record_new (CODIO_TYPE_ADVICE);
-  set_line (advice, "committee", actor->name);
+  set_line (advice, "committee", committee);
   date = g_date_time_format (actor->time, "%Y-%m-%d");
   codio_record_set_string (advice, "date", date);
   g_value_set_enum (g_value_init (&value, CODIO_TYPE_VERDICT), (int) verdict);
@@ -399,9 +411,16 @@ codio_profile_advise (CodioProfile        *self,
   return advice; /* the list keeps it alive */
 }
 
-static gboolean
-has_action (CodioProfile *self,
-            const char   *text)
+/**
+ * codio_profile_has_condition:
+ * @self: a profile
+ * @condition: a condition of an advice
+ *
+ * Returns: whether it is an action already, in the same words
+ */
+gboolean
+codio_profile_has_condition (CodioProfile *self,
+                             const char   *condition)
 {
   GListModel *actions = codio_record_get_records (CODIO_RECORD (self), "actions");
 
@@ -409,7 +428,7 @@ has_action (CodioProfile *self,
     {
       g_autoptr (CodioRecord) action = g_list_model_get_item (actions, i);
 
-      if (g_str_equal (codio_record_get_string (action, "text"), text))
+      if (g_str_equal (codio_record_get_string (action, "text"), condition))
         return TRUE;
     }
 
@@ -444,7 +463,7 @@ codio_profile_adopt_conditions (CodioProfile *self,
       g_auto (GValue) level = G_VALUE_INIT;
       g_auto (GValue) status = G_VALUE_INIT;
 
-      if (has_action (self, *condition))
+      if (codio_profile_has_condition (self, *condition))
         continue;
 
       action = codio_record_new (CODIO_TYPE_ACTION);
@@ -524,6 +543,9 @@ codio_profile_check_settlement (CodioProfile  *self,
     return CODIO_SETTLEMENT_NONE;
 
   digest = codio_profile_dup_digest (self);
-  return g_ascii_strcasecmp (digest, codio_record_get_string (settled, "digest")) == 0
-         ? CODIO_SETTLEMENT_SAME : CODIO_SETTLEMENT_CHANGED;
+  if (g_ascii_strcasecmp (digest, codio_record_get_string (settled, "digest")) == 0)
+    return CODIO_SETTLEMENT_SAME;
+
+  return codio_profile_find (self, "moments", codio_record_get_string (settled, "moment"))
+         ? CODIO_SETTLEMENT_CHANGED : CODIO_SETTLEMENT_UNKNOWN;
 }

@@ -52,6 +52,8 @@ typedef struct
  * @CODIO_SETTLEMENT_NONE: the profile was never settled
  * @CODIO_SETTLEMENT_SAME: it says what was settled
  * @CODIO_SETTLEMENT_CHANGED: it was changed since
+ * @CODIO_SETTLEMENT_UNKNOWN: it is not what was settled, nor does it keep that: it was made for others, or the moment
+ *   was removed
  *
  * How a profile is related to what was settled last.
  */
@@ -60,6 +62,7 @@ typedef enum
   CODIO_SETTLEMENT_NONE,
   CODIO_SETTLEMENT_SAME,
   CODIO_SETTLEMENT_CHANGED,
+  CODIO_SETTLEMENT_UNKNOWN,
 } CodioSettlement;
 
 CodioReviewState codio_profile_get_review_state  (CodioProfile      *self);
@@ -76,11 +79,14 @@ gboolean         codio_profile_continue          (CodioProfile      *self,
                                                   const CodioActor  *actor,
                                                   GError           **error);
 CodioRecord     *codio_profile_advise            (CodioProfile      *self,
+                                                  const char        *committee,
                                                   CodioVerdict       verdict,
                                                   const char        *text,
                                                   const char * const *conditions,
                                                   const CodioActor  *actor,
                                                   GError           **error);
+gboolean         codio_profile_has_condition     (CodioProfile      *self,
+                                                  const char        *condition);
 guint            codio_profile_adopt_conditions  (CodioProfile      *self,
                                                   CodioRecord       *advice);
 gboolean         codio_record_is_settled         (CodioRecord       *self);

@@ -103,6 +103,10 @@ test_people (void)
   codio_profile_append (profile, CODIO_RECORD (profile), "participants", participant);
   codio_profile_set_string (profile, participant, "name", "Buurt");
   assert_points (profile, CODIO_AGENDA_NOT_CONSULTED, "Buurt\n");
+  codio_profile_set_string (profile, participant, "name", "");
+  codio_profile_set_string (profile, participant, "role", "Bewoner");
+  assert_points (profile, CODIO_AGENDA_NOT_CONSULTED, "Bewoner\n");
+  codio_profile_set_string (profile, participant, "name", "Buurt");
   codio_profile_set_number (profile, participant, "consulted", CODIO_CONSULTED_NO);
   assert_points (profile, CODIO_AGENDA_NOT_CONSULTED, "Buurt\n");
   codio_profile_set_number (profile, participant, "consulted", CODIO_CONSULTED_YES);

@@ -2,6 +2,7 @@
 #include "codio-test.h"
 
 #include "codio-merge.h"
+#include "codio-profile-public.h"
 #include "codio-record-private.h"
 #include "codio-review.h"
 
@@ -10,7 +11,7 @@ typedef struct
   CodioProfile *profile;
   GDateTime *time;
   CodioActor writer;
-  CodioActor committee;
+  CodioActor secretary;
 } Fixture;
 
 static void
@@ -20,7 +21,7 @@ set_up (Fixture       *self,
   self->profile = codio_test_example ();
   self->time = g_date_time_new_utc (2026, 6, 1, 10, 0, 0);
   self->writer = (CodioActor) { "Projectleider", NULL, NULL, self->time };
-  self->committee = (CodioActor) { "Ethische commissie", "Voorzitter", NULL, self->time };
+  self->secretary = (CodioActor) { "Joke", "Secretaris", NULL, self->time };
 }
 
 static void
@@ -137,19 +138,21 @@ test_advise (Fixture       *self,
              gconstpointer  data)
 {
   static const struct {
+    const char *committee;
     CodioVerdict verdict;
     const char *text;
     gboolean conditions;
     gboolean accepted;
   } cases[] = {
-    { CODIO_VERDICT_NONE, "Tja", TRUE, FALSE },
-    { CODIO_VERDICT_CONDITIONAL, "Mits", FALSE, FALSE },
-    { CODIO_VERDICT_NEGATIVE, " ", FALSE, FALSE },
-    { CODIO_VERDICT_MORE_INFORMATION, "", FALSE, FALSE },
-    { CODIO_VERDICT_POSITIVE, "", FALSE, TRUE },
-    { CODIO_VERDICT_NEGATIVE, "Te veel in beeld", FALSE, TRUE },
-    { CODIO_VERDICT_MORE_INFORMATION, "Wie kijkt er?", FALSE, TRUE },
-    { CODIO_VERDICT_CONDITIONAL, "", TRUE, TRUE },
+    { " ", CODIO_VERDICT_POSITIVE, "", FALSE, FALSE },
+    { "Ethische commissie", CODIO_VERDICT_NONE, "Tja", TRUE, FALSE },
+    { "Ethische commissie", CODIO_VERDICT_CONDITIONAL, "Mits", FALSE, FALSE },
+    { "Ethische commissie", CODIO_VERDICT_NEGATIVE, " ", FALSE, FALSE },
+    { "Ethische commissie", CODIO_VERDICT_MORE_INFORMATION, "", FALSE, FALSE },
+    { "Ethische commissie", CODIO_VERDICT_POSITIVE, "", FALSE, TRUE },
+    { "Ethische commissie", CODIO_VERDICT_NEGATIVE, "Te veel in beeld", FALSE, TRUE },
+    { "Ethische commissie", CODIO_VERDICT_MORE_INFORMATION, "Wie kijkt er?", FALSE, TRUE },
+    { "Ethische commissie", CODIO_VERDICT_CONDITIONAL, "", TRUE, TRUE },
   };
   const char *conditions[] = {
     "Beelden na een dag wissen", "", "De buurt vooraf vertellen", "Beelden na een dag wissen", NULL,
@@ -165,8 +168,8 @@ test_advise (Fixture       *self,
     {
       g_autoptr (GError) error = NULL;
 
-      advice = codio_profile_advise (self->profile, cases[i].verdict, cases[i].text,
-                                     cases[i].conditions ? conditions : NULL, &self->committee, &error);
+      advice = codio_profile_advise (self->profile, cases[i].committee, cases[i].verdict, cases[i].text,
+                                     cases[i].conditions ? conditions : NULL, &self->secretary, &error);
       if (cases[i].accepted)
         g_assert_no_error (error);
       else
@@ -178,6 +181,8 @@ test_advise (Fixture       *self,
   g_assert_cmpint (codio_profile_get_review_state (self->profile), ==, CODIO_REVIEW_STATE_ADVISED);
   g_assert_cmpstr (codio_record_get_string (last (self->profile, "steps"), "advice"), ==,
                    codio_record_get_key (advice));
+  g_assert_cmpstr (codio_record_get_string (last (self->profile, "steps"), "by"), ==, "Joke");
+  g_assert_cmpstr (codio_record_get_string (advice, "committee"), ==, "Ethische commissie");
   g_assert_cmpstr (codio_record_get_string (advice, "date"), ==, "2026-06-01");
   g_assert_cmpuint (g_strv_length ((char **) codio_record_get_strings (advice, "conditions")), ==, 2);
 
@@ -285,8 +290,9 @@ test_advise_on_settled (Fixture       *self,
 
   go_to (self, CODIO_REVIEW_STATE_SETTLED, NULL);
   before = codio_test_write (self->profile);
-  self->committee.reason = "Er is een vraag gebleven";
-  advice = codio_profile_advise (self->profile, CODIO_VERDICT_POSITIVE, "", NULL, &self->committee, &error);
+  self->secretary.reason = "Er is een vraag gebleven";
+  advice = codio_profile_advise (self->profile, "Ethische commissie", CODIO_VERDICT_POSITIVE, "", NULL,
+                                 &self->secretary, &error);
   g_assert_no_error (error);
   g_assert_true (codio_profile_find (self->profile, "advice", codio_record_get_key (advice)) == advice);
   g_assert_true (codio_profile_get_editable (self->profile));
@@ -435,6 +441,36 @@ test_freeze (Fixture       *self,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Others see how far it is and when that changed, not who said so and why; what they get is not what was settled. */
+static void
+test_for_others (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autoptr (CodioProfile) public = NULL;
+  g_autoptr (CodioProfile) committee = NULL;
+  CodioRecord *step, *published;
+
+  codio_profile_set_string (self->profile, CODIO_RECORD (codio_profile_get_assessment (self->profile, "privacy")),
+                            "note", "Alleen voor ons");
+  self->writer.role = "Namens het college";
+  go_to (self, CODIO_REVIEW_STATE_SETTLED, "Na het advies");
+  step = last (self->profile, "steps");
+  public = codio_profile_new_public (self->profile);
+  published = last (public, "steps");
+  committee = codio_profile_new_without_notes (self->profile);
+
+  g_assert_cmpint (codio_profile_get_review_state (public), ==, CODIO_REVIEW_STATE_SETTLED);
+  g_assert_cmpstr (codio_record_get_string (published, "time"), ==, "2026-06-01T10:00:00Z");
+  g_assert_cmpstr (codio_record_get_string (published, "role"), ==, "Namens het college");
+  g_assert_cmpstr (codio_record_get_string (published, "digest"), ==, codio_record_get_string (step, "digest"));
+  g_assert_cmpstr (codio_record_get_string (published, "by"), ==, "");
+  g_assert_cmpstr (codio_record_get_string (published, "reason"), ==, "");
+  g_assert_cmpstr (codio_record_get_string (last (committee, "steps"), "by"), ==, "Projectleider");
+
+  g_assert_cmpint (codio_profile_check_settlement (public, NULL), ==, CODIO_SETTLEMENT_UNKNOWN);
+  g_assert_cmpint (codio_profile_check_settlement (committee, NULL), ==, CODIO_SETTLEMENT_UNKNOWN);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -453,6 +489,7 @@ main (int    argc,
   g_test_add ("/codio/review/named-moment", Fixture, NULL, set_up, test_named_moment, tear_down);
   g_test_add ("/codio/review/settle-with-conflicts", Fixture, NULL, set_up, test_settle_with_conflicts, tear_down);
   g_test_add ("/codio/review/freeze", Fixture, NULL, set_up, test_freeze, tear_down);
+  g_test_add ("/codio/review/for-others", Fixture, NULL, set_up, test_for_others, tear_down);
 
   return g_test_run ();
 }

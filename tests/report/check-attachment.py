@@ -99,6 +99,17 @@ tap.check('export: the same bytes come out', (folder / 'back.json').read_bytes()
 call('export', report, '-o', folder / 'again.pdf', '--attach')
 tap.check('export: a report of a report is the same', (folder / 'again.pdf').read_bytes() == report.read_bytes())
 tap.equal('repair: nothing is left out', call('repair', report, '-o', folder / 'sound.codio').returncode, 0)
+settled = top / 'tests' / 'data' / 'copies' / 'settled.codio'
+for audience, options, status, sentence in (
+        ('internal', ['--attach'], 0, 'The profile says what was settled.'),
+        ('public', ['--attach'], 1, 'What was settled is not in this file'),
+        ('committee', ['--attach'], 0, 'The profile says what was settled.')):  # there are no notes in it
+    call('export', settled, '-o', folder / f'{audience}.pdf', '--for', audience, *options)
+    result = call('verify', folder / f'{audience}.pdf')
+    tap.equal(f'verify: a report for {audience} with the profile inside', (result.returncode, result.stderr), (status, ''))
+    tap.check(f'verify: it is said what the report for {audience} has', sentence in result.stdout, result.stdout)
+    tap.check(f'verify: names are not told of what is for the {audience}',
+              ('Wethouder' in result.stdout) == (audience != 'public'), result.stdout)
 ballot = call('ballot', report, '--voter', 'Ans', '-o', folder / 'ans.codio-ballot')
 tap.equal('ballot: one is made for it', (ballot.returncode, ballot.stderr), (0, ''))
 
@@ -117,6 +128,9 @@ tap.equal('it is found by its name too', call('check', make_pdf('named', example
 
 refuse('a PDF of others', make_pdf('other'), 'the PDF holds no value profile')
 refuse('a report without', folder / 'without.pdf', 'the PDF holds no value profile')
+result = call('verify', folder / 'without.pdf')
+tap.equal('verify: a report without is one sentence', (result.returncode, result.stdout, result.stderr),
+          (2, '', f'{folder}/without.pdf: /: the PDF holds no value profile\n'))
 refuse('another attachment', make_pdf('attachment', b'<x/>', file_name='invoice.xml'), 'the PDF holds no value profile')
 LOCKED = 'the PDF is locked; make a copy of it without a password or other protection, and open that'
 # Without a password too: what is packed in it cannot be counted before it is unpacked.
