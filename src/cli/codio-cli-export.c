@@ -35,7 +35,8 @@ const GOptionEntry codio_cli_export_options[] = {
     N_("OUT") },
   { "force", 'f', 0, G_OPTION_ARG_NONE, &given.force, N_("Replace a file that is already there"), NULL },
   { "as", 0, 0, G_OPTION_ARG_STRING, &given.format,
-    N_("What is made where names end the same: iama (.json) or iama-text (.md), answers for the assessment IAMA"),
+    N_("What is made where names end the same: iama (.json) or iama-text (.md), answers for the assessment IAMA; "
+       "minutes (.pdf), minutes-odt (.odt) or minutes-text (.md), the minutes of a review"),
     N_("FORMAT") },
   { "for", 0, 0, G_OPTION_ARG_STRING, &given.audience, N_("For whom: internal (all), public (no names and no notes) or "
                                                           "committee (no notes)"), N_("WHOM") },
@@ -66,7 +67,7 @@ static const struct
   const gboolean *flag;
 } limited[] = {
   { "--parts", BIT (PDF) | BIT (ODT) | BIT (MARKDOWN), &given.parts, NULL },
-  { "--paper", BIT (PDF) | BIT (ODT), &given.paper, NULL },
+  { "--paper", BIT (PDF) | BIT (ODT) | BIT (MINUTES) | BIT (MINUTES_ODT), &given.paper, NULL },
   { "--table", BIT (CSV), &given.table, NULL },
   { "--picture", BIT (SVG) | BIT (PNG), &given.picture, NULL },
   { "--with-owners", BIT (ICS), NULL, &given.with_owners },
@@ -99,8 +100,13 @@ check_options (CodioExportFormat format)
         g_autofree char *label = codio_cli_dup_label (given.output);
         g_autofree char *suffixes = list_suffixes (limited[i].formats);
 
-        /* Translators: the name of a file, then an option and endings of names, which stay as they are */
-        codio_cli_complain (_("%s: %s is for files that end in: %s"), label, limited[i].name, suffixes);
+        if (given.format)
+          /* Translators: an option, then what is made, such as “minutes”; both stay as they are */
+          codio_cli_complain (_("%s does not go with --as %s"), limited[i].name,
+                              codio_export_get_choice (CODIO_EXPORT_FORMAT, (int) format)->name);
+        else
+          /* Translators: the name of a file, then an option and endings of names, which stay as they are */
+          codio_cli_complain (_("%s: %s is for files that end in: %s"), label, limited[i].name, suffixes);
         return FALSE;
       }
 

@@ -53,16 +53,10 @@ is_not_consulted (CodioRecord *participant)
   return codio_record_get_number (participant, "consulted") != CODIO_CONSULTED_YES;
 }
 
-static gboolean
-is_comment_open (CodioRecord *comment)
-{
-  return codio_record_get_number (comment, "state") == CODIO_COMMENT_STATE_OPEN;
-}
-
 static const struct
 {
   const char *list;
-  gboolean (*asks) (CodioRecord *record);
+  gboolean (*asks) (CodioRecord *record); /* NULL for comments, which are asked thread by thread */
   const char *label;
 } topics[] = {
   [CODIO_AGENDA_DILEMMA_OPEN] = { "dilemmas", is_dilemma_open, N_("Dilemmas that are open") },
@@ -70,7 +64,7 @@ static const struct
   [CODIO_AGENDA_NOT_SECURED] = { "assessments", is_not_secured, N_("Values under pressure that are not secured") },
   [CODIO_AGENDA_REASON_MISSING] = { "assessments", is_reason_missing, N_("Judgements without a reason") },
   [CODIO_AGENDA_NOT_CONSULTED] = { "participants", is_not_consulted, N_("Perspectives that were not consulted") },
-  [CODIO_AGENDA_COMMENT_OPEN] = { "comments", is_comment_open, N_("Comments that are open") },
+  [CODIO_AGENDA_COMMENT_OPEN] = { "comments", NULL, N_("Comments that are open") },
 };
 
 static void
@@ -82,12 +76,67 @@ item_free (gpointer data)
   g_free (item);
 }
 
+static void
+take_item (GPtrArray        *items,
+           CodioAgendaTopic  topic,
+           CodioRecord      *record)
+{
+  CodioAgendaItem *item = g_new0 (CodioAgendaItem, 1);
+
+  item->topic = topic;
+  item->record = record;
+  g_ptr_array_add (items, item);
+}
+
+/* What weighs most comes first; a weight says how much attention a value asks. */
+static int
+compare_weights (gconstpointer a,
+                 gconstpointer b)
+{
+  return codio_record_get_number (CODIO_RECORD (*(gpointer *) b), "weight") -
+         codio_record_get_number (CODIO_RECORD (*(gpointer *) a), "weight");
+}
+
+static void
+add_records (GPtrArray        *items,
+             CodioProfile     *profile,
+             CodioAgendaTopic  topic)
+{
+  GListModel *list = codio_record_get_records (CODIO_RECORD (profile), topics[topic].list);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CodioRecord) record = g_list_model_get_item (list, i);
+
+      if (topics[topic].asks (record))
+        g_ptr_array_add (records, record); /* the list keeps it alive */
+    }
+
+  if (g_str_equal (topics[topic].list, "assessments"))
+    g_ptr_array_sort (records, compare_weights);
+  for (guint i = 0; i < records->len; i++)
+    take_item (items, topic, g_object_ref (g_ptr_array_index (records, i)));
+}
+
+/* What is said to one another is one point. */
+static void
+add_threads (GPtrArray    *items,
+             CodioProfile *profile)
+{
+  g_autoptr (GPtrArray) threads = codio_profile_list_threads (profile, CODIO_COMMENT_TARGET_NONE, NULL, TRUE);
+
+  for (guint i = 0; i < threads->len; i++)
+    take_item (items, CODIO_AGENDA_COMMENT_OPEN,
+               g_object_ref (((CodioThread *) g_ptr_array_index (threads, i))->comment));
+}
+
 /**
  * codio_agenda_make:
  * @profile: a profile
  *
  * Returns: (transfer full) (element-type CodioAgendaItem): what is to be talked about, by topic and then in the order
- *   of the file
+ *   of the file, except that values that weigh more come first
  */
 GPtrArray *
 codio_agenda_make (CodioProfile *profile)
@@ -96,24 +145,11 @@ codio_agenda_make (CodioProfile *profile)
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), items);
 
-  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
-    {
-      GListModel *list = codio_record_get_records (CODIO_RECORD (profile), topics[i].list);
-
-      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
-        {
-          g_autoptr (CodioRecord) record = g_list_model_get_item (list, j);
-          CodioAgendaItem *item;
-
-          if (!topics[i].asks (record))
-            continue;
-
-          item = g_new0 (CodioAgendaItem, 1);
-          item->topic = (CodioAgendaTopic) i;
-          item->record = g_steal_pointer (&record);
-          g_ptr_array_add (items, item);
-        }
-    }
+  for (CodioAgendaTopic topic = 0; topic < CODIO_N_AGENDA_TOPICS; topic++)
+    if (topics[topic].asks)
+      add_records (items, profile, topic);
+    else
+      add_threads (items, profile);
 
   return items;
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @CODIO_AGENDA_NOT_SECURED: a value that the project puts under pressure and that is not secured
  * @CODIO_AGENDA_REASON_MISSING: a judgement without a reason
  * @CODIO_AGENDA_NOT_CONSULTED: somebody who was not consulted, or of whom that is not said
- * @CODIO_AGENDA_COMMENT_OPEN: a comment that still asks for attention
+ * @CODIO_AGENDA_COMMENT_OPEN: a comment that, or an answer to which, still asks for attention
  *
  * Why something is on the agenda, in the order of the agenda.
  */
@@ -30,7 +30,7 @@ typedef enum
 /**
  * CodioAgendaItem:
  * @topic: why it is on the agenda
- * @record: what is to be talked about: a dilemma, an assessment, a participant or a comment
+ * @record: what is to be talked about: a dilemma, an assessment, a participant or the comment that a thread begins with
  *
  * One point on the agenda.
  */

@@ -412,14 +412,14 @@ codio_profile_advise (CodioProfile        *self,
 }
 
 /**
- * codio_profile_has_condition:
+ * codio_profile_find_condition:
  * @self: a profile
  * @condition: a condition of an advice
  *
- * Returns: whether it is an action already, in the same words
+ * Returns: (transfer none) (nullable): the action that it is already, in the same words
  */
-gboolean
-codio_profile_has_condition (CodioProfile *self,
+CodioRecord *
+codio_profile_find_condition (CodioProfile *self,
                              const char   *condition)
 {
   GListModel *actions = codio_record_get_records (CODIO_RECORD (self), "actions");
@@ -429,10 +429,10 @@ codio_profile_has_condition (CodioProfile *self,
       g_autoptr (CodioRecord) action = g_list_model_get_item (actions, i);
 
       if (g_str_equal (codio_record_get_string (action, "text"), condition))
-        return TRUE;
+        return action; /* the list keeps it alive */
     }
 
-  return FALSE;
+  return NULL;
 }
 
 /**
@@ -463,7 +463,7 @@ codio_profile_adopt_conditions (CodioProfile *self,
       g_auto (GValue) level = G_VALUE_INIT;
       g_auto (GValue) status = G_VALUE_INIT;
 
-      if (codio_profile_has_condition (self, *condition))
+      if (codio_profile_find_condition (self, *condition))
         continue;
 
       action = codio_record_new (CODIO_TYPE_ACTION);

@@ -85,7 +85,7 @@ CodioRecord     *codio_profile_advise            (CodioProfile      *self,
                                                   const char * const *conditions,
                                                   const CodioActor  *actor,
                                                   GError           **error);
-gboolean         codio_profile_has_condition     (CodioProfile      *self,
+CodioRecord     *codio_profile_find_condition    (CodioProfile      *self,
                                                   const char        *condition);
 guint            codio_profile_adopt_conditions  (CodioProfile      *self,
                                                   CodioRecord       *advice);

@@ -12,6 +12,9 @@ static const CodioExportChoice formats[] = {
   { CODIO_EXPORT_JSON, "json", N_("Profile (JSON)") },
   { CODIO_EXPORT_ODT, "odt", N_("Document (ODT)") },
   { CODIO_EXPORT_MARKDOWN, "md", N_("Text (Markdown)") },
+  { CODIO_EXPORT_MINUTES, "minutes", N_("Minutes (PDF)") },
+  { CODIO_EXPORT_MINUTES_ODT, "minutes-odt", N_("Minutes (ODT)") },
+  { CODIO_EXPORT_MINUTES_TEXT, "minutes-text", N_("Minutes (Markdown)") },
   { CODIO_EXPORT_CSV, "csv", N_("Table (CSV)") },
   { CODIO_EXPORT_SVG, "svg", N_("Drawing (SVG)") },
   { CODIO_EXPORT_PNG, "png", N_("Picture (PNG)") },
@@ -39,7 +42,7 @@ static const CodioExportChoice parts[] = {
   { CODIO_REPORT_DILEMMAS, "dilemmas", N_("Dilemmas") },
   { CODIO_REPORT_ACTIONS, "actions", N_("Agreements") },
   { CODIO_REPORT_PARTICIPANTS, "participants", N_("Participants") },
-  { CODIO_REPORT_ADVICE, "advice", N_("Comments and advice") },
+  { CODIO_REPORT_ADVICE, "advice", N_("Advice and settling") },
   { CODIO_REPORT_METHOD, "method", N_("Method and sources") },
 };
 

@@ -10,6 +10,7 @@
 #include "codio-iama-answers.h"
 #include "codio-markdown.h"
 #include "codio-odt.h"
+#include "codio-outline-minutes.h"
 #include "codio-outline-report.h"
 #include "codio-picture.h"
 #include "codio-profile-file.h"
@@ -77,6 +78,28 @@ export_ics (CodioProfile              *profile,
   return codio_calendar_write (profile, options->with_owners, options->catalog, error);
 }
 
+static GBytes *
+export_minutes_odt (CodioProfile              *profile,
+                    const CodioExportOptions  *options,
+                    GCancellable              *cancellable,
+                    GError                   **error)
+{
+  g_autoptr (CodioOutline) outline = codio_outline_new_minutes (profile, options, TRUE);
+
+  return codio_odt_write (outline, profile, options, error);
+}
+
+static GBytes *
+export_minutes_text (CodioProfile              *profile,
+                     const CodioExportOptions  *options,
+                     GCancellable              *cancellable,
+                     GError                   **error)
+{
+  g_autoptr (CodioOutline) outline = codio_outline_new_minutes (profile, options, TRUE);
+
+  return codio_markdown_write (outline);
+}
+
 static const struct
 {
   const char *suffix;
@@ -95,6 +118,9 @@ static const struct
   [CODIO_EXPORT_ICS] = { ".ics", export_ics },
   [CODIO_EXPORT_IAMA] = { ".json", codio_iama_write_assessment },
   [CODIO_EXPORT_IAMA_TEXT] = { ".md", codio_iama_write_answers },
+  [CODIO_EXPORT_MINUTES] = { ".pdf", codio_report_create_minutes },
+  [CODIO_EXPORT_MINUTES_ODT] = { ".odt", export_minutes_odt },
+  [CODIO_EXPORT_MINUTES_TEXT] = { ".md", export_minutes_text },
 };
 
 /**

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @CODIO_EXPORT_IAMA: the values that were chosen for the impact assessment IAMA, for the form of the government
  * @CODIO_EXPORT_IAMA_TEXT: the same as text
  * @CODIO_EXPORT_ICS: due dates and review dates for a calendar, without names of people
+ * @CODIO_EXPORT_MINUTES: the minutes of a review
+ * @CODIO_EXPORT_MINUTES_ODT: the same as a text to go on writing in, with room for what is said
+ * @CODIO_EXPORT_MINUTES_TEXT: that as text with marks for headings and lists
  */
 typedef enum
 {
@@ -30,6 +33,9 @@ typedef enum
   CODIO_EXPORT_ICS,
   CODIO_EXPORT_IAMA,
   CODIO_EXPORT_IAMA_TEXT,
+  CODIO_EXPORT_MINUTES,
+  CODIO_EXPORT_MINUTES_ODT,
+  CODIO_EXPORT_MINUTES_TEXT,
   CODIO_N_EXPORT_FORMATS,
 } CodioExportFormat;
 

@@ -150,13 +150,13 @@ get_share (const CodioMember *member)
     {
     case CODIO_MEMBER_TEXT:
       return 6;
+    case CODIO_MEMBER_STRING:
     case CODIO_MEMBER_STRINGS:
     case CODIO_MEMBER_VALUES:
     case CODIO_MEMBER_REFERENCES:
       return 4;
     case CODIO_MEMBER_INTEGER:
       return 2;
-    case CODIO_MEMBER_STRING:
     case CODIO_MEMBER_ENUM:
     case CODIO_MEMBER_TIME:
     case CODIO_MEMBER_DATE:

@@ -122,11 +122,40 @@ add_room (CodioAccount *self)
                               FALSE);
 }
 
+static void
+add_states (CodioAccount *self)
+{
+  static const char * const names[] = { "state", "time", "by", "role", "reason", NULL };
+  g_autoptr (GPtrArray) steps = list_records (self, "steps");
+
+  if (steps->len == 0)
+    return;
+
+  codio_outline_add_heading (self->outline, 3, codio_catalog_message (self->catalog, "States of the profile"), FALSE);
+  codio_account_add_table (self, steps, names);
+}
+
+static void
+add_settlement (CodioAccount *self)
+{
+  const char *digest;
+  g_auto (GStrv) sentences = codio_report_list_settlement (&self->words, &digest);
+
+  if (sentences == NULL)
+    return;
+
+  codio_outline_add_heading (self->outline, 3, codio_catalog_message (self->catalog, "What was settled"), FALSE);
+  codio_outline_add_text (self->outline, codio_catalog_message (self->catalog, "SHA-256 of the contents:"), FALSE);
+  codio_outline_add_text (self->outline, digest, FALSE);
+  for (char **sentence = sentences; *sentence; sentence++)
+    codio_outline_add_text (self->outline, *sentence, FALSE);
+}
+
 /*< private >
  * codio_account_add_advice:
  * @self: an account
  *
- * Adds comments and advice, and for a committee room for what it has to say.
+ * Adds states, comments and advice, what was settled, and for a committee room for what it has to say.
  */
 void
 codio_account_add_advice (CodioAccount *self)
@@ -134,12 +163,15 @@ codio_account_add_advice (CodioAccount *self)
   static const char * const left_out[] = { "committee", NULL };
   g_autoptr (GPtrArray) advice = list_records (self, "advice");
   g_autoptr (GPtrArray) comments = list_records (self, "comments");
+  g_autoptr (GPtrArray) steps = list_records (self, "steps");
   gboolean room = self->options->audience == CODIO_AUDIENCE_COMMITTEE;
 
-  if (advice->len + comments->len == 0 && !room)
+  if (advice->len + comments->len + steps->len == 0 && !room)
     return;
   if (!codio_account_begin_part (self, CODIO_REPORT_ADVICE))
     return;
+
+  add_states (self);
 
   for (guint i = 0; i < advice->len; i++)
     {
@@ -150,6 +182,7 @@ codio_account_add_advice (CodioAccount *self)
       codio_account_add_members (self, record, left_out);
     }
   add_comments (self);
+  add_settlement (self);
   if (room)
     add_room (self);
 }

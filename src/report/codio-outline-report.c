@@ -31,6 +31,7 @@ add_title (CodioAccount *self)
   static const char * const names[] = { "organisation", "phase", "technologies", "owner", "confidentiality", NULL };
   const CodioExportChoice *audience = codio_export_get_choice (CODIO_EXPORT_AUDIENCE, (int) self->options->audience);
   g_autofree char *modified = codio_report_format_date (&self->words, codio_profile_get_modified (self->profile));
+  g_autofree char *state = codio_report_dup_state (&self->words);
 
   codio_outline_add_heading (self->outline, 1, codio_report_get_title (&self->words),
                              *codio_profile_get_title (self->profile) != '\0');
@@ -40,6 +41,7 @@ add_title (CodioAccount *self)
                           codio_edition_get_name (codio_profile_get_edition (self->profile), self->catalog), FALSE);
   codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "Last changed"),
                           modified ? modified : "", FALSE);
+  codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "State of the profile"), state, FALSE);
   /* Translators: a label, before the audience of a report, such as “Public” */
   codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "For whom"),
                           codio_catalog_message (self->catalog, audience->label), FALSE);

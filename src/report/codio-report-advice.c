@@ -6,7 +6,7 @@
 #include "codio-comments.h"
 #include "codio-i18n.h"
 
-/* The chapter with what others say about the profile, and room for what a committee is to say. */
+/* The chapter with how far the profile is and what others say about it, and room for what a committee is to say. */
 
 #define BOX 9.0
 #define CONDITION_LINES 8
@@ -190,7 +190,7 @@ add_comments (CodioReportPass *self)
  * codio_report_add_advice:
  * @self: a pass
  *
- * Adds the advice and the comments there are.
+ * Adds the states, the advice and the comments there are, and what was settled.
  */
 void
 codio_report_add_advice (CodioReportPass *self)
@@ -198,11 +198,13 @@ codio_report_add_advice (CodioReportPass *self)
   GListModel *list = codio_record_get_records (CODIO_RECORD (self->profile), "advice");
   guint n_advice = g_list_model_get_n_items (list);
   guint n_comments = g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (self->profile), "comments"));
+  guint n_steps = g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (self->profile), "steps"));
 
-  if (n_advice + n_comments == 0)
+  if (n_advice + n_comments + n_steps == 0)
     return;
 
   codio_report_begin_chapter (self, CODIO_REPORT_ADVICE, CODIO_REPORT_HALF_PAGE);
+  codio_report_add_states (self);
   if (n_advice > 0)
     {
       codio_report_add_heading (self, 3, CODIO_TEXT_SECTION, codio_catalog_message (self->catalog, "Advice"), "given");
@@ -216,6 +218,7 @@ codio_report_add_advice (CodioReportPass *self)
     }
   if (n_comments > 0)
     add_comments (self);
+  codio_report_add_settlement (self);
   codio_report_end_chapter (self);
 }
 

@@ -23,9 +23,14 @@
 /* In lines: what is missing is told in full elsewhere. */
 #define MOST_MISSING 8
 
-/* The foundations of the house carry the page. */
-static void
-draw_bars (CodioReportPass *self)
+/*< private >
+ * codio_report_draw_bars:
+ * @self: a pass on its first page
+ *
+ * Draws the foundations of the house, which carry the page.
+ */
+void
+codio_report_draw_bars (CodioReportPass *self)
 {
   CodioPart *roof = codio_edition_get_roof (codio_profile_get_edition (self->profile));
   GListModel *foundations = codio_part_get_children (roof);
@@ -58,42 +63,6 @@ move_down (CodioReportPass *self,
 }
 
 static void
-add_fact (CodioReportPass *self,
-          const char      *label,
-          const char      *text,
-          gboolean         own)
-{
-  double label_height, height, y;
-  guint page;
-
-  if (*text == '\0')
-    return;
-
-  label_height = codio_typesetter_measure (self->typesetter, CODIO_TEXT_LABEL, CODIO_SIDE_WIDTH, label);
-  height = codio_typesetter_measure (self->typesetter, CODIO_TEXT_BODY, CODIO_TEXT_WIDTH, text);
-  codio_typesetter_need (self->typesetter, MAX (label_height, height) + CODIO_LINE / 2);
-  page = codio_pdf_writer_get_page (self->writer);
-  y = codio_typesetter_get_y (self->typesetter);
-
-  codio_typesetter_rule (self->typesetter, 0, y, CODIO_PAGE_MEASURE);
-  y += CODIO_LINE / 4;
-  codio_pdf_writer_begin (self->writer, "TR");
-  codio_pdf_writer_begin_element (self->writer, &(CodioPdfElement) { .tag = "TH", .scope = "Row" });
-  codio_typesetter_show (self->typesetter, CODIO_TEXT_LABEL, 0, y, CODIO_SIDE_WIDTH, label);
-  codio_pdf_writer_end (self->writer);
-  codio_report_set_own_language (self, own);
-  codio_typesetter_set_y (self->typesetter, y);
-  codio_typesetter_add (self->typesetter, "TD", CODIO_TEXT_BODY, CODIO_TEXT_LEFT, CODIO_TEXT_WIDTH, text);
-  codio_report_set_own_language (self, FALSE);
-  codio_pdf_writer_end (self->writer);
-
-  if (codio_pdf_writer_get_page (self->writer) == page)
-    codio_typesetter_set_y (self->typesetter,
-                            MAX (codio_typesetter_get_y (self->typesetter), y + label_height));
-  codio_typesetter_set_y (self->typesetter, codio_typesetter_get_y (self->typesetter) + CODIO_LINE / 4);
-}
-
-static void
 add_state (CodioReportPass *self)
 {
   CodioCatalog *catalog = self->catalog;
@@ -102,9 +71,9 @@ add_state (CodioReportPass *self)
   guint n_missing = g_strv_length (missing);
   guint n_shown = n_missing > MOST_MISSING ? MOST_MISSING - 1 : n_missing;
 
-  add_fact (self, codio_catalog_message (catalog, "State"),
-            n_missing > 0 ? codio_catalog_message (catalog, "In progress: not everything is filled in yet")
-                          : codio_catalog_message (catalog, "Complete"), FALSE);
+  codio_report_add_fact (self, codio_catalog_message (catalog, "State"),
+                         n_missing > 0 ? codio_catalog_message (catalog, "In progress: not everything is filled in yet")
+                                       : codio_catalog_message (catalog, "Complete"), FALSE);
 
   for (guint i = 0; i < n_shown; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", missing[i]);
@@ -114,7 +83,7 @@ add_state (CodioReportPass *self)
       /* Translators: how many sentences are left out */
       g_string_append_printf (text, codio_catalog_message (catalog, "And %u more."), n_missing - n_shown);
     }
-  add_fact (self, codio_catalog_message (catalog, "What is missing"), text->str, FALSE);
+  codio_report_add_fact (self, codio_catalog_message (catalog, "What is missing"), text->str, FALSE);
 }
 
 static const char *
@@ -163,8 +132,9 @@ codio_report_add_title_page (CodioReportPass *self)
   g_autofree char *technologies = g_strjoinv (", ", (char **) codio_record_get_strings (CODIO_RECORD (profile),
                                                                                          "technologies"));
   g_autofree char *modified = codio_report_format_date (self, codio_profile_get_modified (profile));
+  g_autofree char *state = codio_report_dup_state (self);
 
-  draw_bars (self);
+  codio_report_draw_bars (self);
 
   codio_pdf_writer_begin (self->writer, "Sect");
   codio_typesetter_add (typesetter, "P", CODIO_TEXT_LABEL, 0, CODIO_PAGE_MEASURE,
@@ -177,28 +147,25 @@ codio_report_add_title_page (CodioReportPass *self)
 
   codio_typesetter_skip (typesetter, 2);
   move_down (self, FACTS_LINE);
-  codio_pdf_writer_begin (self->writer, "Table");
-  codio_pdf_writer_begin (self->writer, "TBody");
-  add_fact (self, codio_catalog_message (self->catalog, "Organisation"),
-            codio_profile_get_organisation (profile), TRUE);
+  codio_report_begin_facts (self);
+  codio_report_add_fact (self, codio_catalog_message (self->catalog, "Organisation"),
+                         codio_profile_get_organisation (profile), TRUE);
   if (phase != CODIO_PHASE_NONE)
-    add_fact (self, codio_catalog_message (self->catalog, "Phase"),
-              codio_enum_get_label (CODIO_TYPE_PHASE, phase, self->catalog), FALSE);
-  add_fact (self, codio_catalog_message (self->catalog, "Technologies"), technologies, TRUE);
-  add_fact (self, codio_catalog_message (self->catalog, "Owner of the profile"),
-            codio_record_get_string (CODIO_RECORD (profile), "owner"), TRUE);
+    codio_report_add_fact (self, codio_catalog_message (self->catalog, "Phase"),
+                           codio_enum_get_label (CODIO_TYPE_PHASE, phase, self->catalog), FALSE);
+  codio_report_add_fact (self, codio_catalog_message (self->catalog, "Technologies"), technologies, TRUE);
+  codio_report_add_fact (self, codio_catalog_message (self->catalog, "Owner of the profile"),
+                         codio_record_get_string (CODIO_RECORD (profile), "owner"), TRUE);
   if (confidentiality != CODIO_CONFIDENTIALITY_NONE)
-    add_fact (self, codio_catalog_message (self->catalog, "Confidentiality"),
-              codio_enum_get_label (CODIO_TYPE_CONFIDENTIALITY, confidentiality, self->catalog), FALSE);
-  add_fact (self, codio_catalog_message (self->catalog, "Code"), edition, FALSE);
+    codio_report_add_fact (self, codio_catalog_message (self->catalog, "Confidentiality"),
+                           codio_enum_get_label (CODIO_TYPE_CONFIDENTIALITY, confidentiality, self->catalog), FALSE);
+  codio_report_add_fact (self, codio_catalog_message (self->catalog, "Code"), edition, FALSE);
   if (modified)
-    add_fact (self, codio_catalog_message (self->catalog, "Last changed"), modified, FALSE);
-  add_fact (self, codio_catalog_message (self->catalog, "This report"), get_audience (self), FALSE);
+    codio_report_add_fact (self, codio_catalog_message (self->catalog, "Last changed"), modified, FALSE);
+  codio_report_add_fact (self, codio_catalog_message (self->catalog, "State of the profile"), state, FALSE);
+  codio_report_add_fact (self, codio_catalog_message (self->catalog, "This report"), get_audience (self), FALSE);
   add_state (self);
-  codio_pdf_writer_end (self->writer);
-  codio_pdf_writer_end (self->writer);
-  codio_typesetter_rule (typesetter, 0, codio_typesetter_get_y (typesetter),
-                         CODIO_PAGE_MEASURE);
+  codio_report_end_facts (self);
   codio_pdf_writer_end (self->writer);
 }
 

@@ -292,6 +292,78 @@ codio_report_add_sentences (CodioReportPass    *self,
 }
 
 /*< private >
+ * codio_report_begin_facts:
+ * @self: a pass
+ *
+ * Begins a table of what codio_report_add_fact() adds.
+ */
+void
+codio_report_begin_facts (CodioReportPass *self)
+{
+  codio_pdf_writer_begin (self->writer, "Table");
+  codio_pdf_writer_begin (self->writer, "TBody");
+}
+
+/*< private >
+ * codio_report_end_facts:
+ * @self: a pass
+ *
+ * Ends it, with a rule.
+ */
+void
+codio_report_end_facts (CodioReportPass *self)
+{
+  codio_pdf_writer_end (self->writer);
+  codio_pdf_writer_end (self->writer);
+  codio_typesetter_rule (self->typesetter, 0, codio_typesetter_get_y (self->typesetter), CODIO_PAGE_MEASURE);
+}
+
+/*< private >
+ * codio_report_add_fact:
+ * @self: a pass
+ * @label: what it is about
+ * @text: what it says; nothing is added for ""
+ * @own: whether @text is one of the profile, not of the program
+ *
+ * Adds a row: the label at the left, what it says beside it.
+ */
+void
+codio_report_add_fact (CodioReportPass *self,
+                       const char      *label,
+                       const char      *text,
+                       gboolean         own)
+{
+  double label_height, height, y;
+  guint page;
+
+  if (*text == '\0')
+    return;
+
+  label_height = codio_typesetter_measure (self->typesetter, CODIO_TEXT_LABEL, CODIO_SIDE_WIDTH, label);
+  height = codio_typesetter_measure (self->typesetter, CODIO_TEXT_BODY, CODIO_TEXT_WIDTH, text);
+  codio_typesetter_need (self->typesetter, MAX (label_height, height) + CODIO_LINE / 2);
+  page = codio_pdf_writer_get_page (self->writer);
+  y = codio_typesetter_get_y (self->typesetter);
+
+  codio_typesetter_rule (self->typesetter, 0, y, CODIO_PAGE_MEASURE);
+  y += CODIO_LINE / 4;
+  codio_pdf_writer_begin (self->writer, "TR");
+  codio_pdf_writer_begin_element (self->writer, &(CodioPdfElement) { .tag = "TH", .scope = "Row" });
+  codio_typesetter_show (self->typesetter, CODIO_TEXT_LABEL, 0, y, CODIO_SIDE_WIDTH, label);
+  codio_pdf_writer_end (self->writer);
+  codio_report_set_own_language (self, own);
+  codio_typesetter_set_y (self->typesetter, y);
+  codio_typesetter_add (self->typesetter, "TD", CODIO_TEXT_BODY, CODIO_TEXT_LEFT, CODIO_TEXT_WIDTH, text);
+  codio_report_set_own_language (self, FALSE);
+  codio_pdf_writer_end (self->writer);
+
+  if (codio_pdf_writer_get_page (self->writer) == page)
+    codio_typesetter_set_y (self->typesetter,
+                            MAX (codio_typesetter_get_y (self->typesetter), y + label_height));
+  codio_typesetter_set_y (self->typesetter, codio_typesetter_get_y (self->typesetter) + CODIO_LINE / 4);
+}
+
+/*< private >
  * codio_report_add_drawing:
  * @self: a pass
  * @alternative: what it shows, in words

@@ -3,6 +3,7 @@
 
 #include "codio-chart.h"
 #include "codio-export-choices.h"
+#include "codio-outline.h"
 #include "codio-typesetter.h"
 
 G_BEGIN_DECLS
@@ -59,6 +60,7 @@ typedef struct
  * @typesetter: the typesetter of @writer
  * @draft: (nullable): the document as the pass before left it, which knows on which page everything is
  * @places: (nullable): by the name of a place in @draft, its page
+ * @minutes: (nullable): the minutes, which are written in place of the chapters of the report
  * @today: the day for which it is made, a full-date as in RFC 3339, or ""
  * @way: how far it is
  *
@@ -73,6 +75,7 @@ typedef struct
   CodioTypesetter *typesetter;
   CodioPdfWriter *draft;
   GHashTable *places;
+  CodioOutline *minutes;
   const char *today;
   CodioReportWay *way;
 } CodioReportPass;
@@ -108,6 +111,7 @@ typedef struct
  * @x: where it begins, in points from the left margin
  * @width: its width, in points
  * @title: what stands above it, a message to be translated
+ * @translated: whether @title is in the language of the report already
  * @names: whether it says what its rows are about
  * @at_end: whether its texts stand at the right
  */
@@ -116,6 +120,7 @@ typedef struct
   double x;
   double width;
   const char *title;
+  gboolean translated;
   gboolean names;
   gboolean at_end;
 } CodioReportColumn;
@@ -192,6 +197,13 @@ void        codio_report_draw_dots        (CodioReportPass  *self,
                                            int               weight,
                                            double            x,
                                            double            y);
+void        codio_report_draw_bars        (CodioReportPass  *self);
+void        codio_report_begin_facts      (CodioReportPass  *self);
+void        codio_report_add_fact         (CodioReportPass  *self,
+                                           const char       *label,
+                                           const char       *text,
+                                           gboolean          own);
+void        codio_report_end_facts        (CodioReportPass  *self);
 void        codio_report_set_own_language (CodioReportPass  *self,
                                            gboolean          own);
 
@@ -249,6 +261,10 @@ GPtrArray  *codio_report_select           (CodioReportPass  *self,
                                            int               weight) G_GNUC_WARN_UNUSED_RESULT;
 char      **codio_report_list_missing     (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
 
+char       *codio_report_dup_state        (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
+char      **codio_report_list_settlement  (CodioReportPass  *self,
+                                           const char      **digest) G_GNUC_WARN_UNUSED_RESULT;
+
 char       *codio_report_dup_sentences    (CodioReportPass  *self,
                                            CodioTextStyle    style,
                                            double            width,
@@ -262,6 +278,9 @@ char       *codio_report_dup_words        (CodioReportPass  *self,
 
 GPtrArray  *codio_report_list_method      (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
 
+void        codio_report_add_outline      (CodioReportPass  *self,
+                                           CodioOutline     *outline);
+
 /* Chapters, in the order of the report. */
 void        codio_report_add_title_page   (CodioReportPass  *self);
 void        codio_report_add_contents     (CodioReportPass  *self);
@@ -274,6 +293,8 @@ void        codio_report_add_weighing     (CodioReportPass  *self);
 void        codio_report_add_dilemmas     (CodioReportPass  *self);
 void        codio_report_add_actions      (CodioReportPass  *self);
 void        codio_report_add_participants (CodioReportPass  *self);
+void        codio_report_add_states       (CodioReportPass  *self);
+void        codio_report_add_settlement   (CodioReportPass  *self);
 void        codio_report_add_advice       (CodioReportPass  *self);
 void        codio_report_add_room         (CodioReportPass  *self);
 void        codio_report_add_method       (CodioReportPass  *self);

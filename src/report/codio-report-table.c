@@ -69,7 +69,8 @@ add_header (CodioReportTable *self,
         codio_pdf_writer_begin_element (writer, &(CodioPdfElement) { .tag = "TH", .scope = "Column" });
       codio_typesetter_show_line (typesetter, CODIO_TEXT_LABEL, column->x, y, column->width,
                                   column->at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
-                                  codio_catalog_message (self->pass->catalog, column->title));
+                                  column->translated ? column->title
+                                                     : codio_catalog_message (self->pass->catalog, column->title));
       if (!again)
         codio_pdf_writer_end (writer);
     }

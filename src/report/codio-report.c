@@ -4,6 +4,7 @@
 #include "codio-report.h"
 
 #include "codio-i18n.h"
+#include "codio-outline-minutes.h"
 #include "codio-pdf-finish.h"
 #include "codio-pdf-profile.h"
 #include "codio-profile-file.h"
@@ -208,7 +209,8 @@ draw_furniture_cb (CodioTypesetter *typesetter,
   codio_typesetter_show_line (typesetter, CODIO_TEXT_NOTE, 0, HEADER_TOP, CODIO_PAGE_MEASURE - FOLIO_WIDTH,
                               PANGO_ALIGN_LEFT, title);
   codio_typesetter_show_line (typesetter, CODIO_TEXT_NOTE, CODIO_PAGE_MEASURE - FOLIO_WIDTH, HEADER_TOP, FOLIO_WIDTH,
-                              PANGO_ALIGN_RIGHT, codio_report_get_audience_label (self));
+                              PANGO_ALIGN_RIGHT, self->minutes ? codio_catalog_message (self->catalog, "Minutes")
+                                                               : codio_report_get_audience_label (self));
   codio_pdf_writer_end_artifact (self->writer);
 
   codio_pdf_writer_begin_artifact (self->writer, CODIO_PDF_FOOTER);
@@ -224,13 +226,16 @@ set_metadata (CodioReportPass *self)
 {
   CodioPdfWriter *writer = self->writer;
   const char *time = codio_export_options_get_time (self->options, self->profile);
-  g_autofree char *subject = NULL;
+  const char *title = codio_report_get_title (self);
+  g_autofree char *subject = NULL, *minutes = NULL;
 
   /* Translators: what a document is about: a value profile, and the name of the code that it follows */
   subject = g_strdup_printf (codio_catalog_message (self->catalog, "Value profile after the %s"),
                              get_edition_name (self));
+  minutes = g_strdup_printf (codio_catalog_message (self->catalog, "%s: %s"),
+                             codio_catalog_message (self->catalog, "Minutes"), title);
 
-  codio_pdf_writer_set_metadata (writer, CAIRO_PDF_METADATA_TITLE, codio_report_get_title (self));
+  codio_pdf_writer_set_metadata (writer, CAIRO_PDF_METADATA_TITLE, self->minutes ? minutes : title);
   codio_pdf_writer_set_metadata (writer, CAIRO_PDF_METADATA_AUTHOR,
                                  codio_profile_get_organisation (self->profile));
   codio_pdf_writer_set_metadata (writer, CAIRO_PDF_METADATA_SUBJECT, subject);
@@ -247,7 +252,9 @@ write_report (CodioReportPass *self)
   set_metadata (self);
 
   codio_pdf_writer_begin (self->writer, "Document");
-  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+  if (self->minutes)
+    codio_report_add_outline (self, self->minutes);
+  for (guint i = 0; self->minutes == NULL && i < G_N_ELEMENTS (chapters); i++)
     if (codio_report_go_on (self) && (chapters[i].part == 0 || (self->options->parts & chapters[i].part) != 0))
       chapters[i].add (self);
   codio_pdf_writer_end (self->writer);
@@ -298,6 +305,7 @@ estimate_steps (CodioProfile *profile)
  * for all texts, and then all pages do. */
 static CodioPdfWriter *
 typeset (CodioProfile              *profile,
+         CodioOutline              *minutes,
          const CodioExportOptions  *options,
          CodioPdfWriter          *(*create_writer) (double width, double height),
          GCancellable              *cancellable,
@@ -320,7 +328,8 @@ typeset (CodioProfile              *profile,
                                                 : codio_pdf_writer_new_drawing (width, height);
       g_autoptr (CodioTypesetter) typesetter = NULL;
       g_autoptr (GHashTable) places = draft ? collect_places (draft) : NULL;
-      CodioReportPass pass = { profile, options, options->catalog, writer, NULL, draft, places, today, &way };
+      CodioReportPass pass = { profile, options, options->catalog, writer, NULL, draft, places, minutes, today,
+                               &way };
 
       way.start = shares[i - 1];
       way.share = shares[i] - shares[i - 1];
@@ -351,9 +360,10 @@ static GBytes *
 finish (CodioProfile              *profile,
         CodioPdfWriter            *writer,
         const CodioExportOptions  *options,
+        gboolean                   attach,
         GError                   **error)
 {
-  g_autoptr (GBytes) bytes = options->attach_profile ? codio_profile_write_checked (profile, error) : NULL;
+  g_autoptr (GBytes) bytes = attach ? codio_profile_write_checked (profile, error) : NULL;
   CodioPdfAttachment attachment = {
     .name = CODIO_PDF_PROFILE_NAME,
     .media_type = CODIO_PROFILE_MEDIA_TYPE,
@@ -363,10 +373,30 @@ finish (CodioProfile              *profile,
     .bytes = bytes,
   };
 
-  if (options->attach_profile && bytes == NULL)
+  if (attach && bytes == NULL)
     return NULL;
 
   return codio_pdf_finish (writer, codio_catalog_get_language (options->catalog), bytes ? &attachment : NULL, error);
+}
+
+static GBytes *
+create (CodioProfile              *profile,
+        CodioOutline              *minutes,
+        const CodioExportOptions  *options,
+        GCancellable              *cancellable,
+        GError                   **error)
+{
+  g_autoptr (CodioPdfWriter) writer = typeset (profile, minutes, options, codio_pdf_writer_new, cancellable, error);
+  g_autoptr (GBytes) document = NULL;
+
+  if (writer == NULL)
+    return NULL;
+
+  document = finish (profile, writer, options, minutes == NULL && options->attach_profile, error);
+  if (document && options->progress)
+    options->progress (1, options->progress_data);
+
+  return g_steal_pointer (&document);
 }
 
 /**
@@ -391,46 +421,69 @@ codio_report_create (CodioProfile              *profile,
                      GCancellable              *cancellable,
                      GError                   **error)
 {
-  g_autoptr (CodioPdfWriter) writer = NULL;
-  g_autoptr (GBytes) document = NULL;
+  g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
+
+  return create (profile, NULL, options, cancellable, error);
+}
+
+/**
+ * codio_report_create_minutes:
+ * @profile: a profile; what codio_export_options_dup_profile() gives
+ * @options: how to make it
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error of #G_IO_ERROR
+ *
+ * Writes codio_outline_new_minutes() as a tagged PDF, of the same kind as codio_report_create() but never with the
+ * profile inside it.
+ *
+ * Returns: (transfer full): the document, or %NULL
+ */
+GBytes *
+codio_report_create_minutes (CodioProfile              *profile,
+                             const CodioExportOptions  *options,
+                             GCancellable              *cancellable,
+                             GError                   **error)
+{
+  g_autoptr (CodioOutline) minutes = NULL;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
-  writer = typeset (profile, options, codio_pdf_writer_new, cancellable, error);
-  if (writer == NULL)
-    return NULL;
+  minutes = codio_outline_new_minutes (profile, options, FALSE);
 
-  document = finish (profile, writer, options, error);
-  if (document && options->progress)
-    options->progress (1, options->progress_data);
-
-  return g_steal_pointer (&document);
+  return create (profile, minutes, options, cancellable, error);
 }
 
 /**
  * codio_report_draw:
  * @profile: a profile
+ * @format: %CODIO_EXPORT_PDF for the report, or %CODIO_EXPORT_MINUTES for the minutes
  * @options: how to make it
  * @cancellable: (nullable): to stop it
  * @error: return location for an error of #G_IO_ERROR
  *
- * Makes the report to be seen on a screen, with the pages that codio_export() writes.
+ * Makes it to be seen on a screen, with the pages that codio_export() writes.
  *
  * Returns: (transfer full): its pages, for codio_pdf_writer_get_drawing(), or %NULL
  */
 CodioPdfWriter *
 codio_report_draw (CodioProfile              *profile,
+                   CodioExportFormat          format,
                    const CodioExportOptions  *options,
                    GCancellable              *cancellable,
                    GError                   **error)
 {
   g_autoptr (CodioProfile) exported = NULL;
+  g_autoptr (CodioOutline) minutes = NULL;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (format == CODIO_EXPORT_PDF || format == CODIO_EXPORT_MINUTES, NULL);
   g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
   exported = codio_export_options_dup_profile (options, profile);
+  if (format == CODIO_EXPORT_MINUTES)
+    minutes = codio_outline_new_minutes (exported, options, FALSE);
 
-  return typeset (exported, options, codio_pdf_writer_new_drawing, cancellable, error);
+  return typeset (exported, minutes, options, codio_pdf_writer_new_drawing, cancellable, error);
 }

@@ -52,6 +52,16 @@ static const struct
   [CODIO_EXPORT_PNG] = { N_("Made of dots: for slides and documents"), LANGUAGE | PICTURE, NEVER },
   [CODIO_EXPORT_IAMA] = { N_("To open in the form for the impact assessment of algorithms"), LANGUAGE, NEVER },
   [CODIO_EXPORT_IAMA_TEXT] = { N_("The same answers as text, to copy them from"), LANGUAGE, NEVER },
+  [CODIO_EXPORT_MINUTES] = {
+    N_("What there is to talk about, what was said, the advice and the decisions"), LANGUAGE | AUDIENCE | PAPER,
+    UNLESS_PUBLIC,
+  },
+  [CODIO_EXPORT_MINUTES_ODT] = {
+    N_("The same, with room to write in during the meeting"), LANGUAGE | AUDIENCE | PAPER, UNLESS_PUBLIC,
+  },
+  [CODIO_EXPORT_MINUTES_TEXT] = {
+    N_("The same as plain text, with room to write in"), LANGUAGE | AUDIENCE, UNLESS_PUBLIC,
+  },
   [CODIO_EXPORT_ICS] = {
     N_("Due dates and review dates, for the calendar that you use"), LANGUAGE | OWNERS, WITH_OWNERS,
   },

@@ -192,6 +192,12 @@ draw_data_free (gpointer user_data)
 }
 
 static gboolean
+has_pages (CodioExportFormat format)
+{
+  return format == CODIO_EXPORT_PDF || format == CODIO_EXPORT_MINUTES;
+}
+
+static gboolean
 is_picture (CodioExportFormat format)
 {
   return format == CODIO_EXPORT_SVG || format == CODIO_EXPORT_PNG;
@@ -223,7 +229,7 @@ draw_thread (GTask        *task,
     }
   else
     {
-      drawn = (GObject *) codio_report_draw (profile, &data->options, cancellable, &error);
+      drawn = (GObject *) codio_report_draw (profile, data->format, &data->options, cancellable, &error);
     }
 
   if (drawn)
@@ -293,7 +299,7 @@ start (CodioPreview *self)
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  if (self->format != CODIO_EXPORT_PDF && !is_picture (self->format))
+  if (!has_pages (self->format) && !is_picture (self->format))
     {
       self->stale = FALSE;
       show_message (self, _("No Preview"), _("There is no preview of this kind of file."));

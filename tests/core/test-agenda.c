@@ -90,6 +90,12 @@ test_values (void)
   codio_profile_set_number (profile, record, "secured", CODIO_SECURED_NONE);
   codio_profile_set_number (profile, record, "touched", CODIO_TOUCHED_SERVES);
   assert_points (profile, CODIO_AGENDA_NOT_SECURED, "");
+
+  /* What weighs most comes first. */
+  codio_profile_set_string (profile, record, "reason", "");
+  codio_profile_weigh (profile, codio_profile_get_assessment (profile, "kennis"), 4);
+  codio_profile_weigh (profile, codio_profile_get_assessment (profile, "toezicht"), 3);
+  assert_points (profile, CODIO_AGENDA_REASON_MISSING, "Knowledge\nPrivacy\nOversight\n");
 }
 
 static void
@@ -98,7 +104,7 @@ test_people (void)
   g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
   g_autoptr (CodioRecord) participant = codio_participant_new ();
   g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 6, 1, 10, 0, 0);
-  CodioRecord *comment;
+  CodioRecord *comment, *reply;
 
   codio_profile_append (profile, CODIO_RECORD (profile), "participants", participant);
   codio_profile_set_string (profile, participant, "name", "Buurt");
@@ -115,7 +121,13 @@ test_people (void)
   comment = codio_profile_add_comment (profile, CODIO_COMMENT_TARGET_VALUE, "privacy", "Te scherp", "Lid 1", now);
   codio_profile_add_comment (profile, CODIO_COMMENT_TARGET_DILEMMA, "weg", "Over wat er niet meer is", "Lid 1", now);
   assert_points (profile, CODIO_AGENDA_COMMENT_OPEN, "Privacy: Te scherp\nOver wat er niet meer is\n");
+
+  /* A comment that is answered is one point, as long as one of both is open. */
+  reply = codio_profile_reply (profile, comment, "Klopt", "Lid 2", now);
+  assert_points (profile, CODIO_AGENDA_COMMENT_OPEN, "Privacy: Te scherp\nOver wat er niet meer is\n");
   codio_profile_close_comment (profile, comment, CODIO_COMMENT_STATE_RESOLVED, "Lid 1", now);
+  assert_points (profile, CODIO_AGENDA_COMMENT_OPEN, "Privacy: Te scherp\nOver wat er niet meer is\n");
+  codio_profile_close_comment (profile, reply, CODIO_COMMENT_STATE_RESOLVED, "Lid 1", now);
   assert_points (profile, CODIO_AGENDA_COMMENT_OPEN, "Over wat er niet meer is\n");
 }
 

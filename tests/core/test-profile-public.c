@@ -16,7 +16,7 @@ static const char * const published[] = {
   "dilemma-title", "dilemma-issue", "consideration-text", "dilemma-options-technology",
   "dilemma-options-surroundings", "dilemma-options-behaviour", "dilemma-choice", "dilemma-justification",
   "dilemma-remaining-harm", "action-text", "action-proposal", "advice-committee", "advice-text",
-  "advice-condition", NULL,
+  "advice-condition", "step-role", "step-other-role", NULL,
 };
 
 static CodioProfile *

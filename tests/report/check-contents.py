@@ -31,11 +31,12 @@ PUBLIC = {
     'dilemma-title', 'dilemma-issue', 'consideration-text', 'dilemma-options-technology',
     'dilemma-options-surroundings', 'dilemma-options-behaviour', 'dilemma-choice', 'dilemma-justification',
     'dilemma-remaining-harm', 'action-text', 'action-proposal', 'advice-committee', 'advice-text', 'advice-condition',
+    'step-role', 'step-other-role',
 }
 COMMITTEE = PUBLIC | {
     'profile-owner', 'participant-name', 'participant-other-name', 'dilemma-decided-by', 'action-owner',
     'action-other-owner', 'other-voter', 'ballot-other-reason', 'comment-author', 'comment-text',
-    'comment-other-author', 'comment-other-text',
+    'comment-other-author', 'comment-other-text', 'step-by', 'step-other-by', 'step-reason', 'step-other-reason',
 }
 INTERNAL = COMMITTEE | {'assessment-note', 'assessment-other-note', 'assessment-third-note',
                         'assessment-fourth-note'}
@@ -44,7 +45,7 @@ PARTS = {
     'summary': {'Summary', 'The project'}, 'house': {'The house'}, 'at-stake': {'Values at stake'},
     'not-at-stake': {'Values not at stake', 'The values that are not judged'}, 'weighing': {'Weighing'},
     'dilemmas': {'Dilemmas'}, 'actions': {'Agreements'}, 'participants': {'Participants'},
-    'advice': {'Comments and advice'}, 'method': {'Method and sources'},
+    'advice': {'Advice and settling'}, 'method': {'Method and sources'},
 }
 
 

@@ -38,6 +38,10 @@ SCRIPTS = {
 }
 
 
+# With what a document ends that does not end as a report does.
+ENDS = {'minutes': '7 maart 2026', 'empty minutes': 'Er is nog niets besloten.'}
+
+
 def export(name, source, *options, environment=None):
     path = folder / f'{name}.pdf'
     tap.run(f'{name}: the report can be made', cli, '--lang', 'nl', 'export', source, '-o', path, '--force', *options,
@@ -77,8 +81,9 @@ def judge(path):
     # From the right: object, generation, unicode, subset, embedded.
     tap.check(f'{name}: all fonts are in the file', fonts and all(font.split()[-5] == 'yes' for font in fonts), *fonts)
     structure = subprocess.run(['pdfinfo', '-struct-text', path], capture_output=True, text=True, check=True)
-    tap.check(f'{name}: poppler reads the structure to its end', structure.stderr == '' and structure.stdout.rstrip()
-              .endswith('altijd hetzelfde document."'), structure.stderr, structure.stdout[-200:])
+    texts = re.findall('"([^"]*)"', structure.stdout) or ['']
+    tap.check(f'{name}: poppler reads the structure to its end', structure.stderr == '' and
+              texts[-1].endswith(ENDS.get(name, 'altijd hetzelfde document.')), structure.stderr, structure.stdout[-200:])
     return structure.stdout
 
 
@@ -86,7 +91,9 @@ def judge(path):
 
 drones = export('drones', example)
 attached = export('attached', example, '--attach')
-reports = [drones, attached, export('empty', make_empty(), '--attach')]
+minutes = export('minutes', top / 'tests/data/valid/marked.codio', '--as', 'minutes')
+reports = [drones, attached, export('empty', make_empty(), '--attach'), minutes,
+           export('empty minutes', make_empty(), '--as', 'minutes')]
 for script, text in SCRIPTS.items():
     reports.append(export(script, make_profile(script, text=text, title=text[:40], summary=text)))
 reports.append(export('word', make_profile('word', text='Donaudampfschiff' * 625, title='W' * 150)))
@@ -99,6 +106,16 @@ for script, text in SCRIPTS.items():
     found = re.sub(r'\s', '', texts.replace('\ufe0f', ''))
     tap.check(f'{script}: its text can be read back', re.sub(r'\s', '', text.replace('\ufe0f', '')) in found,
               structures[script][:1500])
+
+with pikepdf.open(minutes) as pdf:
+    tap.equal('minutes have a title that says so', str(pdf.docinfo.Title), 'Notulen: Mark-profile-title')
+    roles = [accessible_pdf.role(element) for element in accessible_pdf.walk(pdf.Root.StructTreeRoot)]
+    tap.check('minutes have headings, lists and tables', roles.count('H1') == 1 and {'H2', 'H3', 'H4', 'L', 'Table'} <=
+              set(roles), *sorted(set(roles)))
+    tap.equal('minutes have no profile inside', len(pdf.attachments), 0)
+    with pdf.open_outline() as outline:
+        tap.equal('the outline of minutes has their chapters', [item.title for item in outline.root[0].children],
+                  ['Agenda', 'Advies', 'Besluiten'])
 
 # What the report of the example says
 

@@ -28,7 +28,7 @@ PUBLISHED = {
         'assessment-additional-reason additional-value-name additional-value-definition additional-value-reason '
         'dilemma-title dilemma-issue consideration-text dilemma-options-technology dilemma-options-surroundings '
         'dilemma-options-behaviour dilemma-choice dilemma-justification dilemma-remaining-harm action-text '
-        'action-proposal advice-committee advice-text advice-condition').split()
+        'action-proposal advice-committee advice-text advice-condition step-role step-other-role').split()
 }
 # What is for the authors alone.
 WITHHELD = {
@@ -43,6 +43,9 @@ EXPORTS = {
     'report with the profile inside': (['out.pdf', '--attach'], OTHERS),
     'document': (['out.odt'], OTHERS),
     'text': (['out.md'], OTHERS),
+    'minutes': (['out.pdf', '--as', 'minutes'], OTHERS),
+    'minutes to write in': (['out.odt', '--as', 'minutes-odt'], OTHERS),
+    'minutes as text': (['out.md', '--as', 'minutes-text'], OTHERS),
     'json': (['out.json'], OTHERS),
     'answers for the IAMA': (['out.json', '--as', 'iama'], ()),
     'table of values': (['out.csv', '--table', 'values'], ('internal',)),
@@ -82,7 +85,9 @@ def find_marks(folder, arguments, whom):
 with tempfile.TemporaryDirectory(prefix='codio-public-') as name:
     for title, (arguments, more) in EXPORTS.items():
         for whom in OTHERS:
-            marks, _ = find_marks(Path(name), arguments, whom)
+            marks, path = find_marks(Path(name), arguments, whom)
+            if arguments == ['out.json']:
+                tap.run(f'the JSON for {whom} is a profile', cli, 'check', path)
             tap.equal(f'{title}: what may not be published is there for {whom}', bool(marks - PUBLISHED), whom in more)
         tap.equal(f'{title}: what is for the authors alone is not there for a committee', sorted(marks & WITHHELD), [])
         marks, path = find_marks(Path(name), arguments, 'public')

@@ -95,6 +95,9 @@ static const struct
   [CODIO_EXPORT_ICS] = { "ics", ".ics", "BEGIN:VCALENDAR\r\n" },
   [CODIO_EXPORT_IAMA] = { "iama", ".json", "{\n  \"$schema\"" },
   [CODIO_EXPORT_IAMA_TEXT] = { "iama-text", ".md", "## 1.2.1 " },
+  [CODIO_EXPORT_MINUTES] = { "minutes", ".pdf", "%PDF-1.7\n" },
+  [CODIO_EXPORT_MINUTES_ODT] = { "minutes-odt", ".odt", "PK\3\4" },
+  [CODIO_EXPORT_MINUTES_TEXT] = { "minutes-text", ".md", "# " },
   [CODIO_EXPORT_PNG] = { "png", ".png", "\211PNG\r\n" },
 };
 

@@ -3,8 +3,11 @@
 
 #include <string.h>
 
+#include "codio-action.h"
+#include "codio-comments.h"
 #include "codio-export.h"
 #include "codio-markdown.h"
+#include "codio-review.h"
 #include "codio-test.h"
 
 static void
@@ -103,9 +106,10 @@ test_markdown (void)
 }
 
 static char *
-export (CodioProfile     *profile,
-        CodioReportParts  parts,
-        CodioAudience     audience)
+export_as (CodioProfile      *profile,
+           CodioExportFormat  format,
+           CodioReportParts   parts,
+           CodioAudience      audience)
 {
   g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
   CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (catalog);
@@ -114,10 +118,18 @@ export (CodioProfile     *profile,
 
   options.parts = parts;
   options.audience = audience;
-  bytes = codio_export (profile, CODIO_EXPORT_MARKDOWN, &options, NULL, &error);
+  bytes = codio_export (profile, format, &options, NULL, &error);
   g_assert_no_error (error);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static char *
+export (CodioProfile     *profile,
+        CodioReportParts  parts,
+        CodioAudience     audience)
+{
+  return export_as (profile, CODIO_EXPORT_MARKDOWN, parts, audience);
 }
 
 /* Each part is there when it is asked for, and only then. */
@@ -138,7 +150,7 @@ test_parts (void)
     { CODIO_REPORT_DILEMMAS, "\n## Dilemmas\n", "Mark-dilemma-remaining-harm" },
     { CODIO_REPORT_ACTIONS, "\n## Agreements\n", "Mark-action-proposal" },
     { CODIO_REPORT_PARTICIPANTS, "\n## Participants\n", "Mark-participant-other-name" },
-    { CODIO_REPORT_ADVICE, "\n## Comments and advice\n", "Mark-advice-condition" },
+    { CODIO_REPORT_ADVICE, "\n## Advice and settling\n", "Mark-advice-condition" },
     { CODIO_REPORT_METHOD, "\n## Method and sources\n", "Made with Codio" },
   };
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "tests", "data", "valid", "marked.codio", NULL);
@@ -180,6 +192,64 @@ test_audience (void)
   g_assert_null (strstr (public, "**Responsible:** "));
 }
 
+static guint
+count (const char *text,
+       const char *word)
+{
+  g_auto (GStrv) pieces = g_strsplit (text, word, -1);
+
+  return g_strv_length (pieces) - 1;
+}
+
+/* What was said of a thing stands once, at the first point about it; a comment that is answered is not open twice. */
+static void
+test_minutes (void)
+{
+  static const char * const conditions[] = { "Wissen na een dag", "Een brief vooraf", NULL };
+  g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 6, 1, 10, 0, 0);
+  g_autofree char *empty = export_as (profile, CODIO_EXPORT_MINUTES_TEXT, 0, CODIO_AUDIENCE_INTERNAL);
+  g_autofree char *internal = NULL, *public = NULL;
+  g_autoptr (CodioRecord) action = codio_action_new (conditions[1], CODIO_CATEGORY_NONE, NULL, NULL);
+  CodioActor actor = { "Joke", "Secretaris", NULL, now };
+  CodioRecord *comment;
+
+  g_assert_nonnull (strstr (empty, "\n## Agenda\n\nNothing is left to talk about.\n"));
+  g_assert_nonnull (strstr (empty, "- **Present:** …\n"));
+
+  codio_profile_weigh (profile, codio_profile_get_assessment (profile, "privacy"), 3);
+  comment = codio_profile_add_comment (profile, CODIO_COMMENT_TARGET_VALUE, "privacy", "Te scherp", "Lid 1", now);
+  codio_profile_reply (profile, comment, "Klopt", "Lid 2", now);
+  codio_profile_add_comment (profile, CODIO_COMMENT_TARGET_PROFILE, NULL, "Wat kost het?", "Lid 1", now);
+  codio_profile_add_comment (profile, CODIO_COMMENT_TARGET_PROFILE, NULL, "En wat levert het op?", "Lid 2", now);
+  codio_profile_append (profile, CODIO_RECORD (profile), "actions", action);
+  g_assert_nonnull (codio_profile_advise (profile, "Ethische commissie", CODIO_VERDICT_CONDITIONAL, "Mits",
+                                          conditions, &actor, NULL));
+
+  internal = export_as (profile, CODIO_EXPORT_MINUTES_TEXT, 0, CODIO_AUDIENCE_INTERNAL);
+  g_assert_nonnull (strstr (internal, "### Judgements without a reason\n\n#### Privacy\n\n"
+                                      "- Lid 1, 1 June 2026, Open: Te scherp\n"
+                                      "- Reply of Lid 2, 1 June 2026, Open: Klopt\n\n"
+                                      "- **What was said:** …\n- **Decision:** …\n"));
+  g_assert_nonnull (strstr (internal, "### Comments that are open\n\n#### The whole profile\n\n"
+                                      "- Lid 1, 1 June 2026, Open: Wat kost het?\n"
+                                      "- Lid 2, 1 June 2026, Open: En wat levert het op?\n"));
+  g_assert_cmpuint (count (internal, "Te scherp"), ==, 1);
+  g_assert_cmpuint (count (internal, "#### Privacy"), ==, 1);
+  g_assert_cmpuint (count (internal, "#### The whole profile"), ==, 1);
+  g_assert_nonnull (strstr (internal, "### Ethische commissie\n\n- **Date:** 1 June 2026\n"
+                                      "- **Verdict:** Positive under conditions\n\nMits\n\n#### Conditions\n\n"
+                                      "1. Wissen na een dag\n2. Een brief vooraf (is an action)\n"));
+  g_assert_nonnull (strstr (internal, "  - **By:** Joke\n  - **Role:** Secretaris\n"));
+
+  public = export_as (profile, CODIO_EXPORT_MINUTES_TEXT, 0, CODIO_AUDIENCE_PUBLIC);
+  g_assert_nonnull (strstr (public, "### Ethische commissie\n"));
+  g_assert_nonnull (strstr (public, "  - **Role:** Secretaris\n"));
+  g_assert_null (strstr (public, "Joke"));
+  g_assert_null (strstr (public, "Lid 1"));
+  g_assert_null (strstr (public, "Te scherp"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -190,6 +260,7 @@ main (int   argc,
   g_test_add_func ("/codio/outline/markdown", test_markdown);
   g_test_add_func ("/codio/outline/parts", test_parts);
   g_test_add_func ("/codio/outline/audience", test_audience);
+  g_test_add_func ("/codio/outline/minutes", test_minutes);
 
   return g_test_run ();
 }

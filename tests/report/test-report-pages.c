@@ -42,7 +42,7 @@ test_pages (void)
   g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
   CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (catalog);
   g_autoptr (GError) error = NULL;
-  CodioPdfWriter *writer = codio_report_draw (profile, &options, NULL, &error);
+  CodioPdfWriter *writer = codio_report_draw (profile, CODIO_EXPORT_PDF, &options, NULL, &error);
   cairo_rectangle_t paper;
   guint n;
 
@@ -73,7 +73,7 @@ test_missing (void)
   g_autoptr (GError) written = NULL;
 
   codio_profile_set_string (profile, CODIO_RECORD (profile), "title", "Spijkerschrift \xf0\x90\x8e\x80");
-  g_assert_null (codio_report_draw (profile, &options, NULL, &drawn));
+  g_assert_null (codio_report_draw (profile, CODIO_EXPORT_PDF, &options, NULL, &drawn));
   g_assert_error (drawn, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
   g_assert_nonnull (strstr (drawn->message, "(U+10380)"));
   g_assert_null (codio_report_create (profile, &options, NULL, &written));
