@@ -405,6 +405,25 @@ static const CodioMember codio_advice_members[] = {
 CODIO_DEFINE_RECORD (CodioAdvice, codio_advice, N_("advice"), "committee",
                      "What a committee, such as one on ethics, says about the project.")
 
+/**
+ * codio_advice_new:
+ * @committee: who gives it
+ *
+ * Returns: (transfer full): an advice that says nothing, in no profile; codio_profile_advise() gives one
+ */
+CodioRecord *
+codio_advice_new (const char *committee)
+{
+  CodioRecord *record;
+
+  g_return_val_if_fail (committee != NULL, NULL);
+
+  record = create_with_id (CODIO_TYPE_ADVICE);
+  codio_record_set_string (record, "committee", committee);
+
+  return record;
+}
+
 static const CodioMember codio_moment_members[] = {
   {
     .name = "id",

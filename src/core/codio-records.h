@@ -34,5 +34,6 @@ G_DECLARE_FINAL_TYPE (CodioMoment, codio_moment, CODIO, MOMENT, CodioRecord)
 
 CodioRecord *codio_participant_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 CodioRecord *codio_additional_value_new (const char *principle) G_GNUC_WARN_UNUSED_RESULT;
+CodioRecord *codio_advice_new           (const char *committee) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

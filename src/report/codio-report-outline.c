@@ -105,6 +105,7 @@ add_title (Setter           *self,
   codio_report_set_own_language (self->pass, block->own);
   codio_report_add_heading (self->pass, 1, CODIO_TEXT_TITLE, block->text, "title");
   codio_report_set_own_language (self->pass, FALSE);
+  codio_typesetter_skip (self->pass->typesetter, 0.5);
 }
 
 static void

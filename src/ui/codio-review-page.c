@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-agenda-view.h"
 #include "codio-status-view.h"
 #include "codio-versions-view.h"
 
@@ -48,6 +49,13 @@ set_status_profile (gpointer      view,
 }
 
 static void
+set_agenda_profile (gpointer      view,
+                    CodioProfile *profile)
+{
+  codio_agenda_view_set_profile (view, profile);
+}
+
+static void
 set_versions_profile (gpointer      view,
                       CodioProfile *profile)
 {
@@ -56,6 +64,7 @@ set_versions_profile (gpointer      view,
 
 static const View view_kinds[] = {
   { "status", N_("Status"), "nl.codio.Codio-review-symbolic", codio_status_view_new, set_status_profile },
+  { "agenda", N_("Agenda"), "view-list-symbolic", codio_agenda_view_new, set_agenda_profile },
   { "versions", N_("Versions"), "document-open-recent-symbolic", codio_versions_view_new, set_versions_profile },
 };
 

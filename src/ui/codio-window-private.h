@@ -138,6 +138,10 @@ void     codio_window_update_actions      (CodioWindow    *self);
 void     codio_window_class_install_review (GtkWidgetClass *widget_class);
 void     codio_window_update_review       (CodioWindow    *self);
 
+/* codio-window-advice.c: the advice of committees. */
+void     codio_window_class_install_advice (GtkWidgetClass *widget_class);
+void     codio_window_update_advice       (CodioWindow    *self);
+
 /* codio-window-ballots.c: a round of ballots. */
 void     codio_window_class_install_ballots (GtkWidgetClass *widget_class);
 void     codio_window_update_ballots      (CodioWindow    *self);

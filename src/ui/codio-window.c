@@ -83,6 +83,7 @@ update_actions (CodioWindow *self)
   codio_window_update_parts (self);
   codio_window_update_records (self);
   codio_window_update_actions (self);
+  codio_window_update_advice (self);
   codio_window_update_ballots (self);
   codio_window_update_review (self);
 }
@@ -264,6 +265,7 @@ codio_window_class_init (CodioWindowClass *klass)
   codio_window_class_install_judging (widget_class);
   codio_window_class_install_records (widget_class);
   codio_window_class_install_actions (widget_class);
+  codio_window_class_install_advice (widget_class);
   codio_window_class_install_ballots (widget_class);
   codio_window_class_install_review (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);

@@ -40,6 +40,14 @@ def keys(*names):
     return press
 
 
+def one_by_one(*functions):
+    def go(app):
+        for function in functions:
+            function(app)
+            rest(app)
+    return go
+
+
 def nothing(app):
     pass
 
@@ -69,6 +77,8 @@ EXAMPLE_PAGES = [
     ('priorities', tab('Priorities', 'Voorrang'), nothing),
     ('coverage', tab('Coverage', 'Dekking'), nothing),
     ('timeline', tab('Timeline', 'Tijdlijn'), nothing),
+    ('agenda', one_by_one(keys('alt+8'), tab('Agenda')), nothing),
+    ('advice', click('Give Advice', 'Advies geven'), keys('Escape')),
     ('dilemma', keys('alt+1', 'ctrl+d'), keys('Escape')),
     ('export', keys('ctrl+e'), keys('Escape')),
     ('shortcuts', keys('ctrl+question'), keys('Escape')),
