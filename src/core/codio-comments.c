@@ -456,27 +456,29 @@ codio_profile_list_comment_authors (CodioProfile *self)
 }
 
 /**
- * codio_profile_dup_comment_target:
+ * codio_profile_dup_target_name:
  * @self: a profile
- * @comment: one of its comments
+ * @on: what kind of thing a comment is on
+ * @target: (nullable): the identifier of that thing
  * @catalog: the language
  *
- * Returns: (transfer full) (nullable): what the comment is on, such as “Privacy”; %NULL for the whole profile, and for
- *   what was removed since
+ * Returns: (transfer full) (nullable): what that is called, such as “Privacy”; %NULL for the whole profile, and for
+ *   what is not in it
  */
 char *
-codio_profile_dup_comment_target (CodioProfile *self,
-                                  CodioRecord  *comment,
-                                  CodioCatalog *catalog)
+codio_profile_dup_target_name (CodioProfile       *self,
+                               CodioCommentTarget  on,
+                               const char         *target,
+                               CodioCatalog       *catalog)
 {
-  const char *target;
   CodioRecord *record = NULL;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
-  g_return_val_if_fail (CODIO_IS_COMMENT (comment), NULL);
 
-  target = codio_record_get_string (comment, "target");
-  switch (codio_record_get_number (comment, "on"))
+  if (target == NULL)
+    return NULL;
+
+  switch (on)
     {
     case CODIO_COMMENT_TARGET_VALUE:
       return codio_profile_get_value_part (self, target) ? codio_profile_dup_value_name (self, target, catalog) : NULL;
@@ -496,4 +498,24 @@ codio_profile_dup_comment_target (CodioProfile *self,
     }
 
   return record ? codio_profile_dup_record_title (self, record, catalog) : NULL;
+}
+
+/**
+ * codio_profile_dup_comment_target:
+ * @self: a profile
+ * @comment: one of its comments
+ * @catalog: the language
+ *
+ * Returns: (transfer full) (nullable): what the comment is on, as codio_profile_dup_target_name() gives it
+ */
+char *
+codio_profile_dup_comment_target (CodioProfile *self,
+                                  CodioRecord  *comment,
+                                  CodioCatalog *catalog)
+{
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (CODIO_IS_COMMENT (comment), NULL);
+
+  return codio_profile_dup_target_name (self, (CodioCommentTarget) codio_record_get_number (comment, "on"),
+                                        codio_record_get_string (comment, "target"), catalog);
 }

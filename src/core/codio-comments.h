@@ -67,6 +67,10 @@ GPtrArray   *codio_profile_find_threads         (CodioProfile            *self,
                                                  const CodioCommentQuery *query,
                                                  CodioCatalog            *catalog) G_GNUC_WARN_UNUSED_RESULT;
 GStrv        codio_profile_list_comment_authors (CodioProfile            *self) G_GNUC_WARN_UNUSED_RESULT;
+char        *codio_profile_dup_target_name      (CodioProfile            *self,
+                                                 CodioCommentTarget       on,
+                                                 const char              *target,
+                                                 CodioCatalog            *catalog) G_GNUC_WARN_UNUSED_RESULT;
 char        *codio_profile_dup_comment_target   (CodioProfile            *self,
                                                  CodioRecord             *comment,
                                                  CodioCatalog            *catalog) G_GNUC_WARN_UNUSED_RESULT;

@@ -778,14 +778,14 @@ codio_profile_get_dilemmas (CodioProfile *self)
 
 static CodioAttention *
 attention_to (CodioProfile *self,
-              const char   *value)
+              const char   *id)
 {
-  CodioAttention *attention = g_hash_table_lookup (self->attention, value);
+  CodioAttention *attention = g_hash_table_lookup (self->attention, id);
 
   if (attention == NULL)
     {
       attention = g_new0 (CodioAttention, 1);
-      g_hash_table_insert (self->attention, g_strdup (value), attention);
+      g_hash_table_insert (self->attention, g_strdup (id), attention);
     }
 
   return attention;
@@ -796,7 +796,7 @@ count_attention (CodioProfile *self)
 {
   GListModel *dilemmas = codio_profile_get_dilemmas (self);
   GListModel *actions = codio_record_get_records (CODIO_RECORD (self), "actions");
-  g_autoptr (GPtrArray) threads = codio_profile_list_threads (self, CODIO_COMMENT_TARGET_VALUE, NULL, TRUE);
+  g_autoptr (GPtrArray) threads = codio_profile_list_threads (self, CODIO_COMMENT_TARGET_NONE, NULL, TRUE);
 
   self->attention = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -828,25 +828,25 @@ count_attention (CodioProfile *self)
 /**
  * codio_profile_get_attention:
  * @self: a profile
- * @value: the identifier of a value
+ * @id: the identifier of a value, a dilemma or an action
  *
  * Takes the same time however long the profile is, until that changes.
  *
- * Returns: what of the profile asks for attention to @value
+ * Returns: what of the profile asks for attention to it
  */
 CodioAttention
 codio_profile_get_attention (CodioProfile *self,
-                             const char   *value)
+                             const char   *id)
 {
   CodioAttention *attention;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), (CodioAttention) { 0 });
-  g_return_val_if_fail (value != NULL, (CodioAttention) { 0 });
+  g_return_val_if_fail (id != NULL, (CodioAttention) { 0 });
 
   if (self->attention == NULL)
     count_attention (self);
 
-  attention = g_hash_table_lookup (self->attention, value);
+  attention = g_hash_table_lookup (self->attention, id);
   return attention ? *attention : (CodioAttention) { 0 };
 }
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @n_actions: the actions for it that are neither done nor dropped
  * @n_comments: the comments on it in whose thread something is open
  *
- * What asks for attention to a value.
+ * What asks for attention to a value; dilemmas and actions have comments only.
  */
 typedef struct
 {
@@ -59,7 +59,7 @@ CodioReply       codio_profile_get_reply        (CodioProfile   *self,
                                                  const char     *statement);
 guint            codio_profile_count_replies    (CodioProfile   *self);
 CodioAttention   codio_profile_get_attention    (CodioProfile   *self,
-                                                 const char     *value);
+                                                 const char     *id);
 CodioPart       *codio_profile_get_value_part   (CodioProfile   *self,
                                                  const char     *value);
 GPtrArray       *codio_profile_list_value_parts (CodioProfile   *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "codio-records.h"
+#include "codio-comments.h"
 #include "codio-test.h"
 
 #define SOFT_HYPHEN "\302\255"
@@ -791,6 +791,46 @@ test_draw (void)
     }
 }
 
+/* The badge of comments comes with the first thread, has a number from the second, and goes with the last. */
+static void
+test_comments (void)
+{
+  CodioEdition *edition = codio_edition_get (CODIO_EDITION_DEFAULT);
+  CodioPart *part = codio_edition_get_part (edition, "privacy");
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  g_autoptr (CodioProfile) profile = codio_profile_new (edition, "en");
+  g_autoptr (CodioHousePainter) painter = painter_new (catalog, profile, 14, PANGO_DIRECTION_LTR);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 6, 1, 10, 0, 0);
+  g_autoptr (GBytes) none = NULL, one = NULL, replied = NULL, two = NULL, resolved = NULL;
+  CodioRecord *first, *second;
+
+  codio_house_painter_allocate (painter, 1000, 760);
+  none = paint (painter, part);
+
+  first = codio_profile_add_comment (profile, CODIO_COMMENT_TARGET_VALUE, "privacy", "Een", "Lid 1", now);
+  codio_house_painter_update (painter);
+  one = paint (painter, part);
+  codio_profile_reply (profile, first, "Twee", "Lid 2", now);
+  codio_house_painter_update (painter);
+  replied = paint (painter, part);
+  assert_description (painter, "privacy", "Privacy, Human rights, not judged, open comments: 1");
+  second = codio_profile_add_comment (profile, CODIO_COMMENT_TARGET_VALUE, "privacy", "Drie", "Lid 1", now);
+  codio_profile_add_comment (profile, CODIO_COMMENT_TARGET_PROFILE, NULL, "Vier", "Lid 1", now);
+  codio_house_painter_update (painter);
+  two = paint (painter, part);
+  assert_description (painter, "privacy", "Privacy, Human rights, not judged, open comments: 2");
+  codio_profile_close_thread (profile, first, TRUE, "Lid 1", now);
+  codio_profile_close_comment (profile, second, CODIO_COMMENT_STATE_WITHDRAWN, "Lid 1", now);
+  codio_house_painter_update (painter);
+  resolved = paint (painter, part);
+  assert_description (painter, "privacy", "Privacy, Human rights, not judged");
+
+  g_assert_false (g_bytes_equal (none, one));
+  g_assert_true (g_bytes_equal (one, replied));
+  g_assert_false (g_bytes_equal (one, two));
+  g_assert_true (g_bytes_equal (none, resolved));
+}
+
 /* The first and the last column in which two pictures differ. */
 static void
 find_difference (GBytes *a,
@@ -1043,6 +1083,7 @@ main (int   argc,
   g_test_add_func ("/codio/house-painter/arcs-pass-behind-names", test_arcs_pass_behind_names);
   g_test_add_func ("/codio/house-painter/arcs-between-storeys", test_arcs_between_storeys);
   g_test_add_func ("/codio/house-painter/draw", test_draw);
+  g_test_add_func ("/codio/house-painter/comments", test_comments);
   g_test_add_func ("/codio/house-painter/finalize", test_finalize);
 
   return g_test_run ();
