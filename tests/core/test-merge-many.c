@@ -419,7 +419,8 @@ assert_unchanged_copy (CodioProfile *base,
   g_assert_cmpstr (text, ==, expected);
 }
 
-/* Merging @b into @a as the app does: what is there is the merge, and one undo later what was there before. */
+/* Merging @b into @a as the app does: what is there is the merge, and one undo later what was there before. What is
+ * settled takes nothing in. */
 static void
 assert_undo (CodioProfile *base,
              CodioProfile *a,
@@ -431,6 +432,17 @@ assert_undo (CodioProfile *base,
   g_autofree char *after = NULL;
   g_autofree char *undone = NULL;
   g_autofree char *redone = NULL;
+
+  if (!codio_profile_get_editable (a))
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (codio_profile_merge (a, base, b, NULL, &error));
+      g_assert_error (error, CODIO_MERGE_ERROR, CODIO_MERGE_ERROR_SETTLED);
+      after = codio_test_write (a);
+      g_assert_cmpstr (after, ==, before);
+      return;
+    }
 
   g_assert_true (codio_profile_merge (a, base, b, NULL, NULL));
   after = codio_test_write (a);
