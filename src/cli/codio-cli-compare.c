@@ -8,7 +8,7 @@
 #include "codio-compare-words.h"
 #include "codio-conflict-words.h"
 #include "codio-i18n.h"
-#include "codio-merge.h"
+#include "codio-take-in.h"
 
 /* Comparing and merging profiles. Both can be drivers of git, which gives an empty file for one that is not there.
  * Nothing of a file reaches the terminal without codio_cli_clean(). */
@@ -178,6 +178,27 @@ print_conflicts (CodioProfile *merged,
   g_print ("%s", out->str);
 }
 
+/* What the first of both says with the second taken in, so that this can be done again later with more copies. */
+static CodioProfile *
+take_in (CodioProfile  *mine,
+         CodioProfile  *theirs,
+         const char    *file,
+         gboolean      *base_known,
+         guint         *n_conflicts,
+         GError       **error)
+{
+  g_autofree char *name = g_path_get_basename (file);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (CodioTakenIn) taken = codio_profile_take_in (mine, theirs, name, now, error);
+
+  if (taken == NULL)
+    return NULL;
+
+  *base_known = taken->base_known;
+  *n_conflicts = taken->n_conflicts;
+  return g_object_ref (mine);
+}
+
 /**
  * codio_cli_merge:
  * @files: (array zero-terminated=1): what both were made from, unless they say that themselves or it is not known; one
@@ -206,6 +227,7 @@ codio_cli_merge (char       **files,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   CodioCliStatus status = CODIO_CLI_STATUS_FINE;
+  gboolean base_known;
   guint n_conflicts;
 
   if (n_files < 2 || n_files > 3)
@@ -221,10 +243,10 @@ codio_cli_merge (char       **files,
   theirs = codio_cli_load (sides[1], &status);
   if (mine == NULL || theirs == NULL)
     return CODIO_CLI_STATUS_TROUBLE;
-  if (base_file == NULL)
-    base = codio_merge_find_base (mine, theirs);
 
-  merged = codio_merge (base, mine, theirs, &n_conflicts, &error);
+  base_known = base != NULL;
+  merged = base_file ? codio_merge (base, mine, theirs, &n_conflicts, &error)
+                     : take_in (mine, theirs, sides[1], &base_known, &n_conflicts, &error);
   if (merged == NULL)
     {
       codio_cli_complain ("%s", error->message);
@@ -238,7 +260,7 @@ codio_cli_merge (char       **files,
       return CODIO_CLI_STATUS_TROUBLE;
     }
 
-  if (base == NULL)
+  if (!base_known)
     {
       g_autoptr (GString) out = g_string_new (NULL);
 

@@ -11,22 +11,6 @@
 
 /* A conflict in words: what it is about, and what both sides say. */
 
-/* The member of @klass with that name in a file. */
-static const CodioMember *
-find_by_json_name (CodioRecordClass *klass,
-                   const char       *name)
-{
-  for (guint i = 0; i < klass->n_members; i++)
-    {
-      g_autofree char *json_name = codio_member_get_json_name (&klass->members[i]);
-
-      if (g_str_equal (json_name, name))
-        return &klass->members[i];
-    }
-
-  return NULL;
-}
-
 /* Follows a place through the description of the classes: what each step is called, and the member at its end. */
 static const CodioMember *
 follow_place (CodioConflict *self,
@@ -45,7 +29,7 @@ follow_place (CodioConflict *self,
 
       if (i % 2 == 1)
         {
-          member = klass ? find_by_json_name (klass, step) : NULL;
+          member = klass ? codio_place_find_member (klass, step) : NULL;
           name = member ? g_strdup (codio_catalog_message (catalog, member->label)) : codio_text_clean (step);
           g_clear_pointer (&klass, g_type_class_unref);
           if (member && member->kind == CODIO_MEMBER_RECORDS)

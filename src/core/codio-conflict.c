@@ -9,6 +9,7 @@
 #include "codio-place-private.h"
 #include "codio-profile-private.h"
 #include "codio-profile-reader-private.h"
+#include "codio-text.h"
 
 /* Where copies that were merged contradict one another. It is marked in the profile, which says meanwhile what `mine`
  * says, so that a file with conflicts is a valid profile. A side is chosen in the file as it would be written, and read
@@ -90,6 +91,69 @@ static const CodioMember codio_conflict_members[] = {
 CODIO_DEFINE_RECORD (CodioConflict, codio_conflict, N_("a conflict"), "place",
                      "Where copies that were merged contradict one another. The profile itself says what `mine` says, "
                      "and has what one of them removed.")
+
+/**
+ * codio_conflict_get_member:
+ * @self: a conflict
+ *
+ * Returns: (nullable): the member that both sides changed, or the list that is in another order or of which one side
+ *   removed a record; %NULL where the program does not know it
+ */
+const CodioMember *
+codio_conflict_get_member (CodioConflict *self)
+{
+  g_auto (GStrv) steps = NULL;
+  g_autoptr (CodioRecordClass) klass = g_type_class_ref (CODIO_TYPE_PROFILE);
+  const CodioMember *member = NULL;
+
+  g_return_val_if_fail (CODIO_IS_CONFLICT (self), NULL);
+
+  steps = g_strsplit (codio_record_get_string (CODIO_RECORD (self), "place"), "/", -1);
+  for (guint i = 1; steps[0] && steps[i]; i += 2)
+    {
+      g_autofree char *step = codio_place_dup_name (steps[i]);
+
+      member = klass ? codio_place_find_member (klass, step) : NULL;
+      g_clear_pointer (&klass, g_type_class_unref);
+      if (member && member->kind == CODIO_MEMBER_RECORDS)
+        klass = g_type_class_ref (member->get_type ());
+      if (steps[i + 1] == NULL)
+        break;
+    }
+
+  return member;
+}
+
+/**
+ * codio_conflict_get_text:
+ * @self: a conflict
+ * @side: "base", "mine" or "theirs"
+ *
+ * Returns: (nullable): the text of that side, "" where it says nothing; %NULL where the conflict is about something
+ *   else than a text
+ */
+const char *
+codio_conflict_get_text (CodioConflict *self,
+                         const char    *side)
+{
+  const CodioMember *member;
+  JsonObject *object;
+  g_autofree char *name = NULL;
+  const char *text;
+
+  g_return_val_if_fail (CODIO_IS_CONFLICT (self), NULL);
+
+  member = codio_conflict_get_member (self);
+  if (member == NULL || (member->kind != CODIO_MEMBER_STRING && member->kind != CODIO_MEMBER_TEXT) ||
+      codio_record_get_number (CODIO_RECORD (self), "kind") != CODIO_CONFLICT_KIND_CHANGED)
+    return NULL;
+
+  object = g_value_get_boxed (codio_record_get_value (CODIO_RECORD (self), side));
+  name = codio_member_get_json_name (member);
+  text = object ? codio_reader_get_string_member (object, name) : NULL;
+
+  return text ? text : "";
+}
 
 static const char *
 get_key (JsonNode *node)
@@ -348,13 +412,13 @@ read_again (CodioProfile  *self,
   return g_steal_pointer (&profile);
 }
 
+/* @chosen is in the form of the sides of a conflict; %NULL says nothing. */
 static gboolean
 choose (CodioProfile   *self,
         CodioConflict  *conflict,
-        const char     *side,
+        JsonObject     *chosen,
         GError        **error)
 {
-  JsonObject *chosen = g_value_get_boxed (codio_record_get_value (CODIO_RECORD (conflict), side));
   g_autoptr (GBytes) bytes = codio_profile_write (self);
   g_autoptr (GPtrArray) issues = codio_issues_new ();
   g_autoptr (CodioProfile) target = NULL;
@@ -392,6 +456,13 @@ choose (CodioProfile   *self,
   return TRUE;
 }
 
+static JsonObject *
+get_side (CodioConflict *conflict,
+          const char    *side)
+{
+  return g_value_get_boxed (codio_record_get_value (CODIO_RECORD (conflict), side));
+}
+
 /**
  * codio_profile_choose_mine:
  * @self: a profile
@@ -410,7 +481,7 @@ codio_profile_choose_mine (CodioProfile   *self,
   g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
   g_return_val_if_fail (CODIO_IS_CONFLICT (conflict), FALSE);
 
-  return choose (self, conflict, "mine", error);
+  return choose (self, conflict, get_side (conflict, "mine"), error);
 }
 
 /**
@@ -431,7 +502,45 @@ codio_profile_choose_theirs (CodioProfile   *self,
   g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
   g_return_val_if_fail (CODIO_IS_CONFLICT (conflict), FALSE);
 
-  return choose (self, conflict, "theirs", error);
+  return choose (self, conflict, get_side (conflict, "theirs"), error);
+}
+
+/**
+ * codio_profile_choose_text:
+ * @self: a profile
+ * @conflict: one of its conflicts, for which codio_conflict_get_text() gives a text
+ * @text: what the profile is to say instead of what either side says
+ * @error: return location for an error of #CODIO_CONFLICT_ERROR
+ *
+ * Command. Makes the profile say @text, and takes the conflict away.
+ *
+ * Returns: whether that could be done; otherwise nothing changes
+ */
+gboolean
+codio_profile_choose_text (CodioProfile   *self,
+                           CodioConflict  *conflict,
+                           const char     *text,
+                           GError        **error)
+{
+  const CodioMember *member;
+  g_autofree char *storable = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (JsonObject) chosen = NULL;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
+  g_return_val_if_fail (CODIO_IS_CONFLICT (conflict), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  member = codio_conflict_get_member (conflict);
+  g_return_val_if_fail (member != NULL, FALSE);
+
+  storable = codio_text_make_storable (text, member->kind == CODIO_MEMBER_STRING);
+  name = codio_member_get_json_name (member);
+  chosen = json_object_new ();
+  if (*storable)
+    json_object_set_string_member (chosen, name, storable);
+
+  return choose (self, conflict, chosen, error);
 }
 
 /**

@@ -26,11 +26,19 @@ typedef enum
   CODIO_CONFLICT_ERROR_SETTLED,
 } CodioConflictError;
 
+const CodioMember *codio_conflict_get_member (CodioConflict *self);
+const char        *codio_conflict_get_text   (CodioConflict *self,
+                                              const char    *side);
+
 gboolean codio_profile_choose_mine   (CodioProfile   *self,
                                       CodioConflict  *conflict,
                                       GError        **error);
 gboolean codio_profile_choose_theirs (CodioProfile   *self,
                                       CodioConflict  *conflict,
+                                      GError        **error);
+gboolean codio_profile_choose_text   (CodioProfile   *self,
+                                      CodioConflict  *conflict,
+                                      const char     *text,
                                       GError        **error);
 void     codio_profile_close_conflict (CodioProfile  *self,
                                        CodioConflict *conflict);

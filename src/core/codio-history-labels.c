@@ -12,6 +12,7 @@ typedef enum
 {
   LABEL_SET,
   LABEL_SET_OF,
+  LABEL_NAMED,
   LABEL_INSERT,
   LABEL_REMOVE,
   N_LABELS,
@@ -22,6 +23,8 @@ static const char * const undo_labels[N_LABELS] = {
   [LABEL_SET] = N_("Undo %s"),
   /* Translators: a piece of something and which one, such as “weight” and “Privacy” */
   [LABEL_SET_OF] = N_("Undo %s of %s"),
+  /* Translators: what was done and with which, such as “merging the copy” and the name of a file */
+  [LABEL_NAMED] = N_("Undo %s “%s”"),
   /* Translators: such as “a dilemma” */
   [LABEL_INSERT] = N_("Undo adding %s"),
   /* Translators: such as “a dilemma” */
@@ -33,6 +36,8 @@ static const char * const redo_labels[N_LABELS] = {
   [LABEL_SET] = N_("Redo %s"),
   /* Translators: a piece of something and which one, such as “weight” and “Privacy” */
   [LABEL_SET_OF] = N_("Redo %s of %s"),
+  /* Translators: what was done and with which, such as “merging the copy” and the name of a file */
+  [LABEL_NAMED] = N_("Redo %s “%s”"),
   /* Translators: such as “a dilemma” */
   [LABEL_INSERT] = N_("Redo adding %s"),
   /* Translators: such as “a dilemma” */
@@ -96,8 +101,9 @@ dup_label (CodioHistory *self,
     {
       g_autofree char *subject = CODIO_IS_COMMENT (change.record) ? dup_subject (root, change.record, catalog) : NULL;
 
-      label = LABEL_SET;
+      label = change.object ? LABEL_NAMED : LABEL_SET;
       first = fill (codio_catalog_message (catalog, change.name), subject, NULL);
+      second = g_strdup (change.object);
     }
   else if (change.kind == CODIO_CHANGE_SET)
     {

@@ -20,6 +20,7 @@ typedef enum
  * @record: to what: a record that was changed, inserted or removed
  * @member: (nullable): the name of the member that was set
  * @name: (nullable): what the whole step is called, a message to be translated; then it is called that
+ * @object: (nullable): what a step with a name is about
  *
  * What a step is called after.
  */
@@ -29,6 +30,7 @@ typedef struct
   CodioRecord *record;
   const char *member;
   const char *name;
+  const char *object;
 } CodioChange;
 
 /**
@@ -51,6 +53,8 @@ gboolean     codio_history_peek     (CodioHistory *self,
                                      CodioChange  *change);
 void         codio_history_name     (CodioHistory *self,
                                      const char   *name);
+void         codio_history_name_of  (CodioHistory *self,
+                                     const char   *object);
 void         codio_history_set_unknown (CodioHistory *self,
                                         CodioRecord  *record,
                                         JsonObject   *unknown);

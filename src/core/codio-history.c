@@ -41,6 +41,7 @@ struct _CodioHistory
 
   GPtrArray *changes; /* of the step that is being made */
   const char *name;   /* of that step, or NULL */
+  char *object;       /* what that is about, or NULL */
   guint depth;
   gboolean was_editable; /* before that step */
 };
@@ -49,6 +50,7 @@ typedef struct
 {
   GPtrArray *changes;
   const char *name; /* where it is not called after what it changes; static */
+  char *object;     /* what that is about, where it says so */
   guint64 state;
 } Step;
 
@@ -143,6 +145,7 @@ step_free (gpointer data)
   Step *step = data;
 
   g_ptr_array_unref (step->changes);
+  g_free (step->object);
   g_free (step);
 }
 
@@ -244,6 +247,7 @@ codio_history_finalize (GObject *object)
   g_clear_weak_pointer (&self->root);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_pointer (&self->object, g_free);
 
   G_OBJECT_CLASS (codio_history_parent_class)->finalize (object);
 }
@@ -373,6 +377,7 @@ codio_history_begin (CodioHistory *self)
 
   self->changes = g_ptr_array_new_with_free_func (change_free);
   self->name = NULL;
+  g_clear_pointer (&self->object, g_free);
   self->was_editable = codio_history_get_editable (self);
 }
 
@@ -400,6 +405,7 @@ codio_history_end (CodioHistory *self)
   step = g_new0 (Step, 1);
   step->changes = g_steal_pointer (&self->changes);
   step->name = self->name;
+  step->object = g_steal_pointer (&self->object);
   step->state = ++self->last_state;
 
   g_ptr_array_set_size (self->steps, (int) self->position);
@@ -423,6 +429,21 @@ codio_history_name (CodioHistory *self,
   g_return_if_fail (self->depth > 0);
 
   self->name = name;
+}
+
+/*< private >
+ * codio_history_name_of:
+ * @self: a history in which a step with a name is being made
+ * @object: what the step is about, such as the name of a file
+ */
+void
+codio_history_name_of (CodioHistory *self,
+                       const char   *object)
+{
+  g_return_if_fail (CODIO_IS_HISTORY (self));
+  g_return_if_fail (self->name != NULL);
+
+  g_set_str (&self->object, object);
 }
 
 /*< private >
@@ -715,7 +736,8 @@ codio_history_peek (CodioHistory *self,
   if (found == NULL || (found->record == NULL && step->name == NULL))
     return FALSE;
 
-  *change = (CodioChange) { found->kind, found->record, found->member, step->name };
+  *change = (CodioChange) { found->kind, found->record, found->member, step->name,
+                             step->object };
   return TRUE;
 }
 

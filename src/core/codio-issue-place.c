@@ -5,7 +5,7 @@
 
 #include "codio-edition.h"
 #include "codio-i18n.h"
-#include "codio-record-private.h"
+#include "codio-place-private.h"
 #include "codio-text.h"
 
 /* Says where in a file something is in the words that people see in the window, from the file itself: what is wrong
@@ -41,21 +41,6 @@ get_text (JsonNode   *node,
   JsonNode *child = get_member (node, name);
 
   return child && json_node_get_value_type (child) == G_TYPE_STRING ? json_node_get_string (child) : NULL;
-}
-
-static const CodioMember *
-find_member (CodioRecordClass *klass,
-             const char       *json_name)
-{
-  for (guint i = 0; i < klass->n_members; i++)
-    {
-      g_autofree char *name = codio_member_get_json_name (&klass->members[i]);
-
-      if (g_str_equal (name, json_name))
-        return &klass->members[i];
-    }
-
-  return NULL;
 }
 
 static const char *
@@ -108,7 +93,7 @@ dup_place (Naming     *self,
 
   for (guint i = 1; klass && steps[0] && steps[i]; i++)
     {
-      const CodioMember *member = find_member (CODIO_RECORD_CLASS (klass), steps[i]);
+      const CodioMember *member = codio_place_find_member (CODIO_RECORD_CLASS (klass), steps[i]);
       guint64 index;
 
       g_clear_pointer (&klass, g_type_class_unref);

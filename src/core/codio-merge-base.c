@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "codio-merge.h"
-
-#include "codio-moment.h"
+#include "codio-merge-private.h"
 
 /* What two copies were made from, as far as they say so. */
 
@@ -28,20 +26,36 @@ find_common (CodioProfile *self,
   return NULL;
 }
 
+/* The profile at the last moment that both know. */
+static CodioProfile *
+read_common (CodioProfile *mine,
+             CodioProfile *theirs)
+{
+  CodioMoment *moment = find_common (mine, theirs);
+
+  if (moment)
+    return codio_profile_read_moment (mine, moment, NULL);
+
+  moment = find_common (theirs, mine);
+  return moment ? codio_profile_read_moment (theirs, moment, NULL) : NULL;
+}
+
 /**
  * codio_merge_find_base:
  * @mine: a profile
  * @theirs: another copy of it
  *
- * A moment that was changed afterwards is passed over.
+ * What a copy still says that was taken in before is in it, so that nobody is asked about it twice. A moment that was
+ * changed afterwards is passed over.
  *
- * Returns: (transfer full) (nullable): the profile at the last moment that both know; %NULL where there is none
+ * Returns: (transfer full) (nullable): the profile at the last moment that both know, with what was seen of either in
+ *   the other; %NULL where neither is known
  */
 CodioProfile *
 codio_merge_find_base (CodioProfile *mine,
                        CodioProfile *theirs)
 {
-  CodioMoment *moment;
+  CodioProfile *base;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (mine), NULL);
   g_return_val_if_fail (CODIO_IS_PROFILE (theirs), NULL);
@@ -49,10 +63,6 @@ codio_merge_find_base (CodioProfile *mine,
   if (g_strcmp0 (codio_profile_get_id (mine), codio_profile_get_id (theirs)) != 0)
     return NULL;
 
-  moment = find_common (mine, theirs);
-  if (moment)
-    return codio_profile_read_moment (mine, moment, NULL);
-
-  moment = find_common (theirs, mine);
-  return moment ? codio_profile_read_moment (theirs, moment, NULL) : NULL;
+  base = codio_merge_add_seen (read_common (mine, theirs), mine, theirs);
+  return codio_merge_add_seen (base, theirs, mine);
 }

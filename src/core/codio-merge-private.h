@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "codio-merge.h"
+#include "codio-moment.h"
 #include "codio-place-private.h"
 #include "codio-record-private.h"
 
@@ -65,5 +66,10 @@ GPtrArray   *codio_merge_order            (GListModel         *base,
                                            GListModel         *theirs,
                                            GHashTable         *records,
                                            GPtrArray         **orders) G_GNUC_WARN_UNUSED_RESULT;
+
+/* codio-merge-seen.c */
+CodioProfile *codio_merge_add_seen        (CodioProfile       *base,
+                                           CodioProfile       *holder,
+                                           CodioProfile       *other) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

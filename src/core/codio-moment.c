@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "codio-moment.h"
+#include "codio-moment-private.h"
 
 #include "codio-i18n.h"
 #include "codio-profile-file.h"
@@ -14,7 +14,7 @@
  * 1. A state is whole: it needs no other to be read, and one that is damaged does no harm to another.
  * 2. A state is the file that was saved then, its version included, so that every later program can read it as it reads
  *    files of that time.
- * 3. Moments are in no state: a profile with many of them grows with their number, not with its square. */
+ * 3. Moments and copies are in no state: a profile with many of them grows with their number, not with its square. */
 
 G_DEFINE_QUARK (codio-moment-error-quark, codio_moment_error)
 
@@ -40,21 +40,84 @@ get_state (CodioMoment *moment)
   return g_value_get_boxed (codio_record_get_value (CODIO_RECORD (moment), "state"));
 }
 
+/* What names a moment would not be found in a state, which has none. */
+static void
+forget_moments (CodioRecord *record)
+{
+  const CodioMember *members;
+  guint n;
+
+  members = codio_record_get_members (record, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      GListModel *list;
+
+      if (members[i].kind == CODIO_MEMBER_REFERENCE && g_str_equal (members[i].target, "moments"))
+        codio_record_set_string (record, members[i].name, "");
+      if (members[i].kind != CODIO_MEMBER_RECORDS)
+        continue;
+
+      list = codio_record_get_records (record, members[i].name);
+      if (members[i].get_type () == CODIO_TYPE_MOMENT)
+        g_list_store_remove_all (G_LIST_STORE (list));
+      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
+        {
+          g_autoptr (CodioRecord) item = g_list_model_get_item (list, j);
+
+          forget_moments (item);
+        }
+    }
+}
+
 static JsonObject *
 new_state (CodioProfile *profile)
 {
-  g_autoptr (GBytes) bytes = codio_profile_write (profile);
+  g_autoptr (CodioRecord) copy = codio_record_copy (CODIO_RECORD (profile), NULL);
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JsonNode) node = NULL;
-  JsonObject *state;
+  g_autofree char *text = NULL;
+  const char *data;
   gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *text = g_strndup (data, size);
 
+  forget_moments (copy);
+  bytes = codio_record_write (copy, CODIO_PROFILE_FORMAT, codio_profile_get_version (profile));
+  data = g_bytes_get_data (bytes, &size);
+  text = g_strndup (data, size);
   node = json_from_string (text, NULL);
-  state = json_node_dup_object (node);
-  json_object_remove_member (state, "moments");
 
-  return state;
+  return json_node_dup_object (node);
+}
+
+/*< private >
+ * codio_moment_new:
+ * @profile: a profile
+ * @name: what the moment is called
+ * @now: the time
+ *
+ * Returns: (transfer full): what @profile says now, to be kept in one of its lists
+ */
+CodioRecord *
+codio_moment_new (CodioProfile *profile,
+                  const char   *name,
+                  GDateTime    *now)
+{
+  CodioRecord *moment = codio_record_new (CODIO_TYPE_MOMENT);
+  g_autofree char *line = codio_text_make_storable (name, TRUE);
+  g_autoptr (GDateTime) utc = g_date_time_to_utc (now);
+  g_autofree char *time = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
+  g_autoptr (JsonObject) state = new_state (profile);
+  g_autoptr (GBytes) bytes = write_state (state);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  codio_record_set_string (moment, "name", line);
+  codio_record_set_value (moment, "phase", codio_record_get_value (CODIO_RECORD (profile), "phase"));
+  codio_record_set_string (moment, "time", time);
+  g_value_set_boxed (g_value_init (&value, JSON_TYPE_OBJECT), state);
+  codio_record_set_value (moment, "state", &value);
+  codio_record_set_string (moment, "digest", digest);
+
+  return moment;
 }
 
 /**
@@ -73,32 +136,12 @@ codio_profile_keep_moment (CodioProfile *self,
                            GDateTime    *now)
 {
   g_autoptr (CodioRecord) moment = NULL;
-  g_autoptr (JsonObject) state = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GDateTime) utc = NULL;
-  g_autofree char *digest = NULL;
-  g_autofree char *time = NULL;
-  g_autofree char *line = NULL;
-  g_auto (GValue) value = G_VALUE_INIT;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (now != NULL, NULL);
 
-  moment = codio_record_new (CODIO_TYPE_MOMENT);
-  line = codio_text_make_storable (name, TRUE);
-  utc = g_date_time_to_utc (now);
-  time = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
-  state = new_state (self);
-  bytes = write_state (state);
-  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-
-  codio_record_set_string (moment, "name", line);
-  codio_record_set_value (moment, "phase", codio_record_get_value (CODIO_RECORD (self), "phase"));
-  codio_record_set_string (moment, "time", time);
-  g_value_set_boxed (g_value_init (&value, JSON_TYPE_OBJECT), state);
-  codio_record_set_value (moment, "state", &value);
-  codio_record_set_string (moment, "digest", digest);
+  moment = codio_moment_new (self, name, now);
   codio_profile_append (self, CODIO_RECORD (self), "moments", moment);
 
   return CODIO_MOMENT (moment); /* the list keeps it alive */
@@ -266,6 +309,8 @@ codio_profile_read_moment (CodioProfile  *self,
  * @self: a profile
  * @moment: one of its moments: what @self says now
  *
+ * What other copies said that were taken in is not in it: that is not for whoever gets this one.
+ *
  * Returns: (transfer full): a copy to give to somebody, which knows what it was made from, so that it can be merged
  */
 CodioProfile *
@@ -281,6 +326,7 @@ codio_profile_new_copy (CodioProfile *self,
   codio_profile_set_version (copy, codio_profile_get_version (self));
   codio_profile_complete (copy, codio_profile_get_edition (self));
   codio_record_set_string (CODIO_RECORD (copy), "base", codio_record_get_key (CODIO_RECORD (moment)));
+  g_list_store_remove_all (G_LIST_STORE (codio_record_get_records (CODIO_RECORD (copy), "copies")));
 
   return copy;
 }

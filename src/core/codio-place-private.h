@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include <glib.h>
+#include "codio-record-private.h"
 
 G_BEGIN_DECLS
 
@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 gsize  codio_place_enter    (GString    *place,
                              const char *step);
 char  *codio_place_dup_name (const char *step) G_GNUC_WARN_UNUSED_RESULT;
+const CodioMember *codio_place_find_member (CodioRecordClass *klass,
+                                            const char       *name);
 
 G_END_DECLS

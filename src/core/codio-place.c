@@ -46,3 +46,25 @@ codio_place_dup_name (const char *step)
 
   return g_string_free_and_steal (name);
 }
+
+/*< private >
+ * codio_place_find_member:
+ * @klass: the class of a record
+ * @name: the name of a member in a file
+ *
+ * Returns: (nullable): that member; %NULL where the program does not know it
+ */
+const CodioMember *
+codio_place_find_member (CodioRecordClass *klass,
+                         const char       *name)
+{
+  for (guint i = 0; i < klass->n_members; i++)
+    {
+      g_autofree char *json_name = codio_member_get_json_name (&klass->members[i]);
+
+      if (g_str_equal (json_name, name))
+        return &klass->members[i];
+    }
+
+  return NULL;
+}

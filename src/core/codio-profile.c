@@ -253,6 +253,15 @@ static const CodioMember members[] = {
     .for_authors = TRUE,
   },
   {
+    .name = "copies",
+    .kind = CODIO_MEMBER_RECORDS,
+    .label = N_("Copies"),
+    .description = "What copies of the profile said when they were taken in, the oldest first. What a copy that is "
+                   "taken in later still says was seen then. A copy that is given out has none.",
+    .get_type = codio_moment_get_type,
+    .for_authors = TRUE,
+  },
+  {
     .name = "steps",
     .kind = CODIO_MEMBER_RECORDS,
     .label = N_("States of the profile"),

@@ -461,8 +461,8 @@ static const CodioMember codio_moment_members[] = {
     .name = "state",
     .kind = CODIO_MEMBER_OBJECT,
     .label = N_("State"),
-    .description = "The profile as it was then: an object with the members of a profile, without moments. Kept as "
-                   "it is.",
+    .description = "The profile as it was then: an object with the members of a profile, without moments and copies. "
+                   "Kept as it is.",
   },
   {
     .name = "digest",

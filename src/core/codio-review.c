@@ -87,7 +87,7 @@ static const CodioMember codio_step_members[] = {
     .kind = CODIO_MEMBER_STRING,
     .label = N_("Digest"),
     .description = "The SHA-256 of the contents that were settled, in hexadecimal digits. The contents are the file "
-                   "without modified, base, moments, steps and conflicts.",
+                   "without modified, base, moments, copies, steps and conflicts.",
     .is_public = TRUE,
   },
 };
@@ -499,12 +499,12 @@ codio_record_is_settled (CodioRecord *self)
  * @self: a profile
  *
  * Returns: (transfer full): the SHA-256 of its contents, in hexadecimal digits: of the file it would be without what is
- *   about the file itself (`modified`, `base`, `moments`, `steps` and `conflicts`)
+ *   about the file itself (`modified`, `base`, `moments`, `copies`, `steps` and `conflicts`)
  */
 char *
 codio_profile_dup_digest (CodioProfile *self)
 {
-  static const char * const lists[] = { "moments", "steps", "conflicts" };
+  static const char * const lists[] = { "moments", "copies", "steps", "conflicts" };
   g_autoptr (CodioRecord) copy = NULL;
   g_autoptr (GBytes) bytes = NULL;
 

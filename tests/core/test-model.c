@@ -23,6 +23,9 @@ collect_types (GPtrArray *types,
 {
   g_autoptr (CodioRecordClass) klass = g_type_class_ref (type);
 
+  if (g_ptr_array_find (types, GSIZE_TO_POINTER (type), NULL))
+    return;
+
   g_ptr_array_add (types, GSIZE_TO_POINTER (type));
   for (guint i = 0; i < klass->n_members; i++)
     if (klass->members[i].kind == CODIO_MEMBER_RECORDS)

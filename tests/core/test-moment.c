@@ -5,6 +5,7 @@
 #include "codio-moment.h"
 #include "codio-profile-private.h"
 #include "codio-record-private.h"
+#include "codio-review.h"
 
 #define N_MOMENTS 20
 
@@ -170,6 +171,23 @@ test_wrong (void)
   assert_wrong (empty, CODIO_MOMENT_ERROR_EMPTY, FALSE);
 }
 
+/* A moment of a profile that names one, as what was settled does, can be read as well. */
+static void
+test_named (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 3, 2, 9, 0, 0);
+  const CodioActor actor = { .name = "Wethouder", .time = time };
+  g_autoptr (CodioProfile) read = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (codio_profile_go_to (profile, CODIO_REVIEW_STATE_SETTLED, &actor, &error));
+  g_assert_no_error (error);
+  read = codio_profile_read_moment (profile, keep (profile, "Na de vaststelling"), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (read);
+}
+
 /* A copy knows what it was made from, and the profile has that: three versions are merged from two files. */
 static void
 test_copy (void)
@@ -218,6 +236,7 @@ main (int    argc,
   g_test_add_func ("/codio/moment/keep", test_keep);
   g_test_add_func ("/codio/moment/size", test_size);
   g_test_add_func ("/codio/moment/wrong", test_wrong);
+  g_test_add_func ("/codio/moment/named", test_named);
   g_test_add_func ("/codio/moment/copy", test_copy);
 
   return g_test_run ();
