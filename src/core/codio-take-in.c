@@ -6,37 +6,10 @@
 #include "codio-history-private.h"
 #include "codio-i18n.h"
 #include "codio-moment-private.h"
-#include "codio-profile-compare.h"
 #include "codio-profile-private.h"
 #include "codio-record-private.h"
 
 /* Takes what a copy says into the profile, and remembers what it said: see codio-merge-seen.c. */
-
-/* What a file says about itself and its past is not what the profile is about. */
-static gboolean
-is_own (const CodioDifference *difference)
-{
-  static const char * const lists[] = { "moments", "copies", "conflicts", NULL };
-
-  if (difference->member && g_strcmp0 (difference->member->target, "moments") == 0)
-    return TRUE;
-
-  return difference->list ? g_strv_contains (lists, difference->list->name)
-                          : g_str_equal (difference->place, "/base");
-}
-
-static GPtrArray *
-compare (CodioProfile *before,
-         CodioProfile *after)
-{
-  GPtrArray *differences = codio_profile_compare (before, after);
-
-  for (guint i = differences->len; i > 0; i--)
-    if (is_own (g_ptr_array_index (differences, i - 1)))
-      g_ptr_array_remove_index (differences, i - 1);
-
-  return differences;
-}
 
 static CodioProfile *
 copy_profile (CodioProfile *profile)
@@ -54,9 +27,9 @@ static gboolean
 is_news (CodioProfile *base,
          CodioProfile *copy)
 {
-  g_autoptr (GPtrArray) differences = base ? compare (base, copy) : NULL;
+  g_autoptr (CodioComparison) comparison = base ? codio_comparison_new (base, copy) : NULL;
 
-  return differences == NULL || differences->len > 0;
+  return comparison == NULL || codio_comparison_get_differences (comparison)->len > 0;
 }
 
 static gboolean
@@ -92,6 +65,7 @@ codio_profile_take_in (CodioProfile  *self,
   CodioHistory *history;
   g_autoptr (CodioProfile) base = NULL;
   g_autoptr (CodioProfile) merged = NULL;
+  g_autoptr (CodioProfile) before = NULL;
   CodioTakenIn *taken;
   guint n_conflicts;
 
@@ -112,8 +86,8 @@ codio_profile_take_in (CodioProfile  *self,
   if (merged == NULL)
     return NULL;
 
+  before = copy_profile (self);
   taken = g_new0 (CodioTakenIn, 1);
-  taken->before = copy_profile (self);
   taken->n_conflicts = n_conflicts;
   taken->base_known = base != NULL;
   if (is_news (base, copy) || says_more (self, merged))
@@ -127,7 +101,7 @@ codio_profile_take_in (CodioProfile  *self,
       codio_profile_append (self, CODIO_RECORD (self), "copies", seen);
       codio_history_end (history);
     }
-  taken->differences = compare (taken->before, self);
+  taken->comparison = codio_comparison_new (before, merged);
 
   return taken;
 }
@@ -139,7 +113,6 @@ codio_profile_take_in (CodioProfile  *self,
 void
 codio_taken_in_free (CodioTakenIn *self)
 {
-  g_clear_object (&self->before);
-  g_clear_pointer (&self->differences, g_ptr_array_unref);
+  g_clear_object (&self->comparison);
   g_free (self);
 }

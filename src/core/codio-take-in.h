@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "codio-comparison.h"
 #include "codio-merge.h"
 
 G_BEGIN_DECLS
 
 /**
  * CodioTakenIn:
- * @before: the profile as it was before
- * @differences: (element-type CodioDifference): in what it is another now, conflicts apart
+ * @comparison: of the profile before and after it
  * @n_conflicts: in how many things the copy contradicts it
  * @base_known: whether it is known what both were made from, so that what only one of both changed was no conflict
  *
@@ -16,8 +16,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  CodioProfile *before;
-  GPtrArray *differences;
+  CodioComparison *comparison;
   guint n_conflicts;
   gboolean base_known;
 } CodioTakenIn;

@@ -76,13 +76,13 @@ codio_house_painter_update_legend (CodioHousePainter *self)
     {
       GListModel *assessments = codio_profile_get_assessments (self->profile);
 
-      features |= CODIO_HOUSE_JUDGED;
+      features |= self->comparison ? CODIO_HOUSE_COMPARED : CODIO_HOUSE_JUDGED;
       if (self->arcs)
         features |= CODIO_HOUSE_ARCS;
       if (g_list_model_get_n_items (codio_record_get_records (CODIO_RECORD (self->profile), "additional-values")) > 0)
         features |= CODIO_HOUSE_ADDITIONAL;
 
-      for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+      for (guint i = 0; self->comparison == NULL && i < g_list_model_get_n_items (assessments); i++)
         {
           g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
           CodioAttention attention = codio_profile_get_attention (self->profile,

@@ -96,6 +96,14 @@ is_additional (CodioHousePainter *self,
   return codio_edition_get_value (self->edition, codio_assessment_get_value (assessment)) == NULL;
 }
 
+static gboolean
+has_change (CodioHousePainter *self,
+            CodioAssessment   *assessment,
+            int                change)
+{
+  return (int) codio_comparison_get_change (self->comparison, codio_assessment_get_value (assessment)) == change;
+}
+
 /* @sentence was checked by whoever translates it: it has one %s. */
 static char *
 format (const char *sentence,
@@ -138,6 +146,13 @@ static const Sentence other_sentences[] = {
   { is_additional, 0, N_("Additional values: %s.") },
   { has_actions, 0, N_("With open actions: %s.") },
   { has_comments, 0, N_("With open comments: %s.") },
+};
+
+static const Sentence change_sentences[] = {
+  { has_change, CODIO_VALUE_NEW, N_("Now at stake, and not before: %s.") },
+  { has_change, CODIO_VALUE_GONE, N_("No longer at stake: %s.") },
+  { has_change, CODIO_VALUE_CHANGED, N_("Changed in another way: %s.") },
+  { has_change, CODIO_VALUE_SAME, N_("Not changed: %s.") },
 };
 
 static void
@@ -231,6 +246,12 @@ describe_profile (CodioHousePainter *self,
   if (*title)
     /* Translators: what a drawing is about; the title of a project. */
     g_strv_builder_take (sentences, g_strdup_printf (_("It shows the values of the project “%s”."), title));
+
+  if (self->comparison)
+    {
+      add_sentences (self, sentences, change_sentences, G_N_ELEMENTS (change_sentences));
+      return;
+    }
 
   /* Translators: counts of values. */
   g_strv_builder_take (sentences,

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 char  *codio_house_dup_progress   (CodioEdition      *edition,
                                    CodioProfile      *profile,
                                    CodioCatalog      *catalog) G_GNUC_WARN_UNUSED_RESULT;
+char  *codio_house_dup_changes    (CodioHousePainter *self) G_GNUC_WARN_UNUSED_RESULT;
 char  *codio_house_describe_part  (CodioHousePainter *self,
                                    CodioPart         *part) G_GNUC_WARN_UNUSED_RESULT;
 char  *codio_house_describe       (CodioHousePainter *self) G_GNUC_WARN_UNUSED_RESULT;

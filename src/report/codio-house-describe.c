@@ -51,11 +51,28 @@ codio_house_dup_progress (CodioEdition *edition,
   return g_strdup_printf (codio_catalog_message (catalog, "%u values, %u of them in the figure"), n, n_drawn);
 }
 
+/*< private >
+ * codio_house_dup_changes:
+ * @self: a painter of two states that are compared
+ *
+ * Returns: (transfer full): how many values changed, and how many there are
+ */
+char *
+codio_house_dup_changes (CodioHousePainter *self)
+{
+  guint n = g_list_model_get_n_items (codio_profile_get_assessments (self->profile));
+
+  /* Translators: how many values changed, and how many there are */
+  return g_strdup_printf (_("%u of %u values changed"),
+                          n - codio_comparison_count (self->comparison, CODIO_VALUE_SAME), n);
+}
+
 static void
 count_below (CodioHousePainter *self,
              CodioPart         *part,
              guint             *n_values,
-             guint             *n_judged)
+             guint             *n_judged,
+             guint             *n_changed)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->parts));
 
@@ -69,6 +86,7 @@ count_below (CodioHousePainter *self,
         continue;
 
       (*n_values)++;
+      *n_changed += codio_house_get_change (self, value) != CODIO_VALUE_SAME;
       assessment = self->profile ? codio_profile_get_assessment (self->profile, codio_part_get_id (value)) : NULL;
       *n_judged += assessment && codio_assessment_get_judgement (assessment) != CODIO_JUDGEMENT_NONE;
     }
@@ -204,6 +222,26 @@ describe_attention (CodioHousePainter *self,
     g_strv_builder_take (pieces, g_strdup_printf (_("open comments: %u"), attention.n_comments));
 }
 
+/* What became of a value between the two states that are compared. */
+static void
+describe_change (CodioHousePainter *self,
+                 GStrvBuilder      *pieces,
+                 CodioPart         *part)
+{
+  static const char * const words[CODIO_N_VALUE_CHANGES] = {
+    [CODIO_VALUE_SAME] = N_("not changed"),
+    [CODIO_VALUE_CHANGED] = N_("changed"),
+    [CODIO_VALUE_NEW] = N_("now at stake"),
+    [CODIO_VALUE_GONE] = N_("no longer at stake"),
+  };
+  g_autofree char *what = codio_comparison_dup_words (self->comparison, codio_part_get_id (part), self->catalog);
+
+  g_strv_builder_add (pieces, _(words[codio_house_get_change (self, part)]));
+  if (*what)
+    /* Translators: what is different about a value, as in “different: Weight, Reason” */
+    g_strv_builder_take (pieces, g_strdup_printf (_("different: %s"), what));
+}
+
 static void
 describe_value (CodioHousePainter *self,
                 GStrvBuilder      *pieces,
@@ -218,7 +256,9 @@ describe_value (CodioHousePainter *self,
   if (additional)
     g_strv_builder_add (pieces, _("additional value"));
 
-  if (assessment)
+  if (self->comparison)
+    describe_change (self, pieces, part);
+  else if (assessment)
     switch (codio_assessment_get_judgement (assessment))
       {
       case CODIO_JUDGEMENT_AT_STAKE:
@@ -236,7 +276,7 @@ describe_value (CodioHousePainter *self,
         break;
       }
 
-  if (self->profile)
+  if (self->profile && self->comparison == NULL)
     describe_attention (self, pieces, part, assessment);
 
   if (!codio_part_get_in_figure (part) && !additional)
@@ -258,7 +298,7 @@ codio_house_describe_part (CodioHousePainter *self,
 {
   g_autoptr (GStrvBuilder) pieces = g_strv_builder_new ();
   CodioHouseBox *box = codio_house_layout_get_box (self->layout, part);
-  guint n_values = 0, n_judged = 0;
+  guint n_values = 0, n_judged = 0, n_changed = 0;
 
   g_strv_builder_add (pieces, box && box->additional ? box->label : codio_part_get_name (part, self->catalog));
 
@@ -267,15 +307,21 @@ codio_house_describe_part (CodioHousePainter *self,
     case CODIO_PART_ROOF:
       if (self->profile && *codio_profile_get_title (self->profile))
         g_strv_builder_add (pieces, codio_profile_get_title (self->profile));
-      g_strv_builder_take (pieces, codio_house_dup_progress (self->edition, self->profile, self->catalog));
+      if (self->comparison)
+        g_strv_builder_take (pieces, codio_house_dup_changes (self));
+      else
+        g_strv_builder_take (pieces, codio_house_dup_progress (self->edition, self->profile, self->catalog));
       break;
 
     case CODIO_PART_FOUNDATION:
     case CODIO_PART_PRINCIPLE:
       g_strv_builder_add (pieces, codio_part_get_kind (part) == CODIO_PART_FOUNDATION ? _("foundation")
                                                                                       : _("principle"));
-      count_below (self, part, &n_values, &n_judged);
-      if (self->profile)
+      count_below (self, part, &n_values, &n_judged, &n_changed);
+      if (self->comparison)
+        /* Translators: how many values changed, and how many there are */
+        g_strv_builder_take (pieces, g_strdup_printf (_("%u of %u values changed"), n_changed, n_values));
+      else if (self->profile)
         /* Translators: how many values were judged, and how many there are. */
         g_strv_builder_take (pieces, g_strdup_printf (_("%u of %u values judged"), n_judged, n_values));
       else

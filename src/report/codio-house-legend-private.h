@@ -18,6 +18,7 @@ typedef enum
   CODIO_HOUSE_COMMENTS = 1 << 4,
   CODIO_HOUSE_ARCS = 1 << 5,
   CODIO_HOUSE_MERGED = 1 << 6,
+  CODIO_HOUSE_COMPARED = 1 << 7,
 } CodioHouseFeatures;
 
 typedef struct

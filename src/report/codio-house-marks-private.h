@@ -22,6 +22,9 @@ typedef enum
   CODIO_MARK_SERVES,
   CODIO_MARK_PRESSURES,
   CODIO_MARK_BOTH,
+  CODIO_MARK_CHANGED,
+  CODIO_MARK_NEW,
+  CODIO_MARK_GONE,
 } CodioMark;
 
 /* Heights, relative to the size of the body text. */

@@ -45,6 +45,9 @@ codio_mark_get_width (CodioMark mark,
     case CODIO_MARK_SECURED_NONE:
     case CODIO_MARK_SECURED_PARTLY:
     case CODIO_MARK_SECURED:
+    case CODIO_MARK_CHANGED:
+    case CODIO_MARK_NEW:
+    case CODIO_MARK_GONE:
     default:
       return MARK_WIDTH * size;
     }
@@ -184,6 +187,39 @@ draw_bubble (cairo_t *cr,
   cairo_fill (cr);
 }
 
+/* As in arithmetic: not equal, plus and minus. */
+static void
+draw_change (cairo_t   *cr,
+             double     x,
+             double     y,
+             double     size,
+             CodioMark  mark)
+{
+  const double arm = 0.34 * size, gap = 0.16 * size;
+  const double middle = x + MARK_WIDTH * size / 2;
+
+  if (mark == CODIO_MARK_CHANGED)
+    {
+      cairo_move_to (cr, middle - arm, y - gap);
+      cairo_rel_line_to (cr, 2 * arm, 0);
+      cairo_move_to (cr, middle - arm, y + gap);
+      cairo_rel_line_to (cr, 2 * arm, 0);
+      cairo_move_to (cr, middle - 0.6 * arm, y + 1.1 * arm);
+      cairo_line_to (cr, middle + 0.6 * arm, y - 1.1 * arm);
+    }
+  else
+    {
+      cairo_move_to (cr, middle - arm, y);
+      cairo_rel_line_to (cr, 2 * arm, 0);
+    }
+  if (mark == CODIO_MARK_NEW)
+    {
+      cairo_move_to (cr, middle, y - arm);
+      cairo_rel_line_to (cr, 0, 2 * arm);
+    }
+  cairo_stroke (cr);
+}
+
 /*< private >
  * codio_mark_draw:
  * @mark: a sign
@@ -248,6 +284,12 @@ codio_mark_draw (CodioMark   mark,
     case CODIO_MARK_BOTH:
       draw_arrow (cr, x, y, size, -1);
       draw_arrow (cr, x + (ARROW_WIDTH + 0.12) * size, y, size, 1);
+      break;
+
+    case CODIO_MARK_CHANGED:
+    case CODIO_MARK_NEW:
+    case CODIO_MARK_GONE:
+      draw_change (cr, x, y, size, mark);
       break;
 
     case CODIO_MARK_TOUCHED_NONE:

@@ -13,6 +13,7 @@ struct _CodioHousePainter
   CodioEdition *edition;
   CodioCatalog *catalog;
   CodioProfile *profile;
+  CodioComparison *comparison; /* NULL where the house shows one state */
   CodioScheme scheme;
   CodioColouring colouring;
   gboolean arcs;

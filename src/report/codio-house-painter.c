@@ -31,6 +31,7 @@ codio_house_painter_finalize (GObject *object)
 
   g_clear_pointer (&self->layout, codio_house_layout_free);
   g_clear_object (&self->parts);
+  g_clear_object (&self->comparison);
   g_clear_object (&self->profile);
   g_clear_object (&self->catalog);
   g_clear_object (&self->edition);
@@ -89,8 +90,34 @@ codio_house_painter_set_profile (CodioHousePainter *self,
   g_return_if_fail (CODIO_IS_HOUSE_PAINTER (self));
   g_return_if_fail (profile == NULL || CODIO_IS_PROFILE (profile));
 
-  if (g_set_object (&self->profile, profile))
-    codio_house_painter_update (self);
+  if (self->profile == profile && self->comparison == NULL)
+    return;
+
+  g_set_object (&self->profile, profile);
+  g_clear_object (&self->comparison);
+  codio_house_painter_update (self);
+}
+
+/**
+ * codio_house_painter_set_comparison:
+ * @self: a painter
+ * @comparison: two states of a profile, of the edition of @self
+ *
+ * Shows what became of each value between both, instead of one profile. The house must be measured and allocated again
+ * after this.
+ */
+void
+codio_house_painter_set_comparison (CodioHousePainter *self,
+                                    CodioComparison   *comparison)
+{
+  g_return_if_fail (CODIO_IS_HOUSE_PAINTER (self));
+  g_return_if_fail (CODIO_IS_COMPARISON (comparison));
+
+  if (!g_set_object (&self->comparison, comparison))
+    return;
+
+  g_set_object (&self->profile, codio_comparison_get_shown (comparison));
+  codio_house_painter_update (self);
 }
 
 /**

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /* What is on the brick of a value. Invariant: no area overlaps another or lies outside the brick. */
 typedef struct
 {
-  gboolean at_stake;
+  gboolean at_stake; /* or, where two states are compared, whether it changed: then there is a sign under the name */
   cairo_rectangle_t name;
-  cairo_rectangle_t sign; /* of no size where the value is not at stake */
+  cairo_rectangle_t sign; /* of no size where there is none */
   CodioMark mark;
   struct
   {
@@ -26,6 +26,8 @@ typedef struct
 
 CodioMark   codio_house_mark_of          (CodioColouring     colouring,
                                           CodioAssessment   *assessment);
+CodioValueChange codio_house_get_change (CodioHousePainter *self,
+                                         CodioPart         *part);
 gboolean    codio_house_is_unsecured     (CodioAssessment   *assessment);
 CodioSwatch codio_house_value_get_swatch (CodioHousePainter *self,
                                           CodioPart         *part,

@@ -52,6 +52,33 @@ codio_house_mark_of (CodioColouring   colouring,
   return touched[codio_assessment_get_touched (assessment)];
 }
 
+static CodioMark
+mark_of_change (CodioValueChange change)
+{
+  static const CodioMark marks[CODIO_N_VALUE_CHANGES] = {
+    [CODIO_VALUE_CHANGED] = CODIO_MARK_CHANGED,
+    [CODIO_VALUE_NEW] = CODIO_MARK_NEW,
+    [CODIO_VALUE_GONE] = CODIO_MARK_GONE,
+  };
+
+  return marks[change];
+}
+
+/*< private >
+ * codio_house_get_change:
+ * @self: a painter
+ * @part: a value
+ *
+ * Returns: what became of it, where two states are compared
+ */
+CodioValueChange
+codio_house_get_change (CodioHousePainter *self,
+                        CodioPart         *part)
+{
+  return self->comparison ? codio_comparison_get_change (self->comparison, codio_part_get_id (part))
+                          : CODIO_VALUE_SAME;
+}
+
 /*< private >
  * codio_house_is_unsecured:
  * @assessment: (nullable): what the profile says about a value
@@ -65,6 +92,27 @@ codio_house_is_unsecured (CodioAssessment *assessment)
 {
   return get_judgement (assessment) == CODIO_JUDGEMENT_AT_STAKE &&
          codio_assessment_get_secured (assessment) == CODIO_SECURED_NOT;
+}
+
+/* What stayed is quiet, what is gone is empty, what is new is the strongest. */
+static void
+change_swatch (CodioValueChange  change,
+               CodioJudgement   *judgement,
+               int              *level)
+{
+  static const struct
+  {
+    CodioJudgement judgement;
+    int level;
+  } looks[CODIO_N_VALUE_CHANGES] = {
+    [CODIO_VALUE_SAME] = { CODIO_JUDGEMENT_NOT_AT_STAKE, 0 },
+    [CODIO_VALUE_CHANGED] = { CODIO_JUDGEMENT_AT_STAKE, 2 },
+    [CODIO_VALUE_NEW] = { CODIO_JUDGEMENT_AT_STAKE, CODIO_WEIGHT_MAX },
+    [CODIO_VALUE_GONE] = { CODIO_JUDGEMENT_NONE, 0 },
+  };
+
+  *judgement = looks[change].judgement;
+  *level = looks[change].level;
 }
 
 /*< private >
@@ -85,7 +133,9 @@ codio_house_value_get_swatch (CodioHousePainter *self,
   CodioSwatch swatch;
   int level = 0;
 
-  if (assessment && judgement == CODIO_JUDGEMENT_AT_STAKE)
+  if (self->comparison)
+    change_swatch (codio_house_get_change (self, part), &judgement, &level);
+  else if (assessment && judgement == CODIO_JUDGEMENT_AT_STAKE)
     level = codio_colouring_get_level (self->colouring, assessment);
 
   swatch = self->profile ? codio_palette_get_swatch (self->scheme, part, judgement, level)
@@ -162,7 +212,7 @@ collect_badges (CodioHousePainter *self,
 {
   CodioAttention attention;
 
-  if (self->profile == NULL)
+  if (self->profile == NULL || self->comparison)
     return;
 
   attention = codio_profile_get_attention (self->profile, codio_part_get_id (box->part));
@@ -171,6 +221,12 @@ collect_badges (CodioHousePainter *self,
     add_badge (content, CODIO_MARK_UNSECURED, codio_house_is_unsecured (get_assessment (self, box->part)));
   add_badge (content, CODIO_MARK_ACTION, attention.n_actions);
   add_badge (content, CODIO_MARK_COMMENT, attention.n_comments);
+}
+
+static gboolean
+has_dots (CodioHousePainter *self)
+{
+  return self->colouring == CODIO_COLOURING_WEIGHT && self->comparison == NULL;
 }
 
 static void
@@ -197,10 +253,13 @@ codio_house_value_place (CodioHousePainter *self,
   double type = plan->type, margin = CODIO_HOUSE_BADGE_MARGIN * type;
   double width = box->area.width, height = box->area.height;
   CodioAssessment *assessment = get_assessment (self, box->part);
+  CodioValueChange change = codio_house_get_change (self, box->part);
   PangoLayout *text;
   double all, room;
 
-  *content = (CodioHouseContent) { .at_stake = get_judgement (assessment) == CODIO_JUDGEMENT_AT_STAKE };
+  *content = (CodioHouseContent) { .at_stake = self->comparison
+                                               ? change != CODIO_VALUE_SAME
+                                               : get_judgement (assessment) == CODIO_JUDGEMENT_AT_STAKE };
 
   text = codio_house_painter_get_text (self, box, content->at_stake);
   codio_label_get_size (text, &content->name.width, &content->name.height);
@@ -209,9 +268,9 @@ codio_house_value_place (CodioHousePainter *self,
 
   if (content->at_stake)
     {
-      gboolean dots = self->colouring == CODIO_COLOURING_WEIGHT;
+      gboolean dots = has_dots (self);
 
-      content->mark = codio_house_mark_of (self->colouring, assessment);
+      content->mark = self->comparison ? mark_of_change (change) : codio_house_mark_of (self->colouring, assessment);
       content->sign.width = dots ? codio_shape_get_dots_width (type) : codio_mark_get_width (content->mark, type);
       content->sign.height = (dots ? CODIO_SHAPE_DOTS_HEIGHT : CODIO_MARK_HEIGHT) * type;
       all += content->sign.height + ROW_GAP * type;
@@ -276,7 +335,8 @@ codio_house_painter_draw_value (CodioHousePainter *self,
 
   if (!codio_part_get_in_figure (box->part) && !box->additional)
     line = CODIO_LINE_DASHED;
-  else if (self->profile && get_judgement (assessment) == CODIO_JUDGEMENT_NONE)
+  else if (self->comparison ? codio_house_get_change (self, box->part) == CODIO_VALUE_GONE
+                            : self->profile && get_judgement (assessment) == CODIO_JUDGEMENT_NONE)
     line = CODIO_LINE_DOTTED;
 
   codio_shape_draw_brick (cr, 0, 0, box->area.width, box->area.height, type, *swatch, line,
@@ -288,7 +348,7 @@ codio_house_painter_draw_value (CodioHousePainter *self,
   codio_label_show (codio_house_painter_get_text (self, box, content.at_stake), cr, box->area.width / 2,
                     content.name.y);
 
-  if (content.at_stake && self->colouring == CODIO_COLOURING_WEIGHT)
+  if (content.at_stake && has_dots (self))
     codio_shape_draw_dots (cr, content.sign.x, content.sign.y, type, codio_assessment_get_weight (assessment),
                            swatch->text);
   else if (content.at_stake)

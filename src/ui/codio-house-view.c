@@ -486,6 +486,27 @@ codio_house_view_set_profile (CodioHouseView *self,
 }
 
 /**
+ * codio_house_view_set_comparison:
+ * @self: a house
+ * @comparison: two states of a profile
+ *
+ * Shows what became of each value between both, instead of a profile.
+ */
+void
+codio_house_view_set_comparison (CodioHouseView  *self,
+                                 CodioComparison *comparison)
+{
+  g_return_if_fail (CODIO_IS_HOUSE_VIEW (self));
+  g_return_if_fail (CODIO_IS_COMPARISON (comparison));
+
+  set_edition (self, codio_profile_get_edition (codio_comparison_get_after (comparison)));
+  g_clear_object (&self->profile);
+  g_signal_group_set_target (self->history_signals, NULL);
+  codio_house_painter_set_comparison (self->painter, comparison);
+  codio_house_view_update (self, FALSE);
+}
+
+/**
  * codio_house_view_get_selected:
  * @self: a house
  *

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "codio-comparison.h"
 #include "codio-palette.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,8 @@ void       codio_house_view_set_profile  (CodioHouseView *self,
                                           CodioProfile   *profile);
 void       codio_house_view_build_up     (CodioHouseView *self);
 gboolean   codio_house_view_build_on     (CodioHouseView *self);
+void       codio_house_view_set_comparison (CodioHouseView  *self,
+                                            CodioComparison *comparison);
 CodioPart *codio_house_view_get_selected (CodioHouseView *self);
 void       codio_house_view_set_selected (CodioHouseView *self,
                                           CodioPart      *part);
