@@ -21,6 +21,7 @@ static struct
   char *format;
   char *audience;
   char *parts;
+  char *since;
   char *paper;
   char *table;
   char *picture;
@@ -42,7 +43,9 @@ const GOptionEntry codio_cli_export_options[] = {
                                                           "committee (no notes)"), N_("WHOM") },
   { "parts", 0, 0, G_OPTION_ARG_STRING, &given.parts, N_("Parts of the report, with commas between them: all, summary, "
                                                          "house, at-stake, not-at-stake, weighing, dilemmas, actions, "
-                                                         "participants, advice or method"), N_("PARTS") },
+                                                         "participants, advice, method or changes"), N_("PARTS") },
+  { "since", 0, 0, G_OPTION_ARG_STRING, &given.since, N_("The moment of which the report tells what changed since: its "
+                                                         "name or its identifier"), N_("MOMENT") },
   { "paper", 0, 0, G_OPTION_ARG_STRING, &given.paper, N_("Size of the pages: a4 or letter"), N_("SIZE") },
   { "table", 0, 0, G_OPTION_ARG_STRING, &given.table, N_("What a table lists: values, dilemmas or actions"),
     N_("TABLE") },
@@ -67,6 +70,7 @@ static const struct
   const gboolean *flag;
 } limited[] = {
   { "--parts", BIT (PDF) | BIT (ODT) | BIT (MARKDOWN), &given.parts, NULL },
+  { "--since", BIT (PDF) | BIT (ODT) | BIT (MARKDOWN), &given.since, NULL },
   { "--paper", BIT (PDF) | BIT (ODT) | BIT (MINUTES) | BIT (MINUTES_ODT), &given.paper, NULL },
   { "--table", BIT (CSV), &given.table, NULL },
   { "--picture", BIT (SVG) | BIT (PNG), &given.picture, NULL },
@@ -232,6 +236,7 @@ take_options (CodioExportOptions *options)
   options->table = (CodioTable) table;
   options->picture = (CodioPictureKind) picture;
   options->with_owners = given.with_owners;
+  options->since = given.since;
   options->attach_profile = given.attach;
 
   return TRUE;

@@ -12,7 +12,7 @@
  * What is different between two states of a profile, or between two profiles: as a whole and for each value. What a
  * file says about itself and its past (the moments, the copies, the conflicts) is no part of it.
  *
- * Invariant: neither profile changes while it is compared.
+ * Invariant: `before`, `after` and `shown` are its own, so that they do not change.
  */
 struct _CodioComparison
 {
@@ -39,12 +39,23 @@ is_own (const CodioDifference *difference)
                           : g_str_equal (difference->place, "/base");
 }
 
+static CodioProfile *
+copy_profile (CodioProfile *profile)
+{
+  CodioProfile *copy = CODIO_PROFILE (codio_record_copy (CODIO_RECORD (profile), NULL));
+
+  codio_profile_set_version (copy, codio_profile_get_version (profile));
+  codio_profile_complete (copy, codio_profile_get_edition (profile));
+
+  return copy;
+}
+
 /* What the second profile says, with the values that only the first one has, so that these can be seen as gone. */
 static CodioProfile *
 create_shown (CodioProfile *before,
               CodioProfile *after)
 {
-  CodioProfile *shown = CODIO_PROFILE (codio_record_copy (CODIO_RECORD (after), NULL));
+  CodioProfile *shown = copy_profile (after);
   GListModel *values = codio_record_get_records (CODIO_RECORD (before), "additional-values");
   GListModel *target = codio_record_get_records (CODIO_RECORD (shown), "additional-values");
 
@@ -170,7 +181,7 @@ codio_comparison_init (CodioComparison *self)
  * @before: a profile
  * @after: another state of it, or another profile of the same edition
  *
- * Returns: (transfer full): in what they differ
+ * Returns: (transfer full): in what they differ at this moment
  */
 CodioComparison *
 codio_comparison_new (CodioProfile *before,
@@ -183,10 +194,10 @@ codio_comparison_new (CodioProfile *before,
   g_return_val_if_fail (codio_profile_get_edition (before) == codio_profile_get_edition (after), NULL);
 
   self = g_object_new (CODIO_TYPE_COMPARISON, NULL);
-  self->before = g_object_ref (before);
-  self->after = g_object_ref (after);
-  self->shown = create_shown (before, after);
-  self->differences = codio_profile_compare (before, after);
+  self->before = copy_profile (before);
+  self->after = copy_profile (after);
+  self->shown = create_shown (self->before, self->after);
+  self->differences = codio_profile_compare (self->before, self->after);
   for (guint i = self->differences->len; i > 0; i--)
     if (is_own (g_ptr_array_index (self->differences, i - 1)))
       g_ptr_array_remove_index (self->differences, i - 1);
@@ -199,7 +210,7 @@ codio_comparison_new (CodioProfile *before,
  * codio_comparison_get_before:
  * @self: a comparison
  *
- * Returns: (transfer none): the first profile
+ * Returns: (transfer none): a copy of the first profile
  */
 CodioProfile *
 codio_comparison_get_before (CodioComparison *self)
@@ -213,7 +224,7 @@ codio_comparison_get_before (CodioComparison *self)
  * codio_comparison_get_after:
  * @self: a comparison
  *
- * Returns: (transfer none): the second profile
+ * Returns: (transfer none): a copy of the second profile
  */
 CodioProfile *
 codio_comparison_get_after (CodioComparison *self)

@@ -48,6 +48,50 @@ follow_place (CodioConflict *self,
   return member;
 }
 
+static gboolean
+nodes_equal (JsonNode *a,
+             JsonNode *b)
+{
+  return a == b || (a && b && json_node_equal (a, b));
+}
+
+/* What the side that did not remove a record made of it: a line for each member that it changed. */
+static char *
+dup_kept (CodioConflict     *self,
+          JsonObject        *record,
+          const CodioMember *list,
+          CodioProfile      *profile,
+          CodioCatalog      *catalog)
+{
+  JsonObject *before = g_value_get_boxed (codio_record_get_value (CODIO_RECORD (self), "base"));
+  g_autoptr (CodioRecordClass) klass = list && list->kind == CODIO_MEMBER_RECORDS
+                                       ? g_type_class_ref (list->get_type ()) : NULL;
+  g_autoptr (GString) text = g_string_new (codio_catalog_message (catalog, "changed"));
+
+  for (guint i = 0; klass && before && i < klass->n_members; i++)
+    {
+      const CodioMember *member = &klass->members[i];
+      g_autofree char *name = codio_member_get_json_name (member);
+      JsonNode *node = json_object_get_member (record, name);
+      g_autofree char *words = NULL;
+
+      if (nodes_equal (json_object_get_member (before, name), node))
+        continue;
+
+      if (node == NULL)
+        words = g_strdup (codio_catalog_message (catalog, "empty"));
+      else if (member->kind != CODIO_MEMBER_RECORDS && member->kind != CODIO_MEMBER_OBJECT)
+        words = codio_words_dup_node (profile, NULL, member, node, catalog);
+      g_string_append_printf (text, "\n%s%s%s", codio_catalog_message (catalog, member->label), words ? ": " : "",
+                              words ? words : "");
+    }
+
+  if (before && json_object_equal (before, record))
+    return g_strdup (codio_catalog_message (catalog, "needed: something else names it"));
+
+  return g_strdup (text->str);
+}
+
 static char *
 dup_side (CodioConflict *self,
           const char    *side,
@@ -60,8 +104,8 @@ dup_side (CodioConflict *self,
   g_autoptr (GList) nodes = object ? json_object_get_values (object) : NULL;
 
   if (codio_record_get_number (CODIO_RECORD (self), "kind") == CODIO_CONFLICT_KIND_REMOVED)
-    return g_strdup (object ? codio_catalog_message (catalog, "changed or needed")
-                            : codio_catalog_message (catalog, "removed"));
+    return object ? dup_kept (self, object, member, profile, catalog)
+                  : g_strdup (codio_catalog_message (catalog, "removed"));
   if (nodes == NULL)
     return g_strdup (codio_catalog_message (catalog, "empty"));
 

@@ -40,6 +40,48 @@ read_common (CodioProfile *mine,
   return moment ? codio_profile_read_moment (theirs, moment, NULL) : NULL;
 }
 
+static char *
+dup_problem (CodioProfile *self,
+             CodioProfile *other)
+{
+  GListModel *moments = codio_record_get_records (CODIO_RECORD (self), "moments");
+  const char *base = codio_record_get_string (CODIO_RECORD (other), "base");
+
+  for (guint i = g_list_model_get_n_items (moments); i > 0; i--)
+    {
+      g_autoptr (CodioRecord) moment = g_list_model_get_item (moments, i - 1);
+      g_autoptr (GError) error = NULL;
+
+      if ((g_str_equal (codio_record_get_key (moment), base) ||
+           codio_profile_find (other, "moments", codio_record_get_key (moment))) &&
+          !codio_profile_check_moment (self, CODIO_MOMENT (moment), &error))
+        return g_strdup (error->message);
+    }
+
+  return NULL;
+}
+
+/**
+ * codio_merge_dup_base_problem:
+ * @mine: a profile
+ * @theirs: another copy of it
+ *
+ * Returns: (transfer full) (nullable): what is wrong with a moment that both know, as the end of a sentence: it was
+ *   passed over by codio_merge_find_base()
+ */
+char *
+codio_merge_dup_base_problem (CodioProfile *mine,
+                              CodioProfile *theirs)
+{
+  char *problem;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (mine), NULL);
+  g_return_val_if_fail (CODIO_IS_PROFILE (theirs), NULL);
+
+  problem = dup_problem (mine, theirs);
+  return problem ? problem : dup_problem (theirs, mine);
+}
+
 /**
  * codio_merge_find_base:
  * @mine: a profile

@@ -32,6 +32,8 @@ CodioProfile *codio_merge         (CodioProfile  *base,
                                    GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 CodioProfile *codio_merge_find_base (CodioProfile *mine,
                                      CodioProfile *theirs) G_GNUC_WARN_UNUSED_RESULT;
+char         *codio_merge_dup_base_problem (CodioProfile *mine,
+                                            CodioProfile *theirs) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      codio_profile_merge (CodioProfile  *self,
                                    CodioProfile  *base,
                                    CodioProfile  *theirs,

@@ -206,6 +206,37 @@ codio_profile_name_moment (CodioProfile *self,
 }
 
 /**
+ * codio_profile_find_moment:
+ * @self: a profile
+ * @text: the identifier or the name of one of its moments
+ *
+ * Returns: (transfer none) (nullable): the last moment that is called so, in capitals or not
+ */
+CodioMoment *
+codio_profile_find_moment (CodioProfile *self,
+                           const char   *text)
+{
+  GListModel *moments;
+  g_autofree char *wanted = NULL;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  wanted = g_utf8_casefold (text, -1);
+  moments = codio_record_get_records (CODIO_RECORD (self), "moments");
+  for (guint i = g_list_model_get_n_items (moments); i > 0; i--)
+    {
+      g_autoptr (CodioRecord) moment = g_list_model_get_item (moments, i - 1);
+      g_autofree char *name = g_utf8_casefold (codio_record_get_string (moment, "name"), -1);
+
+      if (g_str_equal (codio_record_get_key (moment), text) || g_str_equal (name, wanted))
+        return CODIO_MOMENT (moment); /* the list keeps it alive */
+    }
+
+  return NULL;
+}
+
+/**
  * codio_profile_check_moment:
  * @self: a profile
  * @moment: one of its moments
@@ -327,6 +358,35 @@ codio_profile_new_copy (CodioProfile *self,
   codio_profile_complete (copy, codio_profile_get_edition (self));
   codio_record_set_string (CODIO_RECORD (copy), "base", codio_record_get_key (CODIO_RECORD (moment)));
   g_list_store_remove_all (G_LIST_STORE (codio_record_get_records (CODIO_RECORD (copy), "copies")));
+
+  return copy;
+}
+
+/**
+ * codio_profile_prepare_copy:
+ * @self: a profile
+ * @name: what the moment is called at which the copy is given to somebody
+ * @now: the time
+ * @moment: (out) (transfer full): that moment; it belongs in the `moments` of @self once the copy is written
+ *
+ * Returns: (transfer full): a copy as of codio_profile_new_copy(), of what @self says now
+ */
+CodioProfile *
+codio_profile_prepare_copy (CodioProfile  *self,
+                            const char    *name,
+                            GDateTime     *now,
+                            CodioMoment  **moment)
+{
+  CodioProfile *copy;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  *moment = CODIO_MOMENT (codio_moment_new (self, name, now));
+  copy = codio_profile_new_copy (self, *moment);
+  g_list_store_append (G_LIST_STORE (codio_record_get_records (CODIO_RECORD (copy), "moments")), *moment);
 
   return copy;
 }

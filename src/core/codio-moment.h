@@ -38,6 +38,8 @@ void          codio_profile_name_moment (CodioProfile  *self,
                                          CodioMoment   *moment,
                                          const char    *name,
                                          CodioPhase     phase);
+CodioMoment  *codio_profile_find_moment (CodioProfile  *self,
+                                         const char    *text);
 gboolean      codio_profile_check_moment (CodioProfile *self,
                                           CodioMoment  *moment,
                                           GError      **error);
@@ -46,5 +48,9 @@ CodioProfile *codio_profile_read_moment (CodioProfile  *self,
                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 CodioProfile *codio_profile_new_copy    (CodioProfile  *self,
                                          CodioMoment   *moment) G_GNUC_WARN_UNUSED_RESULT;
+CodioProfile *codio_profile_prepare_copy (CodioProfile *self,
+                                          const char   *name,
+                                          GDateTime    *now,
+                                          CodioMoment **moment) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

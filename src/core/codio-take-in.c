@@ -7,20 +7,8 @@
 #include "codio-i18n.h"
 #include "codio-moment-private.h"
 #include "codio-profile-private.h"
-#include "codio-record-private.h"
 
 /* Takes what a copy says into the profile, and remembers what it said: see codio-merge-seen.c. */
-
-static CodioProfile *
-copy_profile (CodioProfile *profile)
-{
-  CodioProfile *copy = CODIO_PROFILE (codio_record_copy (CODIO_RECORD (profile), NULL));
-
-  codio_profile_set_version (copy, codio_profile_get_version (profile));
-  codio_profile_complete (copy, codio_profile_get_edition (profile));
-
-  return copy;
-}
 
 /* Whether there is anything in @copy that nobody has seen yet. */
 static gboolean
@@ -65,7 +53,6 @@ codio_profile_take_in (CodioProfile  *self,
   CodioHistory *history;
   g_autoptr (CodioProfile) base = NULL;
   g_autoptr (CodioProfile) merged = NULL;
-  g_autoptr (CodioProfile) before = NULL;
   CodioTakenIn *taken;
   guint n_conflicts;
 
@@ -86,10 +73,10 @@ codio_profile_take_in (CodioProfile  *self,
   if (merged == NULL)
     return NULL;
 
-  before = copy_profile (self);
   taken = g_new0 (CodioTakenIn, 1);
   taken->n_conflicts = n_conflicts;
   taken->base_known = base != NULL;
+  taken->comparison = codio_comparison_new (self, merged);
   if (is_news (base, copy) || says_more (self, merged))
     {
       g_autoptr (CodioRecord) seen = codio_moment_new (copy, name, now);
@@ -101,7 +88,6 @@ codio_profile_take_in (CodioProfile  *self,
       codio_profile_append (self, CODIO_RECORD (self), "copies", seen);
       codio_history_end (history);
     }
-  taken->comparison = codio_comparison_new (before, merged);
 
   return taken;
 }

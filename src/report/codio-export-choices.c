@@ -44,6 +44,7 @@ static const CodioExportChoice parts[] = {
   { CODIO_REPORT_PARTICIPANTS, "participants", N_("Participants") },
   { CODIO_REPORT_ADVICE, "advice", N_("Advice and settling") },
   { CODIO_REPORT_METHOD, "method", N_("Method and sources") },
+  { CODIO_REPORT_CHANGES, "changes", N_("Changes since an earlier moment") },
 };
 
 static const CodioExportChoice papers[] = {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "codio-profile.h"
+#include "codio-comparison.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,7 @@ typedef enum
  * @CODIO_REPORT_PARTICIPANTS: who took part
  * @CODIO_REPORT_ADVICE: comments and advice
  * @CODIO_REPORT_METHOD: how the profile was made, and sources
+ * @CODIO_REPORT_CHANGES: what is different from an earlier state, where one is given
  * @CODIO_REPORT_ALL_PARTS: all of these
  *
  * The parts of a report that can be left out. A title page and a table of contents are always there.
@@ -49,7 +50,8 @@ typedef enum
   CODIO_REPORT_PARTICIPANTS = 1 << 7,
   CODIO_REPORT_ADVICE = 1 << 8,
   CODIO_REPORT_METHOD = 1 << 9,
-  CODIO_REPORT_ALL_PARTS = (1 << 10) - 1,
+  CODIO_REPORT_CHANGES = 1 << 10,
+  CODIO_REPORT_ALL_PARTS = (1 << 11) - 1,
 } CodioReportParts;
 
 /**
@@ -123,6 +125,10 @@ typedef void (*CodioExportProgress) (double   fraction,
  * @table: what a table lists
  * @picture: what a drawing or a picture shows
  * @with_owners: whether a calendar says who is responsible
+ * @since: (nullable): the identifier or the name of the moment of which a part tells what changed since
+ * @before: (nullable): the state of the profile that was kept then, which codio_export() looks up; another state can be
+ *   given instead of @since
+ * @before_name: (nullable): what that is called
  * @time: (nullable): the moment it is made, as in RFC 3339; %NULL is when the profile last changed
  * @progress: (nullable): is told how far it is
  * @progress_data: what to give @progress
@@ -139,6 +145,9 @@ typedef struct
   CodioTable table;
   CodioPictureKind picture;
   gboolean with_owners;
+  const char *since;
+  CodioProfile *before;
+  const char *before_name;
   const char *time;
   CodioExportProgress progress;
   gpointer progress_data;
@@ -154,6 +163,12 @@ typedef struct
 
 CodioProfile *codio_export_options_dup_profile (const CodioExportOptions *self,
                                                 CodioProfile             *profile) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      codio_export_options_find_before (CodioExportOptions       *self,
+                                                CodioProfile             *profile,
+                                                CodioProfile            **before,
+                                                GError                  **error);
+CodioComparison *codio_export_options_dup_comparison (const CodioExportOptions *self,
+                                                      CodioProfile             *profile) G_GNUC_WARN_UNUSED_RESULT;
 const char   *codio_export_options_get_time    (const CodioExportOptions *self,
                                                 CodioProfile             *profile);
 

@@ -192,12 +192,18 @@ codio_export (CodioProfile              *profile,
               GError                   **error)
 {
   g_autoptr (CodioProfile) exported = NULL;
+  g_autoptr (CodioProfile) before = NULL;
+  CodioExportOptions own;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (format < CODIO_N_EXPORT_FORMATS, NULL);
   g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
-  exported = codio_export_options_dup_profile (options, profile);
+  own = *options;
+  if (!codio_export_options_find_before (&own, profile, &before, error))
+    return NULL;
 
-  return formats[format].create (exported, options, cancellable, error);
+  exported = codio_export_options_dup_profile (&own, profile);
+
+  return formats[format].create (exported, &own, cancellable, error);
 }

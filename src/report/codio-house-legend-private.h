@@ -21,6 +21,9 @@ typedef enum
   CODIO_HOUSE_COMPARED = 1 << 7,
 } CodioHouseFeatures;
 
+/* Either of them: there is a line about the project in the roof, and a sign in each brick that has one. */
+#define CODIO_HOUSE_OF_PROJECT (CODIO_HOUSE_JUDGED | CODIO_HOUSE_COMPARED)
+
 typedef struct
 {
   PangoContext *context;

@@ -398,7 +398,7 @@ value_least (CodioHousePlan *self,
 {
   double least = text + 2 * CODIO_HOUSE_MARGIN * self->type;
 
-  if (self->features & CODIO_HOUSE_JUDGED)
+  if (self->features & CODIO_HOUSE_OF_PROJECT)
     least += CODIO_HOUSE_ROW * self->type;
   else
     least += 0.4 * self->type;

@@ -21,7 +21,7 @@
 static guint
 count_state_lines (CodioHousePlan *self)
 {
-  return (self->features & CODIO_HOUSE_JUDGED) && !self->wide ? 2 : 1;
+  return (self->features & CODIO_HOUSE_OF_PROJECT) && !self->wide ? 2 : 1;
 }
 
 /* The least height of a roof under whose slopes every line of the title fits. */
@@ -113,7 +113,9 @@ dup_state (CodioHousePainter *self,
            PangoLayout       *layout,
            double             width)
 {
-  g_autofree char *progress = codio_house_dup_progress (self->edition, self->profile, self->catalog);
+  g_autofree char *progress = self->comparison
+                              ? codio_house_dup_changes (self)
+                              : codio_house_dup_progress (self->edition, self->profile, self->catalog);
   g_autofree char *title = codio_text_clean (self->profile ? codio_profile_get_title (self->profile) : "");
   const char *separator = codio_house_layout_get_plan (self->layout)->wide ? " · " : "\n";
   glong n = g_utf8_strlen (title, -1);

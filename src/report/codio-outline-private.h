@@ -48,5 +48,6 @@ void     codio_account_add_actions      (CodioAccount       *self);
 void     codio_account_add_participants (CodioAccount       *self);
 void     codio_account_add_advice       (CodioAccount       *self);
 void     codio_account_add_method       (CodioAccount       *self);
+void     codio_account_add_changes      (CodioAccount       *self);
 
 G_END_DECLS

@@ -136,7 +136,7 @@ codio_outline_new_report (CodioProfile             *profile,
     .profile = profile,
     .options = options,
     .catalog = options->catalog,
-    .words = { .profile = profile, .catalog = options->catalog },
+    .words = { .profile = profile, .options = options, .catalog = options->catalog },
   };
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
@@ -153,6 +153,7 @@ codio_outline_new_report (CodioProfile             *profile,
   codio_account_add_participants (&self);
   codio_account_add_advice (&self);
   codio_account_add_method (&self);
+  codio_account_add_changes (&self);
 
   return self.outline;
 }

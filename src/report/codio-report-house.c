@@ -22,6 +22,7 @@
  * and made smaller, so that its lines keep their proportion to its letters. */
 static void
 create_house (CodioReportPass    *self,
+              CodioComparison    *comparison,
               CodioReportDrawing *house)
 {
   const double highest = CODIO_LINE * (codio_typesetter_get_n_lines (self->typesetter) - REST);
@@ -29,7 +30,10 @@ create_house (CodioReportPass    *self,
   double minimum_width, minimum_height, natural_height, width, height;
 
   painter = codio_house_painter_new (codio_profile_get_edition (self->profile), self->catalog);
-  codio_house_painter_set_profile (painter, self->profile);
+  if (comparison)
+    codio_house_painter_set_comparison (painter, comparison);
+  else
+    codio_house_painter_set_profile (painter, self->profile);
   codio_house_painter_set_scheme (painter, CODIO_SCHEME_PAPER);
   codio_house_painter_set_font (painter, codio_typesetter_get_context (self->typesetter), FIGURE_TYPE);
 
@@ -72,7 +76,7 @@ codio_report_add_house (CodioReportPass *self)
   g_autofree char *description = NULL, *counts = NULL;
 
   if (house->picture == NULL)
-    create_house (self, house);
+    create_house (self, NULL, house);
   description = codio_house_painter_describe (house->picture);
   /* Translators: how many values were judged in each way */
   counts = g_strdup_printf (codio_catalog_message (self->catalog, "Values at stake: %1$u. Not at stake: "
@@ -84,4 +88,26 @@ codio_report_add_house (CodioReportPass *self)
   codio_report_begin_chapter (self, CODIO_REPORT_HOUSE, (guint) ceil (house->height / CODIO_LINE) + REST);
   codio_report_add_drawing (self, description, counts, CODIO_PAGE_MEASURE, house->height, draw_cb, house);
   codio_report_end_chapter (self);
+}
+
+/*< private >
+ * codio_report_add_changed_house:
+ * @self: a pass
+ * @comparison: two states of the profile
+ * @caption: what stands under the drawing
+ *
+ * Adds the drawing of the house with what became of each value.
+ */
+void
+codio_report_add_changed_house (CodioReportPass *self,
+                                CodioComparison *comparison,
+                                const char      *caption)
+{
+  CodioReportDrawing *house = &self->way->changed_house;
+  g_autofree char *description = NULL;
+
+  if (house->picture == NULL)
+    create_house (self, comparison, house);
+  description = codio_house_painter_describe (house->picture);
+  codio_report_add_drawing (self, description, caption, CODIO_PAGE_MEASURE, house->height, draw_cb, house);
 }

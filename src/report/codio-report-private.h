@@ -32,6 +32,7 @@ typedef struct
  * @share: which part of the whole this pass is, 0-1
  * @fraction: what was told last
  * @house: the house
+ * @changed_house: the house with what changed
  * @charts: the charts of actions
  * @kept: by the name of a text in which there is the number of a page, the most lines it took in any pass from
  *   the third on; %NULL until then
@@ -47,6 +48,7 @@ typedef struct
   double share;
   double fraction;
   CodioReportDrawing house;
+  CodioReportDrawing changed_house;
   CodioReportDrawing charts[CODIO_N_CHARTS];
   GHashTable *kept;
 } CodioReportWay;
@@ -287,6 +289,13 @@ void        codio_report_add_contents     (CodioReportPass  *self);
 void        codio_report_add_summary      (CodioReportPass  *self);
 void        codio_report_add_project      (CodioReportPass  *self);
 void        codio_report_add_house        (CodioReportPass  *self);
+void        codio_report_add_changed_house (CodioReportPass *self,
+                                           CodioComparison  *comparison,
+                                           const char       *caption);
+void        codio_report_add_changes      (CodioReportPass  *self);
+char       *codio_report_dup_before       (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
+char       *codio_report_dup_change_counts (CodioReportPass *self,
+                                            CodioComparison *comparison) G_GNUC_WARN_UNUSED_RESULT;
 void        codio_report_add_at_stake     (CodioReportPass  *self);
 void        codio_report_add_not_at_stake (CodioReportPass  *self);
 void        codio_report_add_weighing     (CodioReportPass  *self);

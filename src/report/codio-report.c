@@ -40,12 +40,14 @@ static const struct
   { CODIO_REPORT_ADVICE, codio_report_add_advice },
   { 0, codio_report_add_room },
   { CODIO_REPORT_METHOD, codio_report_add_method },
+  { CODIO_REPORT_CHANGES, codio_report_add_changes },
 };
 
 static void
 clear_way (CodioReportWay *way)
 {
   g_clear_object (&way->house.picture);
+  g_clear_object (&way->changed_house.picture);
   for (guint i = 0; i < G_N_ELEMENTS (way->charts); i++)
     g_clear_object (&way->charts[i].picture);
   g_clear_pointer (&way->kept, g_hash_table_unref);
@@ -105,6 +107,8 @@ is_expected (CodioReportPass *self,
     parts = (CodioReportParts) choice->value;
   else if (g_str_has_prefix (destination, "dilemma-"))
     parts = CODIO_REPORT_DILEMMAS;
+  if (parts == CODIO_REPORT_CHANGES && self->options->before == NULL)
+    return FALSE;
 
   return (self->options->parts & parts) != 0;
 }
@@ -476,14 +480,20 @@ codio_report_draw (CodioProfile              *profile,
 {
   g_autoptr (CodioProfile) exported = NULL;
   g_autoptr (CodioOutline) minutes = NULL;
+  g_autoptr (CodioProfile) before = NULL;
+  CodioExportOptions own;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (format == CODIO_EXPORT_PDF || format == CODIO_EXPORT_MINUTES, NULL);
   g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
-  exported = codio_export_options_dup_profile (options, profile);
-  if (format == CODIO_EXPORT_MINUTES)
-    minutes = codio_outline_new_minutes (exported, options, FALSE);
+  own = *options;
+  if (!codio_export_options_find_before (&own, profile, &before, error))
+    return NULL;
 
-  return typeset (exported, minutes, options, codio_pdf_writer_new_drawing, cancellable, error);
+  exported = codio_export_options_dup_profile (&own, profile);
+  if (format == CODIO_EXPORT_MINUTES)
+    minutes = codio_outline_new_minutes (exported, &own, FALSE);
+
+  return typeset (exported, minutes, &own, codio_pdf_writer_new_drawing, cancellable, error);
 }

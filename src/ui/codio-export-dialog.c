@@ -10,6 +10,7 @@
 #include "codio-open-files.h"
 #include "codio-preview.h"
 #include "codio-profile-people.h"
+#include "codio-text.h"
 
 /**
  * CodioExportDialog:
@@ -39,6 +40,7 @@ struct _CodioExportDialog
   CodioExportFormat format;
   CodioExportOptions options;
   GtkWidget *rows[CODIO_EXPORT_ASKS_MAX];
+  AdwComboRow *since_row; /* after them: which moment the part about changes is about */
   GArray *formats; /* of the format row, in order */
   GFile *file; /* (nullable): what was chosen last, for `file_format` */
   CodioExportFormat file_format;
@@ -76,6 +78,30 @@ describe_attachment (CodioExportDialog    *self,
     }
 }
 
+static GListModel *
+get_moments (CodioExportDialog *self)
+{
+  return codio_record_get_records (CODIO_RECORD (codio_document_get_profile (self->document)), "moments");
+}
+
+/* Whether there will be a part about what changed, for which a moment can be chosen. */
+static gboolean
+asks_since (CodioExportDialog *self)
+{
+  const CodioExportAsk *asks;
+  guint n_asks;
+
+  if ((self->options.parts & CODIO_REPORT_CHANGES) == 0 || g_list_model_get_n_items (get_moments (self)) == 0)
+    return FALSE;
+
+  asks = codio_export_form_get_asks (&n_asks);
+  for (guint i = 0; i < n_asks; i++)
+    if (asks[i].offset == G_STRUCT_OFFSET (CodioExportOptions, parts))
+      return codio_export_form_is_asked (self->format, &asks[i]);
+
+  return FALSE;
+}
+
 static void
 update (CodioExportDialog *self)
 {
@@ -98,6 +124,7 @@ update (CodioExportDialog *self)
         adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[i]), describe_attachment (self, &asks[i]));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->asks_group), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->since_row), asks_since (self));
 
   codio_export_dialog_get_options (self, &options);
   tells = codio_export_form_tells_names (self->format, &options) && codio_profile_names_people (profile);
@@ -337,6 +364,42 @@ fill (CodioExportDialog *self)
       self->rows[i] = create_row (self, &asks[i]);
       adw_preferences_group_add (self->asks_group, self->rows[i]);
     }
+}
+
+static void
+since_cb (CodioExportDialog *self)
+{
+  const guint selected = adw_combo_row_get_selected (self->since_row);
+  g_autoptr (CodioRecord) moment = NULL;
+
+  if (selected > 0)
+    moment = g_list_model_get_item (get_moments (self), selected - 1);
+  /* It outlives the dialog in the thread that exports. */
+  self->options.since = moment ? g_intern_string (codio_record_get_key (moment)) : NULL;
+  update (self);
+}
+
+static void
+add_since_row (CodioExportDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GListModel *moments = get_moments (self);
+
+  /* Translators: no moment to compare with */
+  gtk_string_list_append (names, _("No Moment"));
+  for (guint i = 0; i < g_list_model_get_n_items (moments); i++)
+    {
+      g_autoptr (CodioRecord) moment = g_list_model_get_item (moments, i);
+
+      gtk_string_list_take (names, codio_text_clean (codio_record_get_string (moment, "name")));
+    }
+
+  self->since_row = ADW_COMBO_ROW (adw_combo_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->since_row), _("Changes Since"));
+  adw_combo_row_set_use_subtitle (self->since_row, TRUE);
+  codio_choices_set (self->since_row, names);
+  adw_preferences_group_add (self->asks_group, GTK_WIDGET (self->since_row));
+  g_signal_connect_object (self->since_row, "notify::selected", G_CALLBACK (since_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -588,6 +651,7 @@ codio_export_dialog_new (CodioDocument *document)
   codio_export_form_recall (remembered, &format, &self->options);
   fill (self);
   self->document = g_object_ref (document);
+  add_since_row (self);
   codio_export_dialog_set_format (self, format);
   codio_preview_set_profile (self->preview, codio_document_get_profile (document));
 
@@ -665,6 +729,8 @@ codio_export_dialog_get_options (CodioExportDialog  *self,
 
   *options = self->options;
   codio_export_form_settle (self->format, options);
+  if (!asks_since (self))
+    options->since = NULL;
   if (self->printing)
     options->attach_profile = FALSE; /* what goes along in a file is not on paper */
 }

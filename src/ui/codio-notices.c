@@ -12,7 +12,8 @@
  * CodioNotices:
  *
  * What the user has to know about the document as a whole: that it cannot be edited, that its file changed or went
- * away, that its changes cannot be kept safe, or that not all of its file could be read.
+ * away, that its changes cannot be kept safe, that not all of its file could be read, or that copies that were merged
+ * contradict one another.
  */
 struct _CodioNotices
 {
@@ -24,10 +25,12 @@ struct _CodioNotices
   AdwBanner *changed_banner;
   AdwBanner *removed_banner;
   AdwBanner *left_out_banner;
+  AdwBanner *conflicts_banner;
 
   CodioDocument *document;
   GSignalGroup *signals;
   GSignalGroup *history_signals;
+  GSignalGroup *conflict_signals;
 };
 
 G_DEFINE_FINAL_TYPE (CodioNotices, codio_notices, ADW_TYPE_BIN)
@@ -59,6 +62,28 @@ update_editable (CodioNotices *self)
   adw_banner_set_revealed (self->moment_banner, moment != NULL);
 }
 
+static GListModel *
+get_conflicts (CodioDocument *document)
+{
+  return document ? codio_record_get_records (CODIO_RECORD (codio_document_get_profile (document)), "conflicts") : NULL;
+}
+
+static void
+update_conflicts (CodioNotices *self)
+{
+  GListModel *conflicts = get_conflicts (self->document);
+  guint n = conflicts ? g_list_model_get_n_items (conflicts) : 0;
+
+  if (n > 0)
+    {
+      g_autofree char *title = g_strdup_printf (ngettext ("Copies contradict one another in %u thing",
+                                                          "Copies contradict one another in %u things", n), n);
+
+      adw_banner_set_title (self->conflicts_banner, title);
+    }
+  adw_banner_set_revealed (self->conflicts_banner, n > 0);
+}
+
 static void
 update (CodioNotices *self)
 {
@@ -87,6 +112,7 @@ update (CodioNotices *self)
   adw_banner_set_revealed (self->changed_banner, disk == CODIO_DISK_CHANGED);
   adw_banner_set_revealed (self->removed_banner, disk == CODIO_DISK_REMOVED);
   adw_banner_set_revealed (self->left_out_banner, left_out && left_out->len > 0);
+  update_conflicts (self);
 }
 
 static void
@@ -96,6 +122,7 @@ codio_notices_dispose (GObject *object)
 
   g_clear_object (&self->history_signals);
   g_clear_object (&self->signals);
+  g_clear_object (&self->conflict_signals);
   g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_NOTICES);
 
@@ -116,6 +143,7 @@ codio_notices_class_init (CodioNoticesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioNotices, changed_banner);
   gtk_widget_class_bind_template_child (widget_class, CodioNotices, removed_banner);
   gtk_widget_class_bind_template_child (widget_class, CodioNotices, left_out_banner);
+  gtk_widget_class_bind_template_child (widget_class, CodioNotices, conflicts_banner);
 }
 
 static void
@@ -128,6 +156,8 @@ codio_notices_init (CodioNotices *self)
   g_signal_group_connect_swapped (self->signals, "notify::draft-error", G_CALLBACK (update), self);
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "notify::editable", G_CALLBACK (update_editable), self);
+  self->conflict_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->conflict_signals, "items-changed", G_CALLBACK (update_conflicts), self);
 }
 
 /**
@@ -148,6 +178,7 @@ codio_notices_set_document (CodioNotices  *self,
   g_signal_group_set_target (self->signals, document);
   g_signal_group_set_target (self->history_signals,
                              document ? codio_profile_get_history (codio_document_get_profile (document)) : NULL);
+  g_signal_group_set_target (self->conflict_signals, get_conflicts (document));
   update (self);
   update_editable (self);
 }

@@ -121,9 +121,14 @@ add_filter (GListStore *filters,
   g_list_store_append (filters, filter);
 }
 
-/* A report can be opened, but a profile is not saved as one. */
-static GListModel *
-create_filters (gboolean with_reports)
+/*< private >
+ * codio_window_create_filters:
+ * @with_reports: whether reports can be chosen: they can be opened, but a profile is not saved as one
+ *
+ * Returns: (transfer full): what to show where a file with a profile is chosen
+ */
+GListModel *
+codio_window_create_filters (gboolean with_reports)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
@@ -214,6 +219,8 @@ opened_cb (GObject      *source,
       /* It may have been opened while it was read. */
       if (window)
         gtk_window_present (GTK_WINDOW (window));
+      else if (codio_window_offer_copy (self, document))
+        return;
       else
         window = codio_window_show_document (self, document);
 
@@ -288,7 +295,7 @@ open_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = create_filters (TRUE);
+  g_autoptr (GListModel) filters = codio_window_create_filters (TRUE);
   g_autoptr (GListModel) ballot_filters = codio_window_create_ballot_filters ();
   g_autoptr (GtkFileFilter) ballots = g_list_model_get_item (ballot_filters, 0);
 
@@ -423,7 +430,7 @@ codio_window_save_as (CodioWindow *self,
 {
   CodioDocument *document = codio_window_get_document (self);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = create_filters (FALSE);
+  g_autoptr (GListModel) filters = codio_window_create_filters (FALSE);
   SaveData *data = g_new0 (SaveData, 1);
 
   data->window = g_object_ref (self);

@@ -59,6 +59,7 @@ AdwAlertDialog *codio_window_show_error  (CodioWindow    *self,
 AdwAlertDialog *codio_window_show_message (CodioWindow    *self,
                                            const char     *heading,
                                            const char     *body);
+GListModel *codio_window_create_filters   (gboolean        with_reports) G_GNUC_WARN_UNUSED_RESULT;
 CodioWindow *codio_window_show_document    (CodioWindow    *self,
                                            CodioDocument  *document);
 void     codio_window_save                (CodioWindow    *self,
@@ -163,6 +164,16 @@ void     codio_window_take_ballot         (CodioWindow    *self,
 void     codio_window_take_ballots_action (GtkWidget      *widget,
                                            const char     *name,
                                            GVariant       *parameter);
+
+/* codio-window-copies.c: copies of the profile that are given out, come back, and are compared with it. */
+void     codio_window_class_install_copies (GtkWidgetClass *widget_class);
+void     codio_window_update_copies       (CodioWindow    *self);
+gboolean codio_window_offer_copy          (CodioWindow    *self,
+                                           CodioDocument  *document);
+
+/* codio-window-take-in.c: taking copies into the profile. */
+void     codio_window_take_in_files       (CodioWindow    *self,
+                                           GListModel     *files);
 
 /* codio-window.c */
 CodioProfile *codio_window_get_profile     (CodioWindow    *self);

@@ -86,6 +86,7 @@ update_actions (CodioWindow *self)
   codio_window_update_advice (self);
   codio_window_update_ballots (self);
   codio_window_update_review (self);
+  codio_window_update_copies (self);
 }
 
 static void
@@ -268,6 +269,7 @@ codio_window_class_init (CodioWindowClass *klass)
   codio_window_class_install_advice (widget_class);
   codio_window_class_install_ballots (widget_class);
   codio_window_class_install_review (widget_class);
+  codio_window_class_install_copies (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, explore_action);

@@ -4,13 +4,14 @@
 #include "codio-house-value-private.h"
 
 #include "codio-comparison.h"
+#include "codio-export.h"
 #include "codio-moment.h"
 #include "codio-profile-private.h"
 #include "codio-record-private.h"
 #include "codio-records.h"
 #include "codio-test.h"
 
-/* The house with what changed between two states of a profile. */
+/* What changed between two states of a profile: in the house, and as an appendix of the report. */
 
 typedef struct
 {
@@ -169,6 +170,43 @@ test_changes (Fixture       *self,
   assert_part (self, "integriteit", ", at stake, weight 1 of 4");
 }
 
+/* The sign stays within its brick, also where the house has the least height. */
+static void
+test_room (Fixture       *self,
+           gconstpointer  data)
+{
+  static const int widths[] = { 360, 900, 1300 };
+  g_autoptr (CodioProfile) empty = codio_profile_new (codio_profile_get_edition (self->after), "en");
+  g_autoptr (CodioComparison) comparison = codio_comparison_new (empty, self->after);
+
+  codio_house_painter_set_comparison (self->painter, comparison);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GListModel *parts = codio_house_painter_get_parts (self->painter);
+      double height;
+
+      codio_house_painter_measure (self->painter, widths[i], NULL, &height, NULL);
+      codio_house_painter_allocate (self->painter, widths[i], height);
+      for (guint j = 0; j < g_list_model_get_n_items (parts); j++)
+        {
+          g_autoptr (CodioPart) part = g_list_model_get_item (parts, j);
+          CodioHouseBox *box = codio_house_layout_get_box (self->painter->layout, part);
+          CodioHouseContent content;
+
+          if (codio_part_get_kind (part) != CODIO_PART_VALUE)
+            continue;
+
+          codio_house_value_place (self->painter, box, &content);
+          g_assert_cmpfloat (content.name.y, >=, 0);
+          if (content.at_stake)
+            {
+              g_assert_cmpfloat (content.name.y + content.name.height, <=, content.sign.y);
+              g_assert_cmpfloat (content.sign.y + content.sign.height, <=, box->area.height);
+            }
+        }
+    }
+}
+
 /* A value that was removed is still in the house. */
 static void
 test_additional (Fixture       *self,
@@ -190,6 +228,60 @@ test_additional (Fixture       *self,
                       "Rest, Human rights, additional value, no longer at stake, different: Values, Additional values");
   assert_description (self, codio_profile_get_value_part (codio_comparison_get_shown (comparison), added),
                       "Rest, Human rights, additional value, now at stake, different: Values, Additional values");
+}
+
+static char *
+export (Fixture           *self,
+        CodioAudience      audience,
+        CodioExportFormat  format,
+        CodioProfile      *before)
+{
+  CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (self->catalog);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *data;
+  gsize size;
+
+  options.audience = audience;
+  options.before = before;
+  options.before_name = "Besluit";
+  bytes = codio_export (self->after, format, &options, NULL, &error);
+  g_assert_no_error (error);
+  data = g_bytes_get_data (bytes, &size);
+
+  return g_strndup (data, size);
+}
+
+/* The appendix is there if a state is given, and says no more than the audience gets. */
+static void
+test_appendix (Fixture       *self,
+               gconstpointer  data)
+{
+  CodioRecord *privacy = CODIO_RECORD (codio_profile_get_assessment (self->after, "privacy"));
+  g_autofree char *internal = NULL;
+  g_autofree char *public = NULL;
+  g_autofree char *without = NULL;
+  g_autofree char *same = NULL;
+  g_autofree char *pdf = NULL;
+
+  codio_profile_set_string (self->after, privacy, "reason", "Nu anders");
+  codio_profile_set_string (self->after, privacy, "note", "Alleen voor ons");
+  internal = export (self, CODIO_AUDIENCE_INTERNAL, CODIO_EXPORT_MARKDOWN, self->before);
+  g_assert_nonnull (strstr (internal, "This is what is different from “Besluit”."));
+  g_assert_nonnull (strstr (internal, "Changed in another way: Privacy."));
+  g_assert_nonnull (strstr (internal, "is now “Nu anders”"));
+  g_assert_nonnull (strstr (internal, "is now “Alleen voor ons”"));
+
+  public = export (self, CODIO_AUDIENCE_PUBLIC, CODIO_EXPORT_MARKDOWN, self->before);
+  g_assert_nonnull (strstr (public, "is now “Nu anders”"));
+  g_assert_null (strstr (public, "Alleen voor ons"));
+
+  without = export (self, CODIO_AUDIENCE_INTERNAL, CODIO_EXPORT_MARKDOWN, NULL);
+  g_assert_null (strstr (without, "Changes since an earlier moment"));
+  same = export (self, CODIO_AUDIENCE_INTERNAL, CODIO_EXPORT_MARKDOWN, self->after);
+  g_assert_nonnull (strstr (same, "Nothing is different."));
+  pdf = export (self, CODIO_AUDIENCE_COMMITTEE, CODIO_EXPORT_PDF, self->before);
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
 }
 
 /* What a file says about its past is no difference. */
@@ -217,7 +309,9 @@ main (int    argc,
 
 #define ADD(name, func) g_test_add ("/codio/house-comparison/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("changes", test_changes);
+  ADD ("room", test_room);
   ADD ("additional", test_additional);
+  ADD ("appendix", test_appendix);
   ADD ("own", test_own);
 
   return g_test_run ();

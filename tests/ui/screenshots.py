@@ -7,7 +7,8 @@ import subprocess
 import sys
 import traceback
 
-from harness import DATA, EXAMPLE, App, wait
+from harness import DATA, EXAMPLE, WORK, App, wait
+from steps import CLI
 
 STYLES = {
     'light': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light'},
@@ -20,6 +21,7 @@ WIDTHS = {360: 640, 900: 700, 1600: 1000}
 STILL = 8
 BALLOTS = os.path.join(DATA, 'valid', 'ballots-closed.codio')
 SETTLED = os.path.join(DATA, 'copies', 'settled.codio')
+CONFLICTS = os.path.join(WORK, 'conflicts.codio')
 
 
 def click(*names):
@@ -30,6 +32,11 @@ def click(*names):
 def tab(*names):
     pattern = re.compile('^(%s)$' % '|'.join(names))
     return lambda app: app.point('page tab', pattern)
+
+
+def menu(*names):
+    pattern = re.compile('^(%s)$' % '|'.join(names))
+    return lambda app: app.menu(pattern)
 
 
 def keys(*names):
@@ -96,10 +103,15 @@ SETTLED_PAGES = [
     ('settled-value', click('Privacy, '), to_house),
     ('status', keys('alt+8'), nothing),
     ('versions', tab('Versions', 'Versies'), nothing),
+    ('compare', menu('Compare Moments…', 'Momenten vergelijken…'), keys('Escape')),
     ('freeze', click('Freeze', 'Dit moment bewaren'), keys('Escape')),
     ('continue', click('Continue as', 'Verder als'), keys('Escape')),
 ]
-GROUPS = [([], START), ([EXAMPLE], EXAMPLE_PAGES), ([BALLOTS], BALLOT_PAGES), ([SETTLED], SETTLED_PAGES)]
+CONFLICT_PAGES = [
+    ('conflicts', click('Resolve…', 'Oplossen…'), keys('Escape')),
+]
+GROUPS = [([], START), ([EXAMPLE], EXAMPLE_PAGES), ([BALLOTS], BALLOT_PAGES), ([SETTLED], SETTLED_PAGES),
+          ([CONFLICTS], CONFLICT_PAGES)]
 
 
 def picture(app):
@@ -128,7 +140,13 @@ def take_all(app, folder, name, go, back):
         rest(app)
 
 
+def make_conflicts():
+    files = [os.path.join(DATA, 'copies', name + '.codio') for name in ('base', 'mine', 'theirs')]
+    subprocess.run([CLI, 'merge', *files, '-o', CONFLICTS], stdout=subprocess.DEVNULL, check=False)
+
+
 def main(folder):
+    make_conflicts()
     for style, settings in STYLES.items():
         for language, lang in LANGUAGES.items():
             target = os.path.join(folder, style + '-' + language)

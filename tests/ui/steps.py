@@ -66,9 +66,9 @@ def show(app, button):
     app.click('button', button)
 
 
-def take_in(app, path):
-    app.click('button', 'Take In Ballot Files…')
-    app.window('Take In Ballot Files')
+def choose_file(app, title, path):
+    """Gives a file that is there in the file chooser of that title."""
+    app.window(title)
 
     def can_type():
         """a name can be given"""
@@ -77,8 +77,13 @@ def take_in(app, path):
         app.key('slash')
         return False
     wait(can_type)
-    app.choose('Take In Ballot Files', path)
-    app.window_gone('Take In Ballot Files')
+    app.choose(title, path)
+    app.window_gone(title)
+
+
+def take_in(app, path):
+    app.click('button', 'Take In Ballot Files…')
+    choose_file(app, 'Take In Ballot Files', path)
 
 
 def close_message(app, words):
