@@ -8,7 +8,7 @@ import re
 import subprocess
 
 from harness import DATA, EXAMPLE, WORK, main, wait
-from steps import CLI, choose_file, close_message, read, save, undo_all
+from steps import CLI, choose_file, close_message, reach, read, save, undo_all
 
 NEWER = os.path.join(DATA, 'invalid', 'newer-version.codio')
 OTHER = os.path.join(DATA, 'valid', 'small.codio')
@@ -69,6 +69,79 @@ def close_dialog(app, title='Copies Taken In'):
 def steps_of(app):
     button = app.find('button', re.compile('^Undo'))
     return button.get_name()
+
+
+def test_three_copies_come_back(start):
+    """Edits of three people and of the owner come together; what they contradict is chosen and written."""
+    path = make_original('original.codio')
+    given = give_out(start, path)
+    assert given['base'] == given['moments'][0]['id'] and 'copies' not in given
+    anna = change(copy.deepcopy(given), privacy='Van Anna', veiligheid='Ook van Anna')
+    bert = change(copy.deepcopy(given), kennis='Van Bert')
+    cor = change(copy.deepcopy(given), privacy='Van Cor', toezicht='Van Cor')
+    anna['owner'], cor['owner'] = 'Anna', given['owner']
+    for name, profile in (('anna', anna), ('bert', bert), ('cor', cor)):
+        write(os.path.join(WORK, name + '.codio'), profile)
+    own = change(read(path), kennis='Van de eigenaar')
+    write(path, own)
+    before = read(path)
+
+    app = start(path)
+    app.find('button', PRIVACY)
+    take_in(app, os.path.join(WORK, 'anna.codio'))
+    app.find('label', '“anna.codio”: 3 differences were taken over.')
+    app.find('list item', 'Values › Privacy')
+    close_dialog(app)
+    wait(lambda: 'merging the copy “anna.codio”' in steps_of(app), 'undo says what it takes back')
+    assert not app.all('button', 'Resolve…')
+
+    # The second is dropped on the window: it is known where it belongs.
+    app.drop(os.path.join(WORK, 'bert.codio'))
+    app.find('label', '“bert.codio” is a copy of the profile in this window.')
+    app.click('button', 'Take In')
+    app.find('label', '“bert.codio”: 0 differences were taken over; 1 conflict is left to choose in.')
+    app.click('button', re.compile('^Keep This: Values › Knowledge › Reason'))
+    app.find('heading' if app.all('heading', 'All Conflicts Are Settled') else 'label', 'All Conflicts Are Settled')
+    close_dialog(app)
+
+    # The third contradicts the first.
+    app.open(os.path.join(WORK, 'cor.codio'))
+    app.click('button', 'Take In')
+    app.find('label', '“cor.codio”: 1 difference was taken over; 1 conflict is left to choose in.')
+    close_dialog(app)
+    app.find('label', 'Copies contradict one another in 1 thing')
+    app.click('button', 'Resolve…')
+    app.find('label', 'Van Anna')
+    app.find('label', 'Van Cor')
+    app.find('label', 'Anna')
+    app.click('button', 'Write Another Text')
+    reach(app, 'Another Text')
+    app.key('ctrl+a')
+    app.type('Van ons samen')
+    wait(lambda: app.text('text', 'Another Text') == 'Van ons samen', 'it is written')
+    app.click('button', re.compile('^Use This Text: '))
+    app.gone('label', 'Van Cor')
+    close_dialog(app, 'Conflicts')
+    app.gone('button', 'Resolve…')
+
+    merged = save(app, path)
+    assert assess(merged, 'privacy')['reason'] == 'Van ons samen'
+    assert assess(merged, 'veiligheid')['reason'] == 'Ook van Anna'
+    assert assess(merged, 'kennis')['reason'] == 'Van de eigenaar'
+    assert assess(merged, 'toezicht')['reason'] == 'Van Cor'
+    assert 'conflicts' not in merged and len(merged['copies']) == 3
+
+    # The same copy once more: it was seen.
+    take_in(app, os.path.join(WORK, 'bert.codio'))
+    app.find('label', '“bert.codio”: it says nothing that was not seen yet.')
+    close_dialog(app)
+
+    # Three copies and two choices are five steps.
+    assert undo_all(app) == 5
+    assert save(app, path) == before
+    assert undo_all(app, 'ctrl+shift+z', 'Redo') == 5
+    assert save(app, path) == merged
+    app.quit()
 
 
 def test_file_with_conflicts(start):
