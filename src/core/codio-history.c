@@ -90,10 +90,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CodioHistory, codio_history, G_TYPE_OBJECT)
 
+/* A step that began with what may change is made to its end, even where one of its changes settles the profile. */
 static gboolean
 may_change (CodioHistory *self,
             CodioRecord  *record)
 {
+  if (self->changes && self->was_editable)
+    return TRUE;
+
   return self->guard == NULL || self->root == NULL || self->guard (self->root, record);
 }
 
@@ -375,10 +379,10 @@ codio_history_begin (CodioHistory *self)
   if (self->depth++ > 0)
     return;
 
+  self->was_editable = codio_history_get_editable (self);
   self->changes = g_ptr_array_new_with_free_func (change_free);
   self->name = NULL;
   g_clear_pointer (&self->object, g_free);
-  self->was_editable = codio_history_get_editable (self);
 }
 
 /**
