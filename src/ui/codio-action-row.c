@@ -240,6 +240,20 @@ codio_action_row_set_action (CodioActionRow *self,
 }
 
 /**
+ * codio_action_row_get_action:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the action that it shows
+ */
+CodioRecord *
+codio_action_row_get_action (CodioActionRow *self)
+{
+  g_return_val_if_fail (CODIO_IS_ACTION_ROW (self), NULL);
+
+  return self->action;
+}
+
+/**
  * codio_action_row_get_description:
  * @self: a row
  *

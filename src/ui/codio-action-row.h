@@ -14,6 +14,7 @@ GtkWidget   *codio_action_row_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 void         codio_action_row_set_action      (CodioActionRow *self,
                                                CodioProfile   *profile,
                                                CodioRecord    *action);
+CodioRecord *codio_action_row_get_action      (CodioActionRow *self);
 const char  *codio_action_row_get_description (CodioActionRow *self);
 
 G_END_DECLS

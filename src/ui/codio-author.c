@@ -11,6 +11,44 @@
 
 #define KEY "author"
 
+/* What is to be done when it is known who does so. */
+typedef struct
+{
+  GtkWidget *widget;
+  char *action;
+  GVariant *parameter;
+} Call;
+
+static void
+call_free (gpointer  data,
+           GClosure *closure)
+{
+  Call *call = data;
+
+  g_clear_object (&call->widget);
+  g_free (call->action);
+  g_clear_pointer (&call->parameter, g_variant_unref);
+  g_free (call);
+}
+
+static void
+named_cb (AdwAlertDialog *dialog,
+          const char     *response,
+          gpointer        data)
+{
+  Call *call = data;
+
+  gtk_widget_activate_action_variant (call->widget, call->action, call->parameter);
+}
+
+static void
+name_changed_cb (AdwAlertDialog *dialog)
+{
+  g_autofree char *name = codio_author_dup_name ();
+
+  adw_alert_dialog_set_response_enabled (dialog, "name", *name != '\0');
+}
+
 /**
  * codio_author_dup_name:
  *
@@ -26,21 +64,6 @@ codio_author_dup_name (void)
 }
 
 /**
- * codio_author_set_name:
- * @name: what the user calls themself: a name, a role or a pseudonym
- */
-void
-codio_author_set_name (const char *name)
-{
-  g_autoptr (GSettings) settings = NULL;
-
-  g_return_if_fail (name != NULL);
-
-  settings = g_settings_new (APP_ID);
-  g_settings_set_string (settings, KEY, name);
-}
-
-/**
  * codio_author_add_row:
  * @group: a group without a description
  *
@@ -51,7 +74,7 @@ codio_author_set_name (const char *name)
 AdwEntryRow *
 codio_author_add_row (AdwPreferencesGroup *group)
 {
-  const char *sentence = _("It can also be a role or a pseudonym. It is kept on this computer, and in the files where "
+  const char *sentence = _("A name, a role or a pseudonym will do. It is kept on this computer, and in the files where "
                            "you say something.");
   g_autoptr (GSettings) settings = NULL;
   GtkWidget *row;
@@ -69,4 +92,53 @@ codio_author_add_row (AdwPreferencesGroup *group)
   adw_preferences_group_add (group, row);
 
   return ADW_ENTRY_ROW (row);
+}
+
+/**
+ * codio_author_ask:
+ * @widget: where something is to be done for which it must be known who the user is
+ * @action: the action that does so
+ * @parameter: (nullable): its parameter
+ *
+ * Asks who the user is, unless that is known; then activates @action.
+ *
+ * Returns: whether it was asked, so that @action is yet to come
+ */
+gboolean
+codio_author_ask (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  g_autofree char *name = codio_author_dup_name ();
+  GtkWidget *group;
+  AdwDialog *dialog;
+  AdwEntryRow *row;
+  Call *call;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+  g_return_val_if_fail (action != NULL, FALSE);
+
+  if (*name != '\0')
+    return FALSE;
+
+  dialog = adw_alert_dialog_new (_("Who Are You?"), NULL);
+  group = adw_preferences_group_new ();
+  row = codio_author_add_row (ADW_PREFERENCES_GROUP (group));
+  adw_entry_row_set_activates_default (row, TRUE);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), group);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "name", _("_Go On"), NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "name");
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "name", ADW_RESPONSE_SUGGESTED);
+  name_changed_cb (ADW_ALERT_DIALOG (dialog));
+  g_signal_connect_object (row, "changed", G_CALLBACK (name_changed_cb), dialog, G_CONNECT_SWAPPED);
+
+  call = g_new0 (Call, 1);
+  call->widget = g_object_ref (widget);
+  call->action = g_strdup (action);
+  call->parameter = parameter ? g_variant_ref_sink (parameter) : NULL;
+  g_signal_connect_data (dialog, "response::name", G_CALLBACK (named_cb), call, call_free, G_CONNECT_DEFAULT);
+  adw_dialog_set_focus (dialog, GTK_WIDGET (row));
+  adw_dialog_present (dialog, widget);
+
+  return TRUE;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-choices.h"
+#include "codio-comments-group.h"
 #include "codio-considerations-group.h"
 #include "codio-editable.h"
 #include "codio-record-group.h"
@@ -37,6 +38,7 @@ struct _CodioDilemmaDialog
   CodioRecordGroup *choice_group;
   CodioRecordGroup *harm_group;
   CodioRecordGroup *decision_group;
+  CodioCommentsGroup *comments_group;
 
   CodioProfile *profile;
   CodioDilemma *dilemma;
@@ -111,6 +113,9 @@ set_dilemma (CodioDilemmaDialog *self,
   show_members (self, self->choice_group, choice_members);
   show_members (self, self->harm_group, harm_members);
   show_members (self, self->decision_group, decision_members);
+  codio_comments_group_set_target (self->comments_group, self->profile, CODIO_COMMENT_TARGET_DILEMMA,
+                                   codio_dilemma_get_id (dilemma));
+  gtk_widget_set_visible (GTK_WIDGET (self->comments_group), TRUE);
 
   gtk_widget_set_visible (self->remove_button, TRUE);
   codio_editable_bind (self->remove_button, self->profile);
@@ -191,6 +196,7 @@ codio_dilemma_dialog_class_init (CodioDilemmaDialogClass *klass)
 
   codio_shortcuts_add_to_dialog (widget_class, "win.undo", "win.redo");
 
+  g_type_ensure (CODIO_TYPE_COMMENTS_GROUP);
   g_type_ensure (CODIO_TYPE_CONSIDERATIONS_GROUP);
   g_type_ensure (CODIO_TYPE_RECORD_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-dilemma-dialog.ui");
@@ -207,6 +213,7 @@ codio_dilemma_dialog_class_init (CodioDilemmaDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, choice_group);
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, harm_group);
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, decision_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, comments_group);
   gtk_widget_class_bind_template_callback (widget_class, pair_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
@@ -292,4 +299,34 @@ codio_dilemma_dialog_new_for_value (CodioProfile *profile,
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (value ? self->second_row : self->first_row));
 
   return ADW_DIALOG (self);
+}
+
+/**
+ * codio_dilemma_dialog_get_dilemma:
+ * @self: a dialog
+ *
+ * Returns: (transfer none) (nullable): the dilemma that is worked on; %NULL as long as a new one has no values
+ */
+CodioDilemma *
+codio_dilemma_dialog_get_dilemma (CodioDilemmaDialog *self)
+{
+  g_return_val_if_fail (CODIO_IS_DILEMMA_DIALOG (self), NULL);
+
+  return self->dilemma;
+}
+
+/**
+ * codio_dilemma_dialog_show_comment:
+ * @self: a dialog with a dilemma
+ * @id: the identifier of a comment on the dilemma
+ *
+ * Brings the keyboard to that comment.
+ */
+void
+codio_dilemma_dialog_show_comment (CodioDilemmaDialog *self,
+                                   const char         *id)
+{
+  g_return_if_fail (CODIO_IS_DILEMMA_DIALOG (self));
+
+  codio_comments_group_show_comment (self->comments_group, id);
 }

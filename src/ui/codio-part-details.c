@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-arrow.h"
+#include "codio-comments-group.h"
 #include "codio-dilemma-list.h"
 #include "codio-records.h"
 #include "codio-text.h"
@@ -36,6 +37,8 @@ struct _CodioPartDetails
   AdwPreferencesGroup *children_group; /* has a row for each part below this one; NULL: there are none */
   GPtrArray *child_rows;               /* these rows; the group owns them */
   AdwActionRow *addition_row;          /* why an additional value was added */
+  CodioCommentsGroup *comments_group;  /* NULL: there is none, or not yet */
+  char *comment;                       /* the one to go to when that group is there */
   GSignalGroup *history_signals;
   GSignalGroup *value_signals; /* of the record of an additional value */
   guint update_id;
@@ -384,6 +387,35 @@ add_actions (CodioPartDetails *self,
   return FALSE;
 }
 
+static void
+go_to_comment (CodioPartDetails *self)
+{
+  if (self->comments_group && self->comment)
+    codio_comments_group_show_comment (self->comments_group, self->comment);
+  if (self->comments_group)
+    g_clear_pointer (&self->comment, g_free);
+}
+
+/* Comments are on values, and on the whole. */
+static gboolean
+add_comments (CodioPartDetails *self,
+              guint             n)
+{
+  const CodioPartKind kind = codio_part_get_kind (self->part);
+
+  if (self->profile == NULL || (kind != CODIO_PART_VALUE && kind != CODIO_PART_ROOF))
+    return FALSE;
+
+  self->comments_group = g_object_new (CODIO_TYPE_COMMENTS_GROUP, NULL);
+  codio_comments_group_set_target (self->comments_group, self->profile,
+                                   kind == CODIO_PART_VALUE ? CODIO_COMMENT_TARGET_VALUE : CODIO_COMMENT_TARGET_PROFILE,
+                                   kind == CODIO_PART_VALUE ? codio_part_get_id (self->part) : NULL);
+  gtk_box_append (self->box, GTK_WIDGET (self->comments_group));
+  go_to_comment (self);
+
+  return FALSE;
+}
+
 static gboolean
 add_tension (CodioPartDetails *self,
              guint             n)
@@ -457,6 +489,7 @@ static gboolean (* const sections[]) (CodioPartDetails *self,
   add_addition,
   add_dilemmas,
   add_actions,
+  add_comments,
   add_tension,
   add_child,
   add_question,
@@ -523,6 +556,7 @@ update (CodioPartDetails *self)
   g_ptr_array_set_size (self->child_rows, 0);
   self->children_group = NULL;
   self->addition_row = NULL;
+  self->comments_group = NULL;
   self->group = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))))
     gtk_box_remove (self->box, child);
@@ -593,6 +627,7 @@ codio_part_details_finalize (GObject *object)
   CodioPartDetails *self = CODIO_PART_DETAILS (object);
 
   g_clear_pointer (&self->child_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->comment, g_free);
 
   G_OBJECT_CLASS (codio_part_details_parent_class)->finalize (object);
 }
@@ -686,4 +721,21 @@ codio_part_details_set_part (CodioPartDetails *self,
                                                                                         codio_part_get_id (part))
                                                                   : NULL);
   update (self);
+}
+
+/**
+ * codio_part_details_show_comment:
+ * @self: the details of a part of a profile
+ * @id: the identifier of a comment on that part
+ *
+ * Brings the keyboard to that comment as soon as it is to be seen.
+ */
+void
+codio_part_details_show_comment (CodioPartDetails *self,
+                                 const char       *id)
+{
+  g_return_if_fail (CODIO_IS_PART_DETAILS (self));
+
+  g_set_str (&self->comment, id);
+  go_to_comment (self);
 }

@@ -15,5 +15,7 @@ char *codio_part_details_describe_source (const char       *chapter,
 void  codio_part_details_set_part        (CodioPartDetails *self,
                                           CodioPart        *part,
                                           CodioProfile     *profile);
+void  codio_part_details_show_comment    (CodioPartDetails *self,
+                                          const char       *id);
 
 G_END_DECLS

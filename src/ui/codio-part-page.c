@@ -379,3 +379,19 @@ codio_part_page_write_reason (CodioPartPage *self)
 
   codio_assessment_group_write_reason (get_assessment_group (self));
 }
+
+/**
+ * codio_part_page_show_comment:
+ * @self: a page that shows a value of a profile, or the roof
+ * @id: the identifier of a comment on that
+ *
+ * Brings the keyboard to that comment as soon as it is to be seen.
+ */
+void
+codio_part_page_show_comment (CodioPartPage *self,
+                              const char    *id)
+{
+  g_return_if_fail (CODIO_IS_PART_PAGE (self));
+
+  codio_part_details_show_comment (self->details, id);
+}

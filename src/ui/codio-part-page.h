@@ -17,5 +17,7 @@ gboolean codio_part_page_get_collapsed (CodioPartPage *self);
 void     codio_part_page_set_collapsed (CodioPartPage *self,
                                         gboolean       collapsed);
 void     codio_part_page_write_reason  (CodioPartPage *self);
+void     codio_part_page_show_comment  (CodioPartPage *self,
+                                        const char    *id);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-comments-group.h"
 #include "codio-editable.h"
 #include "codio-record-group.h"
 #include "codio-records.h"
@@ -28,6 +29,7 @@ struct _CodioRecordDialog
   GtkWidget *cancel_button;
   GtkWidget *add_button;
   CodioRecordGroup *group;
+  CodioCommentsGroup *comments_group;
   GtkWidget *remove_group;
   GtkWidget *remove_button;
   GtkWidget *propose_button;
@@ -196,12 +198,14 @@ codio_record_dialog_class_init (CodioRecordDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "record.redo", NULL, undo_action);
   codio_shortcuts_add_to_dialog (widget_class, "record.undo", "record.redo");
 
+  g_type_ensure (CODIO_TYPE_COMMENTS_GROUP);
   g_type_ensure (CODIO_TYPE_RECORD_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, header_bar);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, comments_group);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, remove_group);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, remove_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, propose_button);
@@ -240,6 +244,11 @@ create (CodioProfile *profile,
   gtk_widget_set_visible (self->add_button, target != NULL);
   gtk_widget_set_visible (self->remove_group, target == NULL);
   codio_editable_bind (self->remove_button, profile);
+
+  if (target == NULL && CODIO_IS_ACTION (record))
+    codio_comments_group_set_target (self->comments_group, profile, CODIO_COMMENT_TARGET_ACTION,
+                                     codio_record_get_key (record));
+  gtk_widget_set_visible (GTK_WIDGET (self->comments_group), target == NULL && CODIO_IS_ACTION (record));
 
   first = codio_record_group_get_row (self->group, kind->members[0]);
   if (ADW_IS_ENTRY_ROW (first))
@@ -299,4 +308,34 @@ codio_record_dialog_new_add (CodioProfile *profile,
   scratch = codio_profile_new_scratch (profile);
 
   return create (scratch, profile, find_kind (list), record);
+}
+
+/**
+ * codio_record_dialog_get_record:
+ * @self: a dialog
+ *
+ * Returns: (transfer none) (nullable): the record that is edited; %NULL where one is added
+ */
+CodioRecord *
+codio_record_dialog_get_record (CodioRecordDialog *self)
+{
+  g_return_val_if_fail (CODIO_IS_RECORD_DIALOG (self), NULL);
+
+  return self->target ? NULL : self->record;
+}
+
+/**
+ * codio_record_dialog_show_comment:
+ * @self: a dialog to edit an action
+ * @id: the identifier of a comment on the action
+ *
+ * Brings the keyboard to that comment.
+ */
+void
+codio_record_dialog_show_comment (CodioRecordDialog *self,
+                                  const char        *id)
+{
+  g_return_if_fail (CODIO_IS_RECORD_DIALOG (self));
+
+  codio_comments_group_show_comment (self->comments_group, id);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-agenda-view.h"
+#include "codio-comments-view.h"
 #include "codio-status-view.h"
 #include "codio-versions-view.h"
 
@@ -62,9 +63,17 @@ set_versions_profile (gpointer      view,
   codio_versions_view_set_profile (view, profile);
 }
 
+static void
+set_comments_profile (gpointer      view,
+                      CodioProfile *profile)
+{
+  codio_comments_view_set_profile (view, profile);
+}
+
 static const View view_kinds[] = {
   { "status", N_("Status"), "nl.codio.Codio-review-symbolic", codio_status_view_new, set_status_profile },
   { "agenda", N_("Agenda"), "view-list-symbolic", codio_agenda_view_new, set_agenda_profile },
+  { "comments", N_("Comments"), "nl.codio.Codio-review-symbolic", codio_comments_view_new, set_comments_profile },
   { "versions", N_("Versions"), "document-open-recent-symbolic", codio_versions_view_new, set_versions_profile },
 };
 
@@ -129,6 +138,23 @@ codio_review_page_set_profile (CodioPage    *page,
 
   if (g_set_object (&self->profile, profile))
     update_views (self);
+}
+
+/**
+ * codio_review_page_show_comment:
+ * @self: a page with a profile
+ * @id: the identifier of one of its comments
+ *
+ * Shows the comment among all others.
+ */
+void
+codio_review_page_show_comment (CodioReviewPage *self,
+                                const char      *id)
+{
+  g_return_if_fail (CODIO_IS_REVIEW_PAGE (self));
+
+  adw_view_stack_set_visible_child_name (self->views, "comments");
+  codio_comments_view_show_comment (CODIO_COMMENTS_VIEW (adw_view_stack_get_visible_child (self->views)), id);
 }
 
 static void

@@ -44,6 +44,9 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("New Dilemma"), "win.new-dilemma", "<Control>d" },
   { NULL, N_("Undo"), "win.undo", "<Control>z" },
   { NULL, N_("Redo"), "win.redo", "<Control><Shift>z" },
+  { N_("Comments"), N_("Comment on What Is Chosen"), "win.comment", "<Control>m" },
+  { NULL, N_("Previous Open Comment"), "win.previous-comment", "<Alt>Page_Up" },
+  { NULL, N_("Next Open Comment"), "win.next-comment", "<Alt>Page_Down" },
   { N_("Navigation"), N_("House"), "win.show-page::house", "<Alt>1" },
   { NULL, N_("Project"), "win.show-page::project", "<Alt>2" },
   { NULL, N_("Explorer"), "win.show-page::explorer", "<Alt>3" },
@@ -117,15 +120,19 @@ add_binding (GtkWidgetClass *widget_class,
  * @undo: the action that undoes in the dialog
  * @redo: the action that does again in the dialog
  *
- * Makes saving, undo and redo work in the dialog too, where the keys of the application do not reach.
+ * Makes saving, comments, undo and redo work in the dialog too, where the keys of the application do not reach.
  */
 void
 codio_shortcuts_add_to_dialog (GtkWidgetClass *widget_class,
                                const char     *undo,
                                const char     *redo)
 {
+  static const char * const in_dialogs[] = {
+    "win.save", "win.comment", "win.previous-comment", "win.next-comment", NULL,
+  };
+
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (g_str_equal (shortcuts[i].action, "win.save"))
+    if (g_strv_contains (in_dialogs, shortcuts[i].action))
       add_binding (widget_class, &shortcuts[i], shortcuts[i].action);
     else if (g_str_equal (shortcuts[i].action, "win.undo"))
       add_binding (widget_class, &shortcuts[i], undo);

@@ -39,6 +39,7 @@ describe_state (CodioValueRow   *self,
   CodioJudgement judgement = codio_assessment_get_judgement (assessment);
   CodioSecured secured = codio_assessment_get_secured (assessment);
   guint n_dilemmas = codio_profile_count_dilemmas (self->profile, codio_part_get_id (self->part));
+  guint n_comments = codio_profile_get_attention (self->profile, codio_part_get_id (self->part)).n_comments;
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 
@@ -54,6 +55,9 @@ describe_state (CodioValueRow   *self,
   if (n_dilemmas > 0)
     /* Translators: in how many dilemmas a value is involved, as in "Dilemmas: 1" */
     g_strv_builder_take (words, g_strdup_printf (_("Dilemmas: %u"), n_dilemmas));
+  if (n_comments > 0)
+    /* Translators: how many comments on something are open, as in "Open comments: 1" */
+    g_strv_builder_take (words, g_strdup_printf (_("Open comments: %u"), n_comments));
 
   all = g_strv_builder_end (words);
   return g_strjoinv (" · ", all);

@@ -43,6 +43,7 @@ struct _CodioWindow
   guint furnish_id; /* while the house is built up, or what is beside it is not there yet */
   gboolean furnishing; /* after the first frame; `sidebar` and `part_page` come into their bins */
   gboolean part_wanted;
+  char *comment; /* the identifier of the one that was gone to last; NULL: none was */
   gboolean saving;
 };
 
@@ -142,6 +143,10 @@ void     codio_window_update_review       (CodioWindow    *self);
 /* codio-window-advice.c: the advice of committees. */
 void     codio_window_class_install_advice (GtkWidgetClass *widget_class);
 void     codio_window_update_advice       (CodioWindow    *self);
+
+/* codio-window-comments.c: what is said about the profile. */
+void     codio_window_class_install_comments (GtkWidgetClass *widget_class);
+void     codio_window_update_comments     (CodioWindow    *self);
 
 /* codio-window-ballots.c: a round of ballots. */
 void     codio_window_class_install_ballots (GtkWidgetClass *widget_class);

@@ -84,6 +84,7 @@ update_actions (CodioWindow *self)
   codio_window_update_records (self);
   codio_window_update_actions (self);
   codio_window_update_advice (self);
+  codio_window_update_comments (self);
   codio_window_update_ballots (self);
   codio_window_update_review (self);
   codio_window_update_copies (self);
@@ -177,6 +178,7 @@ codio_window_finalize (GObject *object)
 
   g_clear_weak_pointer (&self->focus);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
+  g_clear_pointer (&self->comment, g_free);
 
   G_OBJECT_CLASS (codio_window_parent_class)->finalize (object);
 }
@@ -267,6 +269,7 @@ codio_window_class_init (CodioWindowClass *klass)
   codio_window_class_install_records (widget_class);
   codio_window_class_install_actions (widget_class);
   codio_window_class_install_advice (widget_class);
+  codio_window_class_install_comments (widget_class);
   codio_window_class_install_ballots (widget_class);
   codio_window_class_install_review (widget_class);
   codio_window_class_install_copies (widget_class);

@@ -21,6 +21,7 @@ WIDTHS = {360: 640, 900: 700, 1600: 1000}
 STILL = 8
 BALLOTS = os.path.join(DATA, 'valid', 'ballots-closed.codio')
 SETTLED = os.path.join(DATA, 'copies', 'settled.codio')
+COMMENTS = os.path.join(DATA, 'valid', 'comments.codio')
 CONFLICTS = os.path.join(WORK, 'conflicts.codio')
 
 
@@ -107,11 +108,21 @@ SETTLED_PAGES = [
     ('freeze', click('Freeze', 'Dit moment bewaren'), keys('Escape')),
     ('continue', click('Continue as', 'Verder als'), keys('Escape')),
 ]
+# Four are open: the next after the last is the first again.
+COMMENT_PAGES = [
+    ('comments-badges', nothing, nothing),
+    ('comments-value', keys('alt+Page_Down'), to_house),
+    ('comments-dilemma', keys('alt+Page_Down'), keys('Escape')),
+    ('comments-action', keys('alt+Page_Down'), keys('Escape')),
+    ('comments-long-name', keys('alt+Page_Down'), to_house),
+    ('comments-new', keys('ctrl+m'), keys('Escape')),
+    ('comments', lambda app: (app.key('alt+8'), tab('Comments', 'Opmerkingen')(app)), keys('alt+1')),
+]
 CONFLICT_PAGES = [
     ('conflicts', click('Resolve…', 'Oplossen…'), keys('Escape')),
 ]
 GROUPS = [([], START), ([EXAMPLE], EXAMPLE_PAGES), ([BALLOTS], BALLOT_PAGES), ([SETTLED], SETTLED_PAGES),
-          ([CONFLICTS], CONFLICT_PAGES)]
+          ([COMMENTS], COMMENT_PAGES), ([CONFLICTS], CONFLICT_PAGES)]
 
 
 def picture(app):
