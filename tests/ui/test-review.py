@@ -409,7 +409,7 @@ def test_a_moment_was_changed_by_hand(start):
     app = start(path)
     show(app, 'Versions')
     app.activate('list item', 'Settled')
-    app.find('label', re.compile('cannot be read: the member “edition” is missing'))
+    app.find('label', re.compile('cannot be read: “edition” is missing'))
     assert not app.all('button', 'Look at It Anyway')
     app.key('Escape')
     app.gone('label', re.compile('cannot be read'))
