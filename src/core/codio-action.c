@@ -197,7 +197,7 @@ create_proposal (CodioRecord *action)
  * Command. Proposes to the organisation what @action does in the project; @action stays. Nothing changes where the same
  * words are proposed already.
  *
- * Returns: (transfer none): the proposal
+ * Returns: (transfer none) (nullable): the proposal; %NULL where there is none and @self cannot be edited
  */
 CodioRecord *
 codio_profile_propose_action (CodioProfile *self,
@@ -214,6 +214,9 @@ codio_profile_propose_action (CodioProfile *self,
     if (g_str_equal (codio_record_get_string (g_ptr_array_index (proposals, i), "text"),
                      codio_record_get_string (action, "text")))
       return g_ptr_array_index (proposals, i); /* the profile keeps it alive */
+
+  if (!codio_profile_get_editable (self))
+    return NULL;
 
   proposal = create_proposal (action);
   codio_profile_append (self, CODIO_RECORD (self), "actions", proposal);

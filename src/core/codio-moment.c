@@ -128,7 +128,7 @@ codio_moment_new (CodioProfile *profile,
  *
  * Command. Keeps the profile as it is now.
  *
- * Returns: (transfer none): the new moment
+ * Returns: (transfer none) (nullable): the new moment; %NULL where @self is frozen, see codio_profile_freeze()
  */
 CodioMoment *
 codio_profile_keep_moment (CodioProfile *self,
@@ -140,6 +140,9 @@ codio_profile_keep_moment (CodioProfile *self,
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (now != NULL, NULL);
+
+  if (codio_profile_get_frozen (self))
+    return NULL;
 
   moment = codio_moment_new (self, name, now);
   codio_profile_append (self, CODIO_RECORD (self), "moments", moment);
@@ -157,7 +160,7 @@ codio_profile_keep_moment (CodioProfile *self,
  *
  * Command. Keeps the profile as it is now, and says who did so.
  *
- * Returns: (transfer none): the new moment
+ * Returns: (transfer none) (nullable): the new moment; %NULL where @self is frozen, see codio_profile_freeze()
  */
 CodioMoment *
 codio_profile_keep_moment_as (CodioProfile *self,
@@ -170,6 +173,9 @@ codio_profile_keep_moment_as (CodioProfile *self,
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
   g_return_val_if_fail (name != NULL && by != NULL && now != NULL, NULL);
+
+  if (codio_profile_get_frozen (self))
+    return NULL;
 
   codio_history_begin (codio_profile_get_history (self));
   moment = codio_profile_keep_moment (self, name, now);

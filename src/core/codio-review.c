@@ -173,7 +173,10 @@ check_step (CodioProfile      *self,
   const int now = (int) codio_profile_get_review_state (self);
   const int state = codio_record_get_number (step, "state");
 
-  if (state == now && state != CODIO_REVIEW_STATE_ADVISED)
+  if (codio_profile_get_frozen (self))
+    g_set_error_literal (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_FROZEN,
+                         _("this is how the profile was once: it stays as it is"));
+  else if (state == now && state != CODIO_REVIEW_STATE_ADVISED)
     g_set_error_literal (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_NO_CHANGE,
                          _("the profile is in that state already"));
   else if (*codio_record_get_string (step, "by") == '\0')
@@ -440,7 +443,8 @@ codio_profile_find_condition (CodioProfile *self,
  * @self: a profile
  * @advice: an advice in it
  *
- * Command. Makes an action of each condition that is not one yet: planned, for this project, for nobody yet.
+ * Command. Makes an action of each condition that is not one yet: planned, for this project, for nobody yet. Nothing
+ * changes where @self cannot be edited.
  *
  * Returns: how many actions were added
  */
@@ -453,6 +457,9 @@ codio_profile_adopt_conditions (CodioProfile *self,
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), 0);
   g_return_val_if_fail (CODIO_IS_ADVICE (advice), 0);
+
+  if (!codio_profile_get_editable (self))
+    return 0;
 
   history = codio_profile_get_history (self);
   codio_history_begin (history);

@@ -18,6 +18,7 @@ GQuark codio_review_error_quark (void);
  * @CODIO_REVIEW_ERROR_NO_CHANGE: the profile is in that state already
  * @CODIO_REVIEW_ERROR_NO_ADVICE: the advice says too little
  * @CODIO_REVIEW_ERROR_CONFLICTS: copies that were merged contradict one another still
+ * @CODIO_REVIEW_ERROR_FROZEN: the profile is there to be looked at only
  *
  * Why a profile does not come into another state.
  */
@@ -28,6 +29,7 @@ typedef enum
   CODIO_REVIEW_ERROR_NO_CHANGE,
   CODIO_REVIEW_ERROR_NO_ADVICE,
   CODIO_REVIEW_ERROR_CONFLICTS,
+  CODIO_REVIEW_ERROR_FROZEN,
 } CodioReviewError;
 
 /**

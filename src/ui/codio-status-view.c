@@ -116,7 +116,7 @@ create_state (CodioStatusView  *self,
     {
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("The profile is here now"));
     }
-  else if (state != CODIO_REVIEW_STATE_ADVISED)
+  else if (state != CODIO_REVIEW_STATE_ADVISED && !codio_profile_get_frozen (self->profile))
     {
       GtkWidget *button = create_button (state, now);
       g_autofree char *refusal = dup_refusal (self, state);

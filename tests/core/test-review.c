@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "codio-test.h"
 
+#include "codio-action.h"
 #include "codio-merge.h"
 #include "codio-profile-public.h"
 #include "codio-record-private.h"
@@ -252,6 +253,7 @@ test_read_only (Fixture       *self,
   CodioDilemma *dilemma = CODIO_DILEMMA (last (self->profile, "dilemmas"));
   g_autoptr (CodioRecord) participant = codio_participant_new ();
   g_autoptr (CodioProfile) copy = codio_test_example ();
+  g_autoptr (GPtrArray) actions = codio_profile_list_actions (self->profile, CODIO_LEVEL_PROJECT);
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -267,6 +269,7 @@ test_read_only (Fixture       *self,
   codio_profile_append (self->profile, profile, "participants", participant);
   codio_profile_remove_dilemma (self->profile, dilemma);
   codio_profile_consider (self->profile, dilemma, *codio_dilemma_get_values (dilemma), "Anders");
+  g_assert_null (codio_profile_propose_action (self->profile, g_ptr_array_index (actions, 0)));
   g_assert_false (codio_profile_merge (self->profile, NULL, copy, NULL, &error));
   g_assert_error (error, CODIO_MERGE_ERROR, CODIO_MERGE_ERROR_SETTLED);
   after = codio_test_write (self->profile);
@@ -424,20 +427,33 @@ test_settle_with_conflicts (Fixture       *self,
   go_to (self, CODIO_REVIEW_STATE_SETTLED, NULL);
 }
 
-/* One that is there to be looked at stays as it is, in all. */
+/* One that is there to be looked at stays as it is, in all, and no command says otherwise. */
 static void
 test_freeze (Fixture       *self,
              gconstpointer  data)
 {
-  g_autofree char *before = codio_test_write (self->profile);
+  static const char * const conditions[] = { "Meet minder", NULL };
+  g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  g_autoptr (CodioProfile) old = NULL;
+  g_autoptr (GError) error = NULL;
 
-  codio_profile_freeze (self->profile);
-  g_assert_false (codio_profile_get_editable (self->profile));
-  codio_profile_set_string (self->profile, CODIO_RECORD (self->profile), "title", "Anders");
-  codio_profile_go_to (self->profile, CODIO_REVIEW_STATE_SUBMITTED, &self->writer, NULL);
-  codio_profile_keep_moment (self->profile, "Nu", self->time);
-  after = codio_test_write (self->profile);
+  codio_profile_advise (self->profile, "Ethiek", CODIO_VERDICT_CONDITIONAL, "", conditions, &self->writer, &error);
+  g_assert_no_error (error);
+  before = codio_test_write (self->profile);
+  old = codio_test_read (before);
+  codio_profile_freeze (old);
+  g_assert_false (codio_profile_get_editable (old));
+  codio_profile_set_string (old, CODIO_RECORD (old), "title", "Anders");
+  g_assert_false (codio_profile_go_to (old, CODIO_REVIEW_STATE_WORKED_ON, &self->writer, &error));
+  g_assert_error (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_FROZEN);
+  g_clear_error (&error);
+  g_assert_null (codio_profile_advise (old, "Ethiek", CODIO_VERDICT_POSITIVE, "", NULL, &self->writer, &error));
+  g_assert_error (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_FROZEN);
+  g_assert_cmpuint (codio_profile_adopt_conditions (old, last (old, "advice")), ==, 0);
+  g_assert_null (codio_profile_keep_moment (old, "Nu", self->time));
+  g_assert_null (codio_profile_keep_moment_as (old, "Nu", CODIO_PHASE_DECISION, "", self->time));
+  after = codio_test_write (old);
   g_assert_cmpstr (after, ==, before);
 }
 
