@@ -49,24 +49,6 @@ dup_settled (CodioRecord *step)
   return g_strdup_printf (_("Settled by %s at %s."), who, codio_record_get_string (step, "time"));
 }
 
-static const char *
-describe (CodioSettlement settlement)
-{
-  switch (settlement)
-    {
-    case CODIO_SETTLEMENT_SAME:
-      return _("The profile says what was settled.");
-    case CODIO_SETTLEMENT_CHANGED:
-      return _("The profile was changed since it was settled.");
-    case CODIO_SETTLEMENT_UNKNOWN:
-      return _("What was settled is not in this file, as in an edition for the public or for a committee: check the "
-               "whole profile.");
-    case CODIO_SETTLEMENT_NONE:
-    default:
-      return _("This profile was never settled.");
-    }
-}
-
 /**
  * codio_cli_verify:
  * @file: the name of a file
@@ -101,7 +83,7 @@ codio_cli_verify (const char *file)
 
       codio_cli_wrap (out, 0, line);
     }
-  codio_cli_wrap (out, 0, describe (settlement));
+  codio_cli_wrap (out, 0, codio_settlement_describe (settlement));
   if (settlement != CODIO_SETTLEMENT_NONE)
     codio_cli_wrap (out, 0, _("This is no electronic signature: who can change the file can change this too."));
   g_print ("%s", out->str);

@@ -556,3 +556,27 @@ codio_profile_check_settlement (CodioProfile  *self,
   return codio_profile_find (self, "moments", codio_record_get_string (settled, "moment"))
          ? CODIO_SETTLEMENT_CHANGED : CODIO_SETTLEMENT_UNKNOWN;
 }
+
+/**
+ * codio_settlement_describe:
+ * @self: how a profile is related to what was settled last
+ *
+ * Returns: a sentence that says so
+ */
+const char *
+codio_settlement_describe (CodioSettlement self)
+{
+  switch (self)
+    {
+    case CODIO_SETTLEMENT_SAME:
+      return _("The profile says what was settled.");
+    case CODIO_SETTLEMENT_CHANGED:
+      return _("The profile was changed since it was settled.");
+    case CODIO_SETTLEMENT_UNKNOWN:
+      return _("What was settled is not in this file, as in an edition for the public or for a committee: check the "
+               "whole profile.");
+    case CODIO_SETTLEMENT_NONE:
+    default:
+      return _("This profile was never settled.");
+    }
+}

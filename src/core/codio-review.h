@@ -95,5 +95,6 @@ gboolean         codio_record_is_settled         (CodioRecord       *self);
 char            *codio_profile_dup_digest        (CodioProfile      *self) G_GNUC_WARN_UNUSED_RESULT;
 CodioSettlement  codio_profile_check_settlement  (CodioProfile      *self,
                                                   CodioRecord      **step);
+const char      *codio_settlement_describe       (CodioSettlement    self);
 
 G_END_DECLS

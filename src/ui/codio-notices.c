@@ -35,6 +35,24 @@ struct _CodioNotices
 
 G_DEFINE_FINAL_TYPE (CodioNotices, codio_notices, ADW_TYPE_BIN)
 
+static const char *
+describe (CodioSettlement settlement)
+{
+  switch (settlement)
+    {
+    case CODIO_SETTLEMENT_SAME:
+      return _("This profile is settled: you can read it, not edit it");
+
+    case CODIO_SETTLEMENT_UNKNOWN:
+      return _("This profile is settled, but what was settled is not in this file: you can read it, not edit it");
+
+    case CODIO_SETTLEMENT_CHANGED:
+    case CODIO_SETTLEMENT_NONE:
+    default:
+      return _("This is not what was settled: it was changed since");
+    }
+}
+
 /* Nothing that is settled changes while it is shown, so that looking at all of it once is enough. */
 static void
 update_editable (CodioNotices *self)
@@ -44,10 +62,7 @@ update_editable (CodioNotices *self)
   gboolean settled = profile && moment == NULL && !codio_profile_get_editable (profile);
 
   if (settled)
-    adw_banner_set_title (self->settled_banner,
-                          codio_profile_check_settlement (profile, NULL) == CODIO_SETTLEMENT_SAME
-                          ? _("This profile is settled: you can read it, not edit it")
-                          : _("This is not the file that was settled: it was changed since, or made for others"));
+    adw_banner_set_title (self->settled_banner, describe (codio_profile_check_settlement (profile, NULL)));
   if (moment)
     {
       g_autofree char *name = codio_text_quote (moment);

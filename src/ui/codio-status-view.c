@@ -172,14 +172,12 @@ show_check (CodioStatusView *self,
             CodioSettlement  settlement)
 {
   g_autofree char *digest = NULL;
-  gboolean same = settlement == CODIO_SETTLEMENT_SAME;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->check_row),
-                                 same ? _("The profile says what was settled.")
-                                      : _("The profile was changed since it was settled."));
-  gtk_image_set_from_icon_name (self->check_image, same ? "object-select-symbolic" : "dialog-warning-symbolic");
-  gtk_widget_set_visible (GTK_WIDGET (self->now_row), !same);
-  if (same)
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->check_row), codio_settlement_describe (settlement));
+  gtk_image_set_from_icon_name (self->check_image, settlement == CODIO_SETTLEMENT_SAME ? "object-select-symbolic"
+                                                                                       : "dialog-warning-symbolic");
+  gtk_widget_set_visible (GTK_WIDGET (self->now_row), settlement == CODIO_SETTLEMENT_CHANGED);
+  if (settlement != CODIO_SETTLEMENT_CHANGED)
     return;
 
   digest = codio_profile_dup_digest (self->profile);

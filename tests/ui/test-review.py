@@ -275,7 +275,7 @@ def test_a_settled_file_was_changed_by_hand(start):
     path = copy_of('settled-and-changed.codio')
     before = read(path)
     app = start(path)
-    app.find('label', 'This is not the file that was settled: it was changed since, or made for others')
+    app.find('label', 'This is not what was settled: it was changed since')
     app.key('alt+8')
     app.find('label', 'The profile was changed since it was settled.')
     app.find('label', before['steps'][0]['digest'])
@@ -294,6 +294,23 @@ def test_a_settled_file_was_changed_by_hand(start):
     accept(app)
     profile = save(app, path)
     assert profile['assessments'] == before['assessments'] and profile['moments'] == before['moments']
+    app.quit()
+
+
+def test_an_edition_for_others_was_settled(start):
+    path = copy_of('settled.codio')
+    profile = read(path)
+    profile['title'] = 'What others may read'
+    del profile['moments'], profile['steps'][0]['moment']
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(profile, file)
+    app = start(path)
+    app.find('label', 'This profile is settled, but what was settled is not in this file: you can read it, not edit it')
+    app.key('alt+8')
+    app.find('label', re.compile('^What was settled is not in this file, as in an edition for the public'))
+    app.find('label', profile['steps'][0]['digest'])
+    assert not app.all('label', 'The profile was changed since it was settled.')
+    assert not app.all('label', 'SHA-256 of what is open now')
     app.quit()
 
 
