@@ -40,6 +40,40 @@ get_state (CodioMoment *moment)
   return g_value_get_boxed (codio_record_get_value (CODIO_RECORD (moment), "state"));
 }
 
+/* A state, and what was found to be its digest. */
+typedef struct
+{
+  JsonObject *state;
+  char *digest;
+} Found;
+
+static void
+found_free (Found *found)
+{
+  json_object_unref (found->state);
+  g_free (found->digest);
+  g_free (found);
+}
+
+/* Writing a whole state takes long; no state ever changes, but a moment may get another one. */
+static char *
+dup_found_digest (CodioMoment *moment)
+{
+  Found *found = g_object_get_data (G_OBJECT (moment), "codio-found");
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (found && found->state == get_state (moment))
+    return g_strdup (found->digest);
+
+  bytes = write_state (get_state (moment));
+  found = g_new0 (Found, 1);
+  found->state = json_object_ref (get_state (moment));
+  found->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_object_set_data_full (G_OBJECT (moment), "codio-found", found, (GDestroyNotify) found_free);
+
+  return g_strdup (found->digest);
+}
+
 /* What names a moment would not be found in a state, which has none. */
 static void
 forget_moments (CodioRecord *record)
@@ -260,7 +294,6 @@ codio_profile_check_moment (CodioProfile  *self,
   const char *digest, *id;
   g_autofree char *name = NULL;
   g_autofree char *found = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   JsonObject *state;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), FALSE);
@@ -286,8 +319,7 @@ codio_profile_check_moment (CodioProfile  *self,
     }
 
   digest = codio_record_get_string (CODIO_RECORD (moment), "digest");
-  bytes = write_state (state);
-  found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  found = dup_found_digest (moment);
   if (*digest && g_ascii_strcasecmp (digest, found) != 0)
     {
       g_set_error (error, CODIO_MOMENT_ERROR, CODIO_MOMENT_ERROR_CHANGED,

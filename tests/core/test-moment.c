@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "codio-test.h"
 
+#include <time.h>
+
 #include "codio-merge.h"
 #include "codio-moment.h"
 #include "codio-profile-private.h"
@@ -105,6 +107,34 @@ test_size (void)
       g_assert_cmpstr (codio_record_get_string (CODIO_RECORD (codio_profile_get_assessment (then, "privacy")), "note"),
                        ==, note);
     }
+}
+
+/* A list of moments is looked at again and again; what becomes of a state is seen all the same. */
+static void
+test_check_again (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  CodioRecord *moment = CODIO_RECORD (keep (profile, "Toen"));
+  CodioRecord *other;
+  g_autofree char *digest = g_strdup (codio_record_get_string (moment, "digest"));
+  clock_t start = clock (), first;
+
+  g_assert_true (codio_profile_check_moment (profile, CODIO_MOMENT (moment), NULL));
+  first = clock () - start;
+  start = clock ();
+  for (guint i = 0; i < 1000; i++)
+    g_assert_true (codio_profile_check_moment (profile, CODIO_MOMENT (moment), NULL));
+  g_assert_cmpint (clock () - start, <, 100 * MAX (first, 1));
+
+  codio_record_set_string (moment, "digest", "0123");
+  g_assert_false (codio_profile_check_moment (profile, CODIO_MOMENT (moment), NULL));
+  codio_record_set_string (moment, "digest", digest);
+  g_assert_true (codio_profile_check_moment (profile, CODIO_MOMENT (moment), NULL));
+
+  codio_profile_set_string (profile, CODIO_RECORD (profile), "title", "Anders");
+  other = CODIO_RECORD (keep (profile, "Later"));
+  codio_record_set_value (moment, "state", codio_record_get_value (other, "state"));
+  g_assert_false (codio_profile_check_moment (profile, CODIO_MOMENT (moment), NULL));
 }
 
 static CodioProfile *
@@ -235,6 +265,7 @@ main (int    argc,
 
   g_test_add_func ("/codio/moment/keep", test_keep);
   g_test_add_func ("/codio/moment/size", test_size);
+  g_test_add_func ("/codio/moment/check-again", test_check_again);
   g_test_add_func ("/codio/moment/wrong", test_wrong);
   g_test_add_func ("/codio/moment/named", test_named);
   g_test_add_func ("/codio/moment/copy", test_copy);
