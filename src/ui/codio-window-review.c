@@ -180,13 +180,14 @@ static const struct
   const char *name;
   const char *parameter;
   GtkWidgetActionActivateFunc activate;
+  gboolean edits; /* otherwise it shows or copies something */
 } actions[] = {
-  { "profile.go-to", "s", go_to_action },
-  { "profile.continue", NULL, continue_action },
-  { "profile.copy-digest", NULL, copy_digest_action },
-  { "profile.freeze-moment", NULL, freeze_moment_action },
-  { "profile.rename-moment", "s", rename_moment_action },
-  { "profile.show-moment", "s", show_moment_action },
+  { "profile.go-to", "s", go_to_action, TRUE },
+  { "profile.continue", NULL, continue_action, TRUE },
+  { "profile.copy-digest", NULL, copy_digest_action, FALSE },
+  { "profile.freeze-moment", NULL, freeze_moment_action, TRUE },
+  { "profile.rename-moment", "s", rename_moment_action, TRUE },
+  { "profile.show-moment", "s", show_moment_action, FALSE },
 };
 
 /*< private >
@@ -215,7 +216,8 @@ codio_window_update_review (CodioWindow *self)
   gboolean goes_on = profile && !codio_profile_get_frozen (profile);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, goes_on);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
+                                   actions[i].edits ? goes_on : profile != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.continue",
                                  goes_on && codio_profile_get_review_state (profile) == CODIO_REVIEW_STATE_SETTLED);
 }

@@ -314,6 +314,26 @@ def test_an_edition_for_others_was_settled(start):
     app.quit()
 
 
+def test_the_digest_of_an_old_moment_is_copied(start):
+    app = start(copy_of('settled.codio'))
+    show(app, 'Versions')
+    app.click('button', 'Freeze This Moment…')
+    app.focus_is('Name')
+    app.type('After the decision')
+    app.key('ctrl+Return')
+    app.gone('text', 'Name')
+    app.activate('list item', 'After the decision')
+    app.window('^After the decision: ')
+    app.key('alt+8')
+    button = app.find('button', 'Copy the SHA-256')
+    assert has(button, 'sensitive'), 'nothing is edited with it'
+    app.click('button', 'Copy the SHA-256')
+    app.find('label', 'The SHA-256 is copied')
+    app.key('ctrl+w')
+    app.window_gone('^After the decision: ')
+    app.discard()
+
+
 def test_any_name_will_do(start):
     path = make_profile('name.codio')
     app = start(path)
