@@ -267,13 +267,27 @@ chosen_cb (AdwAlertDialog *dialog,
     codio_window_take_ballot (data->window, data->file);
 }
 
+static const char *
+describe_choice (gboolean is_open,
+                 gboolean can_take)
+{
+  if (can_take)
+    return _("Take it into the profile, or is it yours and do you want to look at it?");
+
+  return is_open ? _("To take it in, continue the profile first: it is settled. Look at the ballot only if it is "
+                     "yours: others see it when all ballots are in.")
+                 : _("To take it in, open the profile first and open this file again. Look at it only if it is yours: "
+                     "others see it when all ballots are in.");
+}
+
 /* What a ballot says is not shown to whoever opens it, but only to who says that it is theirs. */
 static void
 ask_what_to_do (CodioWindow     *self,
                 GFile           *file,
                 CodioBallotFile *ballot,
-                gboolean         can_take)
+                gboolean         is_open)
 {
+  const gboolean can_take = is_open && codio_window_can_edit (self);
   CodioBallot *filled = codio_ballot_file_get_ballot (ballot);
   g_autofree char *name = codio_text_quote (codio_ballot_get_name (filled));
   g_autofree char *title = codio_text_quote (codio_ballot_file_get_title (ballot));
@@ -281,10 +295,7 @@ ask_what_to_do (CodioWindow     *self,
   g_autofree char *what = g_strdup_printf (_("This is the filled-in ballot of “%s” for “%s”."),
                                            *name ? name : _("Somebody without a name"),
                                            *title ? title : _("Untitled project"));
-  const char *how = can_take ? _("Take it into the profile, or is it yours and do you want to look at it?")
-                             : _("To take it in, open the profile first and open this file again. Look at it only if "
-                                 "it is yours: others see it when all ballots are in.");
-  g_autofree char *body = g_strdup_printf ("%s\n\n%s", what, how);
+  g_autofree char *body = g_strdup_printf ("%s\n\n%s", what, describe_choice (is_open, can_take));
   AdwAlertDialog *dialog = codio_window_show_message (self, _("Ballot"), body);
 
   if (codio_record_get_number (CODIO_RECORD (filled), "method") == CODIO_BALLOT_METHOD_RATING)

@@ -157,6 +157,21 @@ def test_open_with_profile(start):
     app.quit()
 
 
+def test_open_with_settled_profile(start):
+    path = make_profile('settled.codio', voters=['Ans'], steps=[
+        {'id': '6a1d8c2f-4b8e-4d66-8c2f-3a5e7b9d1f23', 'state': 'settled', 'time': '2026-04-01T09:00:00Z', 'by': 'A'}])
+    file = make_ballot(path, 'Ans', dict(zip(VALUES, (1, 2, 3))))
+    app = start(path)
+    app.find('list item', re.compile('^Weighing'))
+    app.open(file)
+    app.find('label', re.compile(ASKED + r'\n\nTo take it in, continue the profile first: it is settled\.'))
+    app.find('button', 'Look at My Ballot')
+    assert not app.all('button', 'Take In'), 'a settled profile takes nothing in'
+    app.click('button', 'Close')
+    app.gone('label', re.compile(ASKED))
+    app.quit()
+
+
 def test_open_what_is_no_ballot(start):
     file = os.path.join(WORK, 'broken.codio-ballot')
     with open(file, 'w', encoding='utf-8') as broken:
