@@ -12,6 +12,12 @@
 
 #define TARGET_WIDTH 3 /* of the outline around the place where an action is put down */
 
+static gboolean
+can_move (CodioChartView *self)
+{
+  return self->profile && codio_profile_get_editable (self->profile);
+}
+
 static CodioAction *
 get_action (CodioChartButton *button)
 {
@@ -43,7 +49,7 @@ key_pressed_cb (CodioChartView  *self,
   int necessity, importance, up = 0, right = 0;
   CodioRecord *action;
 
-  if (focus == NULL || self->profile == NULL ||
+  if (focus == NULL || !can_move (self) ||
       (state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK)
     return FALSE;
 
@@ -117,7 +123,7 @@ drag_begin_cb (CodioChartView *self,
   self->offset_x = self->offset_y = 0;
   self->start_x = x;
   self->start_y = y;
-  if (picked && CODIO_IS_CHART_BUTTON (picked))
+  if (picked && CODIO_IS_CHART_BUTTON (picked) && can_move (self))
     self->dragged = CODIO_CHART_BUTTON (picked);
 }
 
@@ -152,7 +158,7 @@ drag_end_cb (CodioChartView *self,
   self->offset_x = self->offset_y = 0;
   self->over = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (button == NULL || !moved || self->profile == NULL)
+  if (button == NULL || !moved || !can_move (self))
     return;
 
   if (!find_cell (self, self->start_x + offset_x, self->start_y + offset_y, &necessity, &importance))

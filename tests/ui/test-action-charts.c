@@ -5,9 +5,10 @@
 
 #include "codio-action-chart.h"
 #include "codio-chart-button.h"
-#include "codio-chart-view.h"
+#include "codio-chart-view-private.h"
 #include "codio-priority.h"
 #include "codio-record-private.h"
+#include "codio-review.h"
 #include "codio-test.h"
 
 /* The charts of the actions in a window. */
@@ -297,6 +298,38 @@ test_drag (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Nothing is taken up where nothing can be put down. */
+static void
+test_settled (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 6, 1, 10, 0, 0);
+  const CodioActor actor = { "Projectleider", NULL, NULL, now };
+  CodioRecord *action = get_action (profile, 7);
+  GtkWidget *chart = codio_action_chart_new (CODIO_CHART_PRIORITIES), *window;
+  CodioChartView *view;
+  const cairo_rectangle_t *area;
+
+  codio_action_chart_set_profile (CODIO_ACTION_CHART (chart), profile);
+  window = open_window (chart, 900);
+  view = CODIO_CHART_VIEW (find_widget (chart, CODIO_TYPE_CHART_VIEW));
+  gtk_widget_grab_focus (GTK_WIDGET (find_button (chart, codio_record_get_key (action))));
+  area = &codio_chart_button_get_mark (find_button (chart, codio_record_get_key (action)))->area;
+  g_signal_emit_by_name (find_drag (chart), "drag-begin", area->x + 15, area->y + area->height / 2);
+  g_assert_nonnull (view->dragged);
+  g_signal_emit_by_name (find_drag (chart), "drag-end", 0.0, 0.0);
+
+  g_assert_true (codio_profile_go_to (profile, CODIO_REVIEW_STATE_SETTLED, &actor, NULL));
+  while (codio_chart_button_get_mark (find_button (chart, codio_record_get_key (action)))->area.width <= 0)
+    g_main_context_iteration (NULL, TRUE);
+  area = &codio_chart_button_get_mark (find_button (chart, codio_record_get_key (action)))->area;
+  g_signal_emit_by_name (find_drag (chart), "drag-begin", area->x + 15, area->y + area->height / 2);
+  g_assert_null (view->dragged);
+  g_assert_false (press (chart, GDK_KEY_Up, GDK_CONTROL_MASK));
+  g_assert_false (press (chart, GDK_KEY_Delete, GDK_CONTROL_MASK));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Dilemmas are on the line too, and what is removed while nobody looks is not there afterwards. */
 static void
 test_timeline (void)
@@ -357,6 +390,7 @@ main (int    argc,
   g_test_add_func ("/codio/action-chart/coverage", test_coverage);
   g_test_add_func ("/codio/action-chart/moves", test_moves);
   g_test_add_func ("/codio/action-chart/drag", test_drag);
+  g_test_add_func ("/codio/action-chart/settled", test_settled);
   g_test_add_func ("/codio/action-chart/timeline", test_timeline);
   g_test_add_func ("/codio/action-chart/finalize", test_finalize);
 
