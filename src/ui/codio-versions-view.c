@@ -56,15 +56,19 @@ update_row (AdwActionRow *row)
 {
   CodioProfile *profile = g_object_get_data (G_OBJECT (row), "profile");
   CodioRecord *moment = g_object_get_data (G_OBJECT (row), "moment");
+  GtkWidget *compare = g_object_get_data (G_OBJECT (row), "compare");
   GtkWidget *rename = g_object_get_data (G_OBJECT (row), "rename");
   g_autofree char *name = codio_review_dup_moment_name (moment);
   g_autofree char *subtitle = dup_subtitle (profile, moment);
   /* Translators: the name of a moment */
   g_autofree char *label = g_strdup_printf (_("Rename %s"), name);
+  /* Translators: what a button does, and with which moment */
+  g_autofree char *compare_label = g_strdup_printf (_("%s: %s"), _("Compare…"), name);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (row, subtitle);
   gtk_widget_set_tooltip_text (rename, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (compare), GTK_ACCESSIBLE_PROPERTY_LABEL, compare_label, -1);
 }
 
 static GtkWidget *
@@ -72,9 +76,15 @@ create_row (CodioVersionsView *self,
             CodioRecord       *moment)
 {
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *compare = gtk_button_new_with_label (_("Compare…"));
   GtkWidget *rename = gtk_button_new_from_icon_name ("document-edit-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  gtk_widget_set_valign (compare, GTK_ALIGN_CENTER);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (compare), GTK_ACCESSIBLE_RELATION_LABELLED_BY); /* it would prevail */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (compare), "s", codio_record_get_key (moment));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (compare), "win.compare-moment");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), compare);
   gtk_widget_set_valign (rename, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (rename, "flat");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (rename), "s", codio_record_get_key (moment));
@@ -86,6 +96,7 @@ create_row (CodioVersionsView *self,
 
   g_object_set_data_full (G_OBJECT (row), "profile", g_object_ref (self->profile), g_object_unref);
   g_object_set_data_full (G_OBJECT (row), "moment", g_object_ref (moment), g_object_unref);
+  g_object_set_data (G_OBJECT (row), "compare", compare);
   g_object_set_data (G_OBJECT (row), "rename", rename);
   g_signal_connect_object (moment, "notify", G_CALLBACK (update_row), row, G_CONNECT_SWAPPED);
   update_row (ADW_ACTION_ROW (row));

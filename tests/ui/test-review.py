@@ -334,6 +334,17 @@ def test_the_digest_of_an_old_moment_is_copied(start):
     app.discard()
 
 
+def test_a_moment_is_compared(start):
+    app = start(copy_of('settled-and-changed.codio'))
+    show(app, 'Versions')
+    app.click('button', 'Compare…: Settled')
+    before = app.find('combo box', 'Before')
+    wait(lambda: any('Settled' in (n.get_name() or '') for n in walk(before)), 'it is compared with the moment')
+    app.key('Escape')
+    app.gone('combo box', 'Before')
+    app.quit()
+
+
 def test_any_name_will_do(start):
     path = make_profile('name.codio')
     app = start(path)
