@@ -165,7 +165,7 @@ codio_moment_dialog_new (CodioProfile *profile)
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
 
-  self = create (profile, NULL, _("Freeze This Moment"), _("_Freeze"));
+  self = create (profile, NULL, _("Moment"), _("_Freeze"));
   adw_preferences_group_set_description (self->moment_group,
                                          _("What the profile says now is kept under a name, such as the meeting that "
                                            "decided. You can look back at it and compare it later."));
