@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-arrow.h"
 #include "codio-date.h"
 #include "codio-review.h"
 #include "codio-review-words.h"
@@ -103,7 +104,6 @@ add_property (CodioAdviceGroup *self,
 
   row = create_row (title, clean);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_add_css_class (row, "property");
   gtk_list_box_append (self->list, row);
 }
@@ -122,14 +122,10 @@ add_condition (CodioAdviceGroup *self,
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   if (action)
     {
-      GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-      gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+      codio_arrow_add (ADW_ACTION_ROW (row));
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", codio_record_get_key (action));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "profile.edit-action");
     }
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), action != NULL);
   gtk_list_box_append (self->list, row);
 }
 

@@ -7,6 +7,7 @@
 
 #include "codio-advice-group.h"
 #include "codio-agenda.h"
+#include "codio-arrow.h"
 #include "codio-text.h"
 
 /* A row is made for each point that is shown, so of very many on one topic only some are shown at first. */
@@ -161,15 +162,12 @@ static GtkWidget *
 create_row (const Point *point)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), point->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), point->details);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  codio_arrow_add (ADW_ACTION_ROW (row));
 
   return row;
 }

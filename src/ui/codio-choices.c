@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-profile.h"
+
 /* What the choices are for, an array of texts. */
 #define USES_KEY "codio-uses"
 
@@ -147,6 +149,25 @@ codio_choices_set (gpointer       chooser,
   g_signal_connect (chosen, "setup", G_CALLBACK (setup_chosen_cb), NULL);
   g_signal_connect (chosen, "bind", G_CALLBACK (bind_chosen_cb), NULL);
   g_object_set (chooser, "factory", chosen, "list-factory", factory, "model", names, NULL);
+}
+
+/**
+ * codio_choices_set_phases:
+ * @row: a row
+ *
+ * Fills @row with the phases of a project, in the order of #CodioPhase.
+ */
+void
+codio_choices_set_phases (AdwComboRow *row)
+{
+  g_autoptr (GEnumClass) phases = g_type_class_ref (CODIO_TYPE_PHASE);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+
+  for (int phase = 0; phase <= phases->maximum; phase++)
+    gtk_string_list_append (names, codio_enum_get_label (CODIO_TYPE_PHASE, phase, codio_catalog_get_default ()));
+  codio_choices_set (row, names);
 }
 
 /**

@@ -123,15 +123,10 @@ codio_moment_dialog_class_init (CodioMomentDialogClass *klass)
 static void
 codio_moment_dialog_init (CodioMomentDialog *self)
 {
-  g_autoptr (GEnumClass) phases = g_type_class_ref (CODIO_TYPE_PHASE);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   codio_shortcuts_add_accept (GTK_WIDGET (self));
 
-  for (int phase = 0; phase <= phases->maximum; phase++)
-    gtk_string_list_append (names, codio_enum_get_label (CODIO_TYPE_PHASE, phase, codio_catalog_get_default ()));
-  codio_choices_set (self->phase_row, names);
+  codio_choices_set_phases (self->phase_row);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->name_row));
 }
 

@@ -222,18 +222,6 @@ set_focus (CodioStepDialog *self)
     adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->author_row));
 }
 
-static void
-fill_phases (CodioStepDialog *self)
-{
-  g_autoptr (GEnumClass) phases = g_type_class_ref (CODIO_TYPE_PHASE);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (int phase = 0; phase <= phases->maximum; phase++)
-    gtk_string_list_append (names, codio_enum_get_label (CODIO_TYPE_PHASE, phase, codio_catalog_get_default ()));
-  codio_choices_set (self->phase_row, names);
-  adw_combo_row_set_selected (self->phase_row, (guint) codio_profile_get_phase (self->profile));
-}
-
 /**
  * codio_step_dialog_new:
  * @profile: a profile
@@ -268,7 +256,8 @@ codio_step_dialog_new (CodioProfile     *profile,
   gtk_button_set_label (self->accept_button, _(kind->accept));
   gtk_widget_set_visible (GTK_WIDGET (self->role_row), state == CODIO_REVIEW_STATE_SETTLED);
   gtk_widget_set_visible (GTK_WIDGET (self->phase_row), self->continues);
-  fill_phases (self);
+  codio_choices_set_phases (self->phase_row);
+  adw_combo_row_set_selected (self->phase_row, (guint) codio_profile_get_phase (profile));
   if (self->continues)
     gtk_text_buffer_set_text (codio_text_row_get_buffer (self->reason_row), _("Continued after it was settled"), -1);
   set_focus (self);
