@@ -301,33 +301,6 @@ history_changed_cb (CodioAgendaView *self)
     self->update_source = g_idle_add (update_source_cb, self);
 }
 
-/* To where it is answered; where there is no such place, to what it is on. */
-static void
-show_comment (GtkWidget   *widget,
-              CodioRecord *comment)
-{
-  const char *target = codio_record_get_string (comment, "target");
-
-  if (gtk_widget_activate_action (widget, "profile.show-comment", "s", codio_record_get_key (comment)))
-    return;
-
-  switch (codio_record_get_number (comment, "on"))
-    {
-    case CODIO_COMMENT_TARGET_VALUE:
-      gtk_widget_activate_action (widget, "win.show-part", "s", target);
-      break;
-    case CODIO_COMMENT_TARGET_DILEMMA:
-      gtk_widget_activate_action (widget, "profile.edit-dilemma", "s", target);
-      break;
-    case CODIO_COMMENT_TARGET_ACTION:
-      gtk_widget_activate_action (widget, "profile.edit-action", "s", target);
-      break;
-    default:
-      gtk_widget_activate_action (widget, "win.show-page", "s", "project");
-      break;
-    }
-}
-
 static void
 row_activated_cb (GtkListBox    *list,
                   GtkListBoxRow *row,
@@ -342,7 +315,7 @@ row_activated_cb (GtkListBox    *list,
   else if (CODIO_IS_PARTICIPANT (point->record))
     gtk_widget_activate_action (widget, "profile.edit-participant", "s", key);
   else if (CODIO_IS_COMMENT (point->record))
-    show_comment (widget, point->record);
+    gtk_widget_activate_action (widget, "profile.show-comment", "s", key);
   else
     gtk_widget_activate_action (widget, "win.show-part", "s", key);
 }

@@ -6,7 +6,7 @@ import os
 import re
 
 from harness import EXAMPLE, WORK, answer, main, new_profile, save_as, wait
-from steps import reach, read
+from steps import make_profile, reach, read
 
 TOPICS = ['Dilemmas that are open', 'Values under pressure that are not secured', 'Judgements without a reason',
           'Perspectives that were not consulted', 'Comments that are open']
@@ -84,6 +84,31 @@ def test_agenda_leads_to_what_it_is_about(start):
     value = points(app, 'Judgements without a reason')[0]
     app.activate('list item', value)
     app.find('radio button', 'Not at stake')
+    app.quit()
+
+
+def test_comment_opens_its_thread(start):
+    path = make_profile('threads.codio', dilemmas=[
+        {'id': '11111111-2222-4333-8444-555555555555', 'title': 'Look or not', 'values': ['privacy', 'veiligheid']}],
+        comments=[{'id': '5e7a2d90-f3b4-4c18-b6c9-%012d' % number, 'author': 'Member', 'state': 'open', 'text': text,
+                   'time': '2026-05-01T10:00:00Z', **on} for number, (text, on) in enumerate((
+                       ('What does it cost?', {'on': 'profile'}),
+                       ('For how long?', {'on': 'value', 'target': 'privacy'}),
+                       ('Why look?', {'on': 'dilemma', 'target': '11111111-2222-4333-8444-555555555555'}),
+                       ('And the action?', {'on': 'action', 'target': '99999999-2222-4333-8444-555555555555'})))])
+    app = start(path)
+    app.resize(1500, 1180)
+    for point, thread in (('What does it cost?', 'The whole profile, .*, What does it cost\\?'),
+                          ('Privacy: For how long?', 'Value: Privacy, .*, For how long\\?'),
+                          ('Look or not: Why look?', 'Dilemma: Look or not, .*, Why look\\?'),
+                          ('And the action?', 'Action: removed since, .*, And the action\\?')):
+        open_agenda(app)
+        app.activate('list item', point)
+        wait(lambda thread=thread: re.fullmatch(thread, (app.focused() or app.node).get_name()),
+             'the keyboard is on the thread of ' + point)
+        if 'Dilemma' in thread:
+            app.key('Escape')
+            app.gone('text', 'Title')
     app.quit()
 
 
