@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-author.h"
+#include "codio-discard.h"
 #include "codio-record-group.h"
 #include "codio-records.h"
 #include "codio-review.h"
@@ -232,6 +233,28 @@ accept_action (GtkWidget  *widget,
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
+/* Conditions count also while the verdict hides them. */
+static gboolean
+is_written (CodioAdviceDialog *self)
+{
+  for (guint i = 0; i < count_conditions (self); i++)
+    if (has_text (get_condition (self, i)))
+      return TRUE;
+
+  return codio_history_get_can_undo (codio_profile_get_history (self->scratch)) || has_text (self->reason_row) ||
+         has_text (GTK_EDITABLE (self->role_row));
+}
+
+static void
+close_attempt_cb (CodioAdviceDialog *self)
+{
+  if (!is_written (self))
+    adw_dialog_force_close (ADW_DIALOG (self));
+  else
+    codio_discard_ask (ADW_DIALOG (self), _("Discard This Advice?"), _("What you wrote was not given as advice."),
+                       _("_Keep Writing"));
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *name,
@@ -292,6 +315,7 @@ codio_advice_dialog_class_init (CodioAdviceDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
 
 static void

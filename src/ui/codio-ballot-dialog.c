@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-discard.h"
 #include "codio-profile-round.h"
 #include "codio-shortcuts.h"
 #include "codio-text.h"
@@ -83,29 +84,14 @@ changed_cb (CodioBallotDialog *self)
 }
 
 static void
-discard_cb (CodioBallotDialog *self)
-{
-  adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
 close_attempt_cb (CodioBallotDialog *self)
 {
-  AdwDialog *dialog;
-
   if (!self->changed)
-    {
-      adw_dialog_force_close (ADW_DIALOG (self));
-      return;
-    }
-
-  dialog = adw_alert_dialog_new (_("Discard This Ballot?"), self->file ? _("What you filled in was not saved.")
-                                                                       : _("What you filled in was not handed in."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Keep Filling In"),
-                                  "discard", _("_Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  g_signal_connect_object (dialog, "response::discard", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+    adw_dialog_force_close (ADW_DIALOG (self));
+  else
+    codio_discard_ask (ADW_DIALOG (self), _("Discard This Ballot?"),
+                       self->file ? _("What you filled in was not saved.") : _("What you filled in was not handed in."),
+                       _("_Keep Filling In"));
 }
 
 static CodioBallot *

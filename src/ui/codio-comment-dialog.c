@@ -7,6 +7,7 @@
 
 #include "codio-author.h"
 #include "codio-comment-words.h"
+#include "codio-discard.h"
 #include "codio-shortcuts.h"
 #include "codio-text-row.h"
 #include "codio-text.h"
@@ -82,29 +83,14 @@ accept_action (GtkWidget  *widget,
 }
 
 static void
-discard_cb (CodioCommentDialog *self)
-{
-  adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
 close_attempt_cb (CodioCommentDialog *self)
 {
   g_autofree char *text = dup_text (self);
-  AdwDialog *dialog;
-
   if (*text == '\0')
-    {
-      adw_dialog_force_close (ADW_DIALOG (self));
-      return;
-    }
-
-  dialog = adw_alert_dialog_new (_("Discard This Comment?"), _("What you wrote was not added."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Keep Writing"), "discard", _("_Discard"),
-                                  NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  g_signal_connect_object (dialog, "response::discard", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+    adw_dialog_force_close (ADW_DIALOG (self));
+  else
+    codio_discard_ask (ADW_DIALOG (self), _("Discard This Comment?"), _("What you wrote was not added."),
+                       _("_Keep Writing"));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "codio-author.h"
 #include "codio-choices.h"
+#include "codio-discard.h"
 #include "codio-review.h"
 #include "codio-shortcuts.h"
 #include "codio-text-row.h"
@@ -150,6 +151,18 @@ accept_action (GtkWidget  *widget,
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
+/* A name is remembered as soon as it is typed. */
+static void
+close_attempt_cb (CodioStepDialog *self)
+{
+  if (!gtk_text_buffer_get_modified (codio_text_row_get_buffer (self->reason_row)) &&
+      *gtk_editable_get_text (self->role_row) == '\0')
+    adw_dialog_force_close (ADW_DIALOG (self));
+  else
+    codio_discard_ask (ADW_DIALOG (self), _("Discard What You Wrote?"),
+                       _("The profile stays in the state that it is in."), _("_Keep Writing"));
+}
+
 static void
 codio_step_dialog_dispose (GObject *object)
 {
@@ -189,6 +202,7 @@ codio_step_dialog_class_init (CodioStepDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, reason_row);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, message_label);
   gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
 
 static void
@@ -260,6 +274,7 @@ codio_step_dialog_new (CodioProfile     *profile,
   adw_combo_row_set_selected (self->phase_row, (guint) codio_profile_get_phase (profile));
   if (self->continues)
     gtk_text_buffer_set_text (codio_text_row_get_buffer (self->reason_row), _("Continued after it was settled"), -1);
+  gtk_text_buffer_set_modified (codio_text_row_get_buffer (self->reason_row), FALSE);
   set_focus (self);
   update (self);
 

@@ -210,6 +210,35 @@ def test_advice_with_conditions(start):
     app.quit()
 
 
+def test_written_advice_is_not_lost(start):
+    app = start()
+    new_profile(app, 'Camera in het park')
+    open_agenda(app)
+    app.click('button', 'Give Advice…')
+    app.find('combo box', 'Verdict')
+    app.key('Escape')
+    app.gone('combo box', 'Verdict')
+
+    # Nothing was written, so nothing was asked. Each thing that can be written is asked about.
+    for name in ('Committee', 'Advice', 'In What Role (Optional)'):
+        app.click('button', 'Give Advice…')
+        app.find('combo box', 'Verdict')
+        reach(app, name)
+        app.type('Not yet')
+        wait(lambda name=name: app.text('text', name) == 'Not yet', 'it is written')
+        app.key('Escape')
+        app.find('label', 'Discard This Advice?')
+        app.click('button', 'Keep Writing')
+        app.gone('label', 'Discard This Advice?')
+        assert app.text('text', name) == 'Not yet'
+        app.click('button', 'Cancel')
+        app.find('label', 'Discard This Advice?')
+        app.click('button', 'Discard')
+        app.gone('combo box', 'Verdict')
+    app.find('label', 'Nothing Left to Discuss')
+    app.discard()
+
+
 def test_minutes(start):
     path = os.path.join(WORK, 'minutes.pdf')
     app = start(EXAMPLE)

@@ -133,6 +133,35 @@ def test_the_whole_way(start):
     app.quit()
 
 
+def test_a_written_reason_is_not_lost(start):
+    path = make_profile('reason.codio')
+    before = read(path)
+    app = start(path)
+    app.key('alt+8')
+    is_in(app, 'In preparation')
+    # A name is remembered, so it is no reason to ask.
+    begin(app, 'Submitted for advice')
+    type_in(app, 'Your Name or Role', 'Projectleider')
+    app.key('Escape')
+    app.gone('text', 'Your Name or Role')
+
+    for state, field in (('Submitted for advice', 'Reason'), ('Settled', 'Role')):
+        begin(app, state)
+        type_in(app, field, 'Not yet')
+        app.key('Escape')
+        app.find('label', 'Discard What You Wrote?')
+        app.click('button', 'Keep Writing')
+        app.gone('label', 'Discard What You Wrote?')
+        assert app.text('text', field) == 'Not yet'
+        app.click('button', 'Cancel')
+        app.find('label', 'Discard What You Wrote?')
+        app.click('button', 'Discard')
+        app.gone('text', 'Your Name or Role')
+    is_in(app, 'In preparation')
+    has_not_changed(app, path, before)
+    app.quit()
+
+
 def test_advice_is_in_the_history(start):
     advice = {'id': '5f0c7b1e-3a7d-4c55-9b1e-2f4d6a8c0e12', 'verdict': 'conditional', 'committee': 'Ethics',
               'date': '2026-05-01', 'conditions': ['Tell the neighbours']}
@@ -239,6 +268,11 @@ def test_what_is_settled_cannot_be_edited(start):
 def test_settled_is_continued(start):
     path = copy_of('settled.codio')
     app = start(path)
+    # The reason that is there from the start was written by nobody.
+    app.click('button', 'Continue as a New Moment…')
+    app.focus_is('Your Name or Role')
+    app.key('Escape')
+    app.gone('text', 'Your Name or Role')
     app.click('button', 'Continue as a New Moment…')
     app.focus_is('Your Name or Role')
     app.type('Projectleider')
