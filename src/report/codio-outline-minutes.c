@@ -11,7 +11,8 @@
 
 /* The minutes of a review: what there was to talk about and what was said of it, the advice, and what was decided.
  *
- * Invariant: each thread of comments is told once, under the first point on the agenda that is about the same thing. */
+ * Invariant: each thread of comments is told once: under the first point on the agenda that is about the same thing, or
+ * after the agenda if there is no such point. */
 
 typedef struct
 {
@@ -127,16 +128,16 @@ add_room_for_point (Minutes *self)
 /* All that was said of the same thing is one point. */
 static void
 add_commented (Minutes     *self,
+               guint        level,
                CodioRecord *comment)
 {
   const int on = codio_record_get_number (comment, "on");
   g_autofree char *target = codio_profile_dup_comment_target (self->account.profile, comment, self->catalog);
 
-  codio_outline_add_heading (self->outline, 4,
+  codio_outline_add_heading (self->outline, level,
                              target ? target : codio_enum_get_label (CODIO_TYPE_COMMENT_TARGET, on, self->catalog),
                              on == CODIO_COMMENT_TARGET_DILEMMA || on == CODIO_COMMENT_TARGET_ACTION);
   add_threads (self, (CodioCommentTarget) on, codio_record_get_string (comment, "target"));
-  add_room_for_point (self);
 }
 
 static void
@@ -148,7 +149,8 @@ add_point (Minutes               *self,
 
   if (CODIO_IS_COMMENT (item->record))
     {
-      add_commented (self, item->record);
+      add_commented (self, 4, item->record);
+      add_room_for_point (self);
       return;
     }
 
@@ -191,6 +193,25 @@ add_agenda (Minutes *self)
         codio_outline_add_heading (self->outline, 3, codio_agenda_topic_get_label (item->topic, self->catalog), FALSE);
       topic = (int) item->topic;
       add_point (self, item);
+    }
+}
+
+/* Threads that were closed, about what is not on the agenda. */
+static void
+add_also_discussed (Minutes *self)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->threads->len; i++)
+    {
+      const CodioThread *thread = g_ptr_array_index (self->threads, i);
+
+      if (g_hash_table_contains (self->told, thread->comment))
+        continue;
+      if (!any)
+        add_heading (self, 2, N_("Also discussed"));
+      any = TRUE;
+      add_commented (self, 3, thread->comment);
     }
 }
 
@@ -332,6 +353,7 @@ codio_outline_new_minutes (CodioProfile             *profile,
 
   add_front (&self);
   add_agenda (&self);
+  add_also_discussed (&self);
   add_advice (&self);
   add_decisions (&self);
 

@@ -250,6 +250,37 @@ test_minutes (void)
   g_assert_null (strstr (public, "Te scherp"));
 }
 
+/* What was closed is no point on the agenda any more, and was talked about all the same. */
+static void
+test_minutes_closed (void)
+{
+  g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 6, 1, 10, 0, 0);
+  g_autofree char *open = NULL, *closed = NULL, *public = NULL;
+  CodioRecord *comment;
+
+  comment = codio_profile_add_comment (profile, CODIO_COMMENT_TARGET_VALUE, "privacy", "Te scherp", "Lid 1", now);
+  codio_profile_reply (profile, comment, "Klopt", "Lid 2", now);
+  open = export_as (profile, CODIO_EXPORT_MINUTES_TEXT, 0, CODIO_AUDIENCE_INTERNAL);
+  g_assert_null (strstr (open, "Also discussed"));
+
+  codio_profile_close_thread (profile, comment, TRUE, "Lid 1", now);
+  comment = codio_profile_add_comment (profile, CODIO_COMMENT_TARGET_PROFILE, NULL, "Wat kost het?", "Lid 1", now);
+  codio_profile_close_comment (profile, comment, CODIO_COMMENT_STATE_WITHDRAWN, "Lid 1", now);
+  codio_profile_add_comment (profile, CODIO_COMMENT_TARGET_VALUE, "kennis", "Wie leert er?", "Lid 1", now);
+  closed = export_as (profile, CODIO_EXPORT_MINUTES_TEXT, 0, CODIO_AUDIENCE_INTERNAL);
+  g_assert_nonnull (strstr (closed, "- **Decision:** …\n\n## Also discussed\n\n### Privacy\n\n"
+                                    "- Lid 1, 1 June 2026, Resolved: Te scherp\n"
+                                    "- Reply of Lid 2, 1 June 2026, Resolved: Klopt\n\n"
+                                    "### The whole profile\n\n"
+                                    "- Lid 1, 1 June 2026, Withdrawn: Wat kost het?\n\n## Advice\n"));
+  g_assert_cmpuint (count (closed, "Te scherp"), ==, 1);
+  g_assert_cmpuint (count (closed, "Wie leert er?"), ==, 1);
+
+  public = export_as (profile, CODIO_EXPORT_MINUTES_TEXT, 0, CODIO_AUDIENCE_PUBLIC);
+  g_assert_null (strstr (public, "Also discussed"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -261,6 +292,7 @@ main (int   argc,
   g_test_add_func ("/codio/outline/parts", test_parts);
   g_test_add_func ("/codio/outline/audience", test_audience);
   g_test_add_func ("/codio/outline/minutes", test_minutes);
+  g_test_add_func ("/codio/outline/minutes-closed", test_minutes_closed);
 
   return g_test_run ();
 }
