@@ -553,7 +553,7 @@ codio_dilemma_chart_draw (CodioDilemmaChart *self,
 
 /**
  * codio_dilemma_chart_dup_cut_name:
- * @self: a chart that was allocated
+ * @self: a chart; before it is allocated no name is anywhere
  * @x: a place in it, in px
  * @y: a place in it, in px
  *
@@ -567,9 +567,8 @@ codio_dilemma_chart_dup_cut_name (CodioDilemmaChart *self,
   guint row;
 
   g_return_val_if_fail (CODIO_IS_DILEMMA_CHART (self), NULL);
-  g_return_val_if_fail (self->context != NULL, NULL);
 
-  if (x < 0 || x >= self->name_width || y < 0 || y >= self->values->len * CELL * self->size)
+  if (self->context == NULL || x < 0 || x >= self->name_width || y < 0 || y >= self->values->len * CELL * self->size)
     return NULL;
 
   row = (guint) (y / (CELL * self->size));
