@@ -25,6 +25,7 @@ struct _CodioStepDialog
   GtkButton *accept_button;
   AdwPreferencesPage *page;
   AdwPreferencesGroup *author_group;
+  GtkWidget *role_group;
   GtkEditable *role_row;
   AdwComboRow *phase_row;
   CodioTextRow *reason_row;
@@ -197,6 +198,7 @@ codio_step_dialog_class_init (CodioStepDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, accept_button);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, page);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, author_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, role_group);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, role_row);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, phase_row);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, reason_row);
@@ -268,7 +270,7 @@ codio_step_dialog_new (CodioProfile     *profile,
   adw_dialog_set_title (ADW_DIALOG (self), title);
   adw_preferences_page_set_description (self->page, _(kind->description));
   gtk_button_set_label (self->accept_button, _(kind->accept));
-  gtk_widget_set_visible (GTK_WIDGET (self->role_row), state == CODIO_REVIEW_STATE_SETTLED);
+  gtk_widget_set_visible (self->role_group, state == CODIO_REVIEW_STATE_SETTLED);
   gtk_widget_set_visible (GTK_WIDGET (self->phase_row), self->continues);
   codio_choices_set_phases (self->phase_row);
   adw_combo_row_set_selected (self->phase_row, (guint) codio_profile_get_phase (profile));

@@ -129,6 +129,8 @@ def test_advice_with_conditions(start):
     open_agenda(app)
     app.click('button', 'Give Advice…')
     app.find('combo box', 'Verdict')
+    app.find('label', 'The committee, the advice, its conditions and your role may be published; your name is not. '
+                      'Put no names of people in them.')
 
     # What is missing is said in one sentence, and the keyboard goes there.
     app.key('ctrl+Return')

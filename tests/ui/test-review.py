@@ -11,6 +11,7 @@ from steps import CLI, make_profile, reach, read, save, undo_all
 
 COPIES = os.path.join(DATA, 'copies')
 SETTLED = 'This profile is settled: you can read it, not edit it'
+PUBLISHED = 'Your role may be published; your name and the reason are not. Put no names of people in your role.'
 LONG = 'x' * 10000
 
 
@@ -95,10 +96,12 @@ def test_the_whole_way(start):
     assert row[0] == 'In preparation' and 'Projectleider' in row[1] and row[1].endswith('\nA value was forgotten'), row
 
     begin(app, 'Worked on')
+    assert not app.all('label', PUBLISHED), 'nobody is asked for a role'
     accept(app)
     is_in(app, 'Worked on')
     begin(app, 'Settled')
     app.find('label', re.compile('no electronic signature'))
+    app.find('label', PUBLISHED)
     type_in(app, 'Role', 'For the board')
     accept(app)
     is_in(app, 'Settled')
