@@ -35,30 +35,35 @@ is_markup (const char *c,
   return digits > 0 && c == line + digits && (*c == '.' || *c == ')');
 }
 
+static void
+append_words (GString    *out,
+              const char *words,
+              const char *end,
+              gboolean    starts)
+{
+  for (const char *c = words; c < end; c++)
+    {
+      if (is_markup (c, starts ? words : NULL))
+        g_string_append_c (out, '\\');
+      g_string_append_c (out, *c == '\t' ? ' ' : *c);
+    }
+}
+
 /* @starts is whether the text begins a line. An address becomes a link. */
 static void
 append_line (GString    *out,
              const char *line,
              gboolean    starts)
 {
-  const char *start = NULL, *end = NULL;
+  const char *rest = line, *start, *end;
 
-  if (!codio_text_find_address (line, &start, &end))
-    start = NULL;
-
-  for (const char *c = line; *c; c++)
+  while (codio_text_find_address (rest, &start, &end))
     {
-      if (c == start)
-        {
-          g_string_append_printf (out, "<%.*s>", (int) (end - start), start);
-          append_line (out, end, FALSE);
-          return;
-        }
-
-      if (is_markup (c, starts ? line : NULL))
-        g_string_append_c (out, '\\');
-      g_string_append_c (out, *c == '\t' ? ' ' : *c);
+      append_words (out, rest, start, starts && rest == line);
+      g_string_append_printf (out, "<%.*s>", (int) (end - start), start);
+      rest = end;
     }
+  append_words (out, rest, rest + strlen (rest), starts && rest == line);
 }
 
 /* Lines stay lines, with a hard line break after each but the last; @indent is where the text of a list begins. */

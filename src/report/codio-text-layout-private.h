@@ -26,6 +26,8 @@ PangoLayout  *codio_text_layout_new       (PangoContext    *context,
                                            CodioTextStyle   style,
                                            double           width,
                                            const char      *text) G_GNUC_WARN_UNUSED_RESULT;
+guint         codio_text_links_search     (GArray          *links,
+                                           gsize            position);
 void          codio_text_layout_check     (PangoLayout     *layout,
                                            CodioPdfWriter  *writer);
 void          codio_text_layout_draw_line (PangoLayout     *layout,

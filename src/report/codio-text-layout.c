@@ -181,19 +181,40 @@ list_pieces (PangoLayoutLine *line,
   return pieces;
 }
 
+/*< private >
+ * codio_text_links_search:
+ * @links: (element-type CodioTextLink): the links in a text, from first to last
+ * @position: a place in that text, in bytes
+ *
+ * Returns: the index of the first link that ends after @position; the length of @links if there is none
+ */
+guint
+codio_text_links_search (GArray *links,
+                         gsize   position)
+{
+  guint first = 0, end = links->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (g_array_index (links, CodioTextLink, middle).end > position)
+        end = middle;
+      else
+        first = middle + 1;
+    }
+
+  return first;
+}
+
 static const CodioTextLink *
 find_link (GArray *links,
            gsize   position)
 {
-  for (guint i = 0; links && i < links->len; i++)
-    {
-      const CodioTextLink *link = &g_array_index (links, CodioTextLink, i);
+  guint i = links ? codio_text_links_search (links, position) : 0;
+  const CodioTextLink *link = links && i < links->len ? &g_array_index (links, CodioTextLink, i) : NULL;
 
-      if (position >= link->start && position < link->end)
-        return link;
-    }
-
-  return NULL;
+  return link && position >= link->start ? link : NULL;
 }
 
 /* The pieces from @first on that belong to one link; each line of it is a Link of its own. */

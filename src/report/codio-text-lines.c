@@ -86,13 +86,13 @@ part_links (CodioTextLines *self,
 {
   PangoAttrList *attributes = pango_layout_get_attributes (layout);
 
-  for (guint i = 0; i < self->links->len; i++)
+  for (guint i = codio_text_links_search (self->links, offset); i < self->links->len; i++)
     {
       const CodioTextLink *link = &g_array_index (self->links, CodioTextLink, i);
       PangoAttribute *attribute;
 
-      if (link->end <= offset || link->start >= offset + length)
-        continue;
+      if (link->start >= offset + length)
+        break;
 
       attribute = pango_attr_foreground_new (0, 0, 0);
       attribute->start_index = (guint) (MAX (link->start, offset) - offset);

@@ -51,6 +51,28 @@ test_escape (void)
     }
 }
 
+/* A line may be nothing but addresses, however many. */
+static void
+test_many_addresses (void)
+{
+  const guint n = 200000;
+  g_autoptr (CodioOutline) outline = codio_outline_new ();
+  g_autoptr (GString) text = g_string_new ("1. ");
+  g_autoptr (GString) expected = g_string_new ("1\\. ");
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append (text, "https://x.nl *");
+      g_string_append (expected, "<https://x.nl> \\*");
+    }
+  g_string_append_c (expected, '\n');
+
+  codio_outline_add_text (outline, text->str, TRUE);
+  bytes = codio_markdown_write (outline);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected->str, expected->len);
+}
+
 /* Pieces of each kind, of which some have nothing to say. */
 static void
 test_markdown (void)
@@ -288,6 +310,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/codio/outline/escape", test_escape);
+  g_test_add_func ("/codio/outline/many-addresses", test_many_addresses);
   g_test_add_func ("/codio/outline/markdown", test_markdown);
   g_test_add_func ("/codio/outline/parts", test_parts);
   g_test_add_func ("/codio/outline/audience", test_audience);
