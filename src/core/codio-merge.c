@@ -6,6 +6,7 @@
 #include "codio-i18n.h"
 #include "codio-profile-file.h"
 #include "codio-profile-private.h"
+#include "codio-review.h"
 
 /* Merges two profiles that were made from one.
  *
@@ -183,7 +184,8 @@ may_merge (CodioProfile  *mine,
  * @n_conflicts: (out) (optional): in how many things the two contradict one another
  * @error: return location for an error of #CODIO_MERGE_ERROR
  *
- * Without @base all that is in either is taken over, and it is a conflict where both say something else.
+ * Without @base all that is in either is taken over, and it is a conflict where both say something else. What is settled
+ * is not merged with what says something else.
  *
  * Returns: (transfer full): what both say together. The conflicts are at the end of its member `conflicts`; where there
  *   is one, the profile says what @mine says.
@@ -244,6 +246,14 @@ codio_merge (CodioProfile  *base,
       g_set_error (error, CODIO_MERGE_ERROR, CODIO_MERGE_ERROR_INVALID,
                    /* Translators: what is wrong with the file that a merge would give */
                    _("what the files say does not go together: %s"), read_error->message);
+      return NULL;
+    }
+
+  /* What is settled stays as it is, also where only one side settled it. */
+  if (!codio_profile_get_editable (read) && codio_profile_check_settlement (read, NULL) != CODIO_SETTLEMENT_SAME)
+    {
+      g_set_error_literal (error, CODIO_MERGE_ERROR, CODIO_MERGE_ERROR_SETTLED,
+                           _("merging would change what was settled; continue that profile as a new moment first"));
       return NULL;
     }
 

@@ -13,7 +13,7 @@ GQuark codio_merge_error_quark (void);
  * @CODIO_MERGE_ERROR_OTHER_PROFILE: a file is of another project
  * @CODIO_MERGE_ERROR_OTHER_EDITION: a file was made with another edition of the code
  * @CODIO_MERGE_ERROR_INVALID: what both say does not go together in one file
- * @CODIO_MERGE_ERROR_SETTLED: the profile cannot be edited
+ * @CODIO_MERGE_ERROR_SETTLED: the profile is settled: it cannot be edited, nor be merged into something else
  *
  * Why two profiles cannot be merged.
  */

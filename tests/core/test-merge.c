@@ -4,6 +4,7 @@
 #include "codio-merge.h"
 #include "codio-record-private.h"
 #include "codio-records.h"
+#include "codio-review.h"
 
 /* The ways in which two copies can differ, one by one; test-merge-many.c has them all at once. */
 
@@ -439,6 +440,32 @@ test_does_not_go_together (Fixture       *self,
   g_assert_error (error, CODIO_MERGE_ERROR, CODIO_MERGE_ERROR_INVALID);
 }
 
+/* What one side settled is not changed by what the other says, whichever side is which. */
+static void
+test_settled (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 4, 1, 9, 0, 0);
+  const CodioActor actor = { .name = "Wethouder", .reason = "Het is een jaar later", .time = time };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (codio_profile_go_to (self->mine, CODIO_REVIEW_STATE_SETTLED, &actor, &error));
+  merge (self);
+  g_assert_cmpint (codio_profile_check_settlement (self->merged, NULL), ==, CODIO_SETTLEMENT_SAME);
+
+  set (self->theirs, "privacy", "reason", "Van hen");
+  g_assert_null (codio_merge (self->base, self->mine, self->theirs, NULL, &error));
+  g_assert_error (error, CODIO_MERGE_ERROR, CODIO_MERGE_ERROR_SETTLED);
+  g_clear_error (&error);
+  g_assert_null (codio_merge (self->base, self->theirs, self->mine, NULL, &error));
+  g_assert_error (error, CODIO_MERGE_ERROR, CODIO_MERGE_ERROR_SETTLED);
+
+  g_assert_true (codio_profile_continue (self->mine, CODIO_PHASE_EVALUATION, &actor, NULL));
+  merge (self);
+  g_assert_cmpstr (get (self->merged, "privacy", "reason"), ==, "Van hen");
+  g_assert_cmpint (codio_profile_check_settlement (self->merged, NULL), ==, CODIO_SETTLEMENT_CHANGED);
+}
+
 static void
 test_one_step (Fixture       *self,
                gconstpointer  data)
@@ -613,6 +640,7 @@ main (int    argc,
   ADD ("two-way", NULL, test_two_way);
   ADD ("other-profile", NULL, test_other_profile);
   ADD ("does-not-go-together", NULL, test_does_not_go_together);
+  ADD ("settled", NULL, test_settled);
   ADD ("one-step", NULL, test_one_step);
   ADD ("choose", NULL, test_choose);
   g_test_add_func ("/codio/merge/hostile", test_hostile);
