@@ -44,7 +44,7 @@ G_DEFINE_FINAL_TYPE (CodioPdfWriter, codio_pdf_writer, G_TYPE_OBJECT)
 
 /* Elements that hold no text of their own: at their level, no marked content is open. */
 static const char * const groups[] = {
-  "Document", "Sect", "TOC", "TOCI", "L", "LI", "LBody", "Table", "THead", "TBody", "TR", NULL,
+  "Document", "Sect", "TOC", "TOCI", "L", "LI", "Table", "THead", "TBody", "TR", NULL,
 };
 
 static void

@@ -11,6 +11,7 @@
 #define DOT_STEP 7.5
 
 #define SHORT_TEXT_LINES 10
+#define MOST_TITLE_LINES 12
 #define LEAST_TEXT_LINES 3
 
 /*< private >
@@ -113,7 +114,7 @@ codio_report_end_chapter (CodioReportPass *self)
  * @self: a pass
  * @entry: (out): the entry
  * @level: of the heading
- * @title: the heading
+ * @title: the heading, which loses its last words where it is longer than what can stand beside a text
  * @destination: (nullable): the name of this place, for links and in the outline
  * @side_height: the height of what comes under the heading, in points
  * @text_height: the height of the text, in points
@@ -130,9 +131,10 @@ codio_report_begin_entry (CodioReportPass  *self,
                           double            text_height)
 {
   CodioTypesetter *typesetter = self->typesetter;
+  g_autofree char *shown = codio_report_dup_words (self, CODIO_TEXT_NAME, CODIO_SIDE_WIDTH, MOST_TITLE_LINES, title);
   double height = side_height;
 
-  height += codio_typesetter_measure (typesetter, CODIO_TEXT_NAME, CODIO_SIDE_WIDTH, title);
+  height += codio_typesetter_measure (typesetter, CODIO_TEXT_NAME, CODIO_SIDE_WIDTH, shown);
   if (text_height > SHORT_TEXT_LINES * CODIO_LINE)
     text_height = LEAST_TEXT_LINES * CODIO_LINE;
   codio_typesetter_need (typesetter, MAX (height, text_height));
@@ -142,7 +144,7 @@ codio_report_begin_entry (CodioReportPass  *self,
   entry->bottom = entry->top + height;
 
   codio_typesetter_rule (typesetter, 0, entry->top - CODIO_LINE / 4, CODIO_PAGE_MEASURE);
-  codio_report_add_heading (self, level, CODIO_TEXT_NAME, title, destination);
+  codio_report_add_heading (self, level, CODIO_TEXT_NAME, shown, destination);
 }
 
 /*< private >

@@ -276,6 +276,7 @@ char       *codio_report_dup_sentences    (CodioReportPass  *self,
 char       *codio_report_dup_words        (CodioReportPass  *self,
                                            CodioTextStyle    style,
                                            double            width,
+                                           guint             n_lines,
                                            const char       *text) G_GNUC_WARN_UNUSED_RESULT;
 
 GPtrArray  *codio_report_list_method      (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;

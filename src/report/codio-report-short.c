@@ -88,20 +88,22 @@ codio_report_dup_sentences (CodioReportPass *self,
  * @self: a pass
  * @style: how it looks, with lines of %CODIO_LINE
  * @width: the room for it, in points
+ * @n_lines: how many lines there is room for
  * @text: a name or a title
  *
- * Returns: (transfer full): @text, or as many words of it as there is room for on one line, with an ellipsis
+ * Returns: (transfer full): @text, or as many words of it as there is room for, with an ellipsis
  */
 char *
 codio_report_dup_words (CodioReportPass *self,
                         CodioTextStyle   style,
                         double           width,
+                        guint            n_lines,
                         const char      *text)
 {
   gboolean is_whole;
-  g_autofree char *start = dup_start (text, 1, &is_whole);
+  g_autofree char *start = dup_start (text, n_lines, &is_whole);
 
-  if (is_whole && fits (self, style, width, 1, start))
+  if (is_whole && fits (self, style, width, n_lines, start))
     return g_steal_pointer (&start);
 
   for (;;)
@@ -115,7 +117,7 @@ codio_report_dup_words (CodioReportPass *self,
         *g_utf8_offset_to_pointer (start, g_utf8_strlen (start, -1) / 2) = '\0';
 
       shorter = g_strconcat (start, "…", NULL);
-      if (*start == '\0' || fits (self, style, width, 1, shorter))
+      if (*start == '\0' || fits (self, style, width, n_lines, shorter))
         return g_steal_pointer (&shorter);
     }
 }

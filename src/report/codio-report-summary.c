@@ -148,7 +148,7 @@ add_value (CodioReportPass *self,
   int weight = codio_assessment_get_weight (assessment);
   g_autofree char *place = codio_report_dup_value_place (self, codio_part_get_id (value));
   g_autofree char *words = codio_report_format_weight (self, weight);
-  g_autofree char *name = codio_report_dup_words (self, CODIO_TEXT_BODY, WEIGHT_LEFT - CODIO_TEXT_LEFT,
+  g_autofree char *name = codio_report_dup_words (self, CODIO_TEXT_BODY, WEIGHT_LEFT - CODIO_TEXT_LEFT, 1,
                                                   codio_part_get_name (value, self->catalog));
   double y = codio_typesetter_get_y (self->typesetter);
 
@@ -238,7 +238,7 @@ add_dilemma (CodioReportPass *self,
 {
   g_autofree char *title = codio_profile_dup_record_title (self->profile, CODIO_RECORD (dilemma), self->catalog);
   g_autofree char *place = codio_report_dup_destination ("dilemma", codio_dilemma_get_id (dilemma));
-  g_autofree char *shown = codio_report_dup_words (self, CODIO_TEXT_NAME, CODIO_TEXT_WIDTH, title);
+  g_autofree char *shown = codio_report_dup_words (self, CODIO_TEXT_NAME, CODIO_TEXT_WIDTH, 1, title);
   const char *choice = codio_dilemma_get_choice (dilemma);
   g_autofree char *text = NULL;
 
@@ -434,7 +434,7 @@ add_advice (CodioReportPass *self)
 
   advice = g_list_model_get_item (list, n - 1);
   verdict = codio_enum_get_label (CODIO_TYPE_VERDICT, codio_record_get_number (advice, "verdict"), self->catalog);
-  committee = codio_report_dup_words (self, CODIO_TEXT_BODY, CODIO_TEXT_WIDTH / 2,
+  committee = codio_report_dup_words (self, CODIO_TEXT_BODY, CODIO_TEXT_WIDTH / 2, 1,
                                       codio_record_get_string (advice, "committee"));
   /* Translators: a label and what it says, such as “Organisation: City of Utrecht” */
   text = g_strdup_printf (codio_catalog_message (self->catalog, "%s: %s"), committee, verdict);

@@ -117,6 +117,11 @@ with pikepdf.open(minutes) as pdf:
         tap.equal('the outline of minutes has their chapters', [item.title for item in outline.root[0].children],
                   ['Agenda', 'Advies', 'Besluiten'])
 
+for kind, options in ('report', ()), ('minutes', ('--as', 'minutes')):
+    path = export(f'{kind} of somebody with a very long name', top / 'tests/data/valid/comments.codio', *options,
+                  '--time', '2026-05-12T10:00:00Z')
+    tap.equal(f'{path.stem}: it is accessible and durable', accessible_pdf.check(path)[:20], [])
+
 # What the report of the example says
 
 with pikepdf.open(drones) as pdf:
