@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 
-from harness import DATA, NOT_SAVED, WORK, has, wait
+from harness import DATA, EXAMPLE, NOT_SAVED, WORK, has, wait, walk
 
 CLI = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'bin', 'codio-cli')
 VALUES = ('privacy', 'veiligheid', 'integriteit')
@@ -266,3 +266,102 @@ def take_over(app, value):
     wait(lambda: app.text('text', 'Action'), 'the words of the example are there')
     app.click('button', 'Add')
     app.gone('button', 'Add')
+
+
+def write_profile(path, profile):
+    """As the program writes it: a file that it need not write anew."""
+    with open(path + '.raw', 'w', encoding='utf-8') as file:
+        json.dump(profile, file)
+    subprocess.run([CLI, 'repair', path + '.raw', '-o', path, '--force'], check=True)
+    return path
+
+
+def make_original(name):
+    with open(EXAMPLE, encoding='utf-8') as file:
+        profile = json.load(file)
+    profile['id'] = '5f1d2c3b-0a4e-4f6a-9b8c-7d6e5f4a3b2c'
+    return write_profile(os.path.join(WORK, name), profile)
+
+
+def assess(profile, value):
+    return [assessment for assessment in profile['assessments'] if assessment['value'] == value][0]
+
+
+def change(profile, **reasons):
+    for value, reason in reasons.items():
+        assess(profile, value)['reason'] = reason
+    return profile
+
+
+def give_out(start, path):
+    """Gives out a copy of the profile, and ends; returns what is in the copy."""
+    target = path.replace('.codio', '-given.codio')
+    if os.path.exists(target):
+        os.remove(target)
+    app = start(path)
+    app.find('button', re.compile('^Privacy, '))
+    app.menu('Give Out a Copy…')
+    app.choose('Give Out a Copy', target)
+    app.window_gone('Give Out a Copy')
+    wait(lambda: os.path.exists(target), 'the copy is there')
+    app.find('label', re.compile('^When the copy comes back'))
+    save(app, path)
+    app.quit()
+    return read(target)
+
+
+def take_in_copy(app, path, title='Copies Taken In'):
+    app.menu('Take In Copies…')
+    choose_file(app, 'Take In Copies', path)
+    app.find('label', title)
+
+
+def close_copies(app, title='Copies Taken In'):
+    app.key('Escape')
+    app.gone('label', title)
+
+
+def words(row):
+    return [node.get_name() for node in walk(row) if node.get_role_name() == 'label']
+
+
+def is_in(app, state):
+    """Waits until the profile is in a state."""
+    wait(lambda: 'The profile is here now' in words(app.find('list item', state)), 'it is ' + state)
+
+
+def verify(path):
+    result = subprocess.run([CLI, 'verify', path], capture_output=True, text=True, check=False)
+    return result.returncode, result.stdout
+
+
+def begin_step(app, state):
+    """Opens the dialog that leads to a state, with the keyboard."""
+    button = app.find('button', re.compile('^Go (On|Back)…: %s$' % state)).get_name()
+    reach(app, button)
+    app.key('Return')
+    app.find('text', 'Your Name or Role')
+
+
+def accept_step(app):
+    app.key('ctrl+Return')
+    app.gone('text', 'Your Name or Role')
+
+
+def open_agenda(app):
+    app.key('alt+8')
+    app.find('page tab', 'Agenda')
+    app.point('page tab', 'Agenda')
+
+
+def press_row(app, name):
+    """Activates a row of the first advice, with the keyboard."""
+    reach(app, 'Verdict')
+    for _ in range(10):
+        if app.focused().get_name() == name:
+            break
+        before = app.focused()
+        app.key('Down')
+        wait(lambda: app.focused() not in (None, before), 'the keyboard goes down')
+    app.focus_is(name)
+    app.key('Return')

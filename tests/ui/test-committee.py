@@ -6,17 +6,11 @@ import os
 import re
 
 from harness import EXAMPLE, WORK, answer, main, new_profile, save_as, wait
-from steps import make_profile, reach, read
+from steps import make_profile, open_agenda, press_row, reach, read
 
 TOPICS = ['Dilemmas that are open', 'Values under pressure that are not secured', 'Judgements without a reason',
           'Perspectives that were not consulted', 'Comments that are open']
 COMMITTEE = 'Commissie <b>Ethiek</b> & Techniek'
-
-
-def open_agenda(app):
-    app.key('alt+8')
-    app.find('page tab', 'Agenda')
-    app.point('page tab', 'Agenda')
 
 
 def points(app, topic):
@@ -28,19 +22,6 @@ def points(app, topic):
 def count_topics(app):
     """What is on the agenda, and how much of it."""
     return {topic: len(points(app, topic)) for topic in TOPICS if points(app, topic)}
-
-
-def press_row(app, name):
-    """Activates a row of the first advice, with the keyboard."""
-    reach(app, 'Verdict')
-    for _ in range(10):
-        if app.focused().get_name() == name:
-            break
-        before = app.focused()
-        app.key('Down')
-        wait(lambda: app.focused() not in (None, before), 'the keyboard goes down')
-    app.focus_is(name)
-    app.key('Return')
 
 
 def test_agenda_leads_to_what_it_is_about(start):

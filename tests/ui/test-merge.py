@@ -2,68 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Copies of a profile: giving one out, taking in those that come back, settling conflicts, and comparing."""
 import copy
-import json
 import os
 import re
 import subprocess
 
-from harness import DATA, EXAMPLE, WORK, main, wait
-from steps import CLI, choose_file, close_message, reach, read, save, undo_all
+from harness import DATA, WORK, main, wait
+from steps import (CLI, assess, change, choose_file, close_copies, close_message, give_out, make_original, reach, read,
+                   save, take_in_copy, undo_all, write_profile)
 
 NEWER = os.path.join(DATA, 'invalid', 'newer-version.codio')
 OTHER = os.path.join(DATA, 'valid', 'small.codio')
 PRIVACY = re.compile('^Privacy, ')
-
-
-def write(path, profile):
-    """As the program writes it: a file that it need not write anew."""
-    with open(path + '.raw', 'w', encoding='utf-8') as file:
-        json.dump(profile, file)
-    subprocess.run([CLI, 'repair', path + '.raw', '-o', path, '--force'], check=True)
-    return path
-
-
-def make_original(name):
-    with open(EXAMPLE, encoding='utf-8') as file:
-        profile = json.load(file)
-    profile['id'] = '5f1d2c3b-0a4e-4f6a-9b8c-7d6e5f4a3b2c'
-    return write(os.path.join(WORK, name), profile)
-
-
-def assess(profile, value):
-    return [assessment for assessment in profile['assessments'] if assessment['value'] == value][0]
-
-
-def change(profile, **reasons):
-    for value, reason in reasons.items():
-        assess(profile, value)['reason'] = reason
-    return profile
-
-
-def give_out(start, path):
-    """Gives out a copy of the profile, and ends; returns what is in the copy."""
-    target = path.replace('.codio', '-given.codio')
-    app = start(path)
-    app.find('button', PRIVACY)
-    app.menu('Give Out a Copy…')
-    app.choose('Give Out a Copy', target)
-    app.window_gone('Give Out a Copy')
-    wait(lambda: os.path.exists(target), 'the copy is there')
-    app.find('label', re.compile('^When the copy comes back'))
-    save(app, path)
-    app.quit()
-    return read(target)
-
-
-def take_in(app, path, title='Copies Taken In'):
-    app.menu('Take In Copies…')
-    choose_file(app, 'Take In Copies', path)
-    app.find('label', title)
-
-
-def close_dialog(app, title='Copies Taken In'):
-    app.key('Escape')
-    app.gone('label', title)
 
 
 def steps_of(app):
@@ -81,17 +30,17 @@ def test_three_copies_come_back(start):
     cor = change(copy.deepcopy(given), privacy='Van Cor', toezicht='Van Cor')
     anna['owner'], cor['owner'] = 'Anna', given['owner']
     for name, profile in (('anna', anna), ('bert', bert), ('cor', cor)):
-        write(os.path.join(WORK, name + '.codio'), profile)
+        write_profile(os.path.join(WORK, name + '.codio'), profile)
     own = change(read(path), kennis='Van de eigenaar')
-    write(path, own)
+    write_profile(path, own)
     before = read(path)
 
     app = start(path)
     app.find('button', PRIVACY)
-    take_in(app, os.path.join(WORK, 'anna.codio'))
+    take_in_copy(app, os.path.join(WORK, 'anna.codio'))
     app.find('label', '“anna.codio”: 3 differences were taken over.')
     app.find('list item', 'Values › Privacy')
-    close_dialog(app)
+    close_copies(app)
     wait(lambda: 'merging the copy “anna.codio”' in steps_of(app), 'undo says what it takes back')
     assert not app.all('button', 'Resolve…')
 
@@ -102,13 +51,13 @@ def test_three_copies_come_back(start):
     app.find('label', '“bert.codio”: 0 differences were taken over; 1 conflict is left to choose in.')
     app.click('button', re.compile('^Keep This: Values › Knowledge › Reason'))
     app.find('heading' if app.all('heading', 'All Conflicts Are Settled') else 'label', 'All Conflicts Are Settled')
-    close_dialog(app)
+    close_copies(app)
 
     # The third contradicts the first.
     app.open(os.path.join(WORK, 'cor.codio'))
     app.click('button', 'Take In')
     app.find('label', '“cor.codio”: 1 difference was taken over; 1 conflict is left to choose in.')
-    close_dialog(app)
+    close_copies(app)
     app.find('label', 'Copies contradict one another in 1 thing')
     app.click('button', 'Resolve…')
     app.find('label', 'Van Anna')
@@ -121,7 +70,7 @@ def test_three_copies_come_back(start):
     wait(lambda: app.text('text', 'Another Text') == 'Van ons samen', 'it is written')
     app.click('button', re.compile('^Use This Text: '))
     app.gone('label', 'Van Cor')
-    close_dialog(app, 'Conflicts')
+    close_copies(app, 'Conflicts')
     app.gone('button', 'Resolve…')
 
     merged = save(app, path)
@@ -132,9 +81,9 @@ def test_three_copies_come_back(start):
     assert 'conflicts' not in merged and len(merged['copies']) == 3
 
     # The same copy once more: it was seen.
-    take_in(app, os.path.join(WORK, 'bert.codio'))
+    take_in_copy(app, os.path.join(WORK, 'bert.codio'))
     app.find('label', '“bert.codio”: it says nothing that was not seen yet.')
-    close_dialog(app)
+    close_copies(app)
 
     # Three copies and two choices are five steps.
     assert undo_all(app) == 5
@@ -178,24 +127,24 @@ def test_bad_copies(start):
     tampered['moments'][0]['state']['title'] = 'Veranderd'
     original = read(path)
     original['moments'][0]['state']['title'] = 'Veranderd'
-    write(path, original)
-    write(os.path.join(WORK, 'tampered.codio'), tampered)
+    write_profile(path, original)
+    write_profile(os.path.join(WORK, 'tampered.codio'), tampered)
     before = read(path)
 
     app = start(path)
     app.find('button', PRIVACY)
     for file, words in ((OTHER, 'not copies of the same profile'), (NEWER, 'newer version of Codio'),
                         (broken, 'not whole'), (path, 'the file you are working on')):
-        take_in(app, file, 'Cannot Take In')
+        take_in_copy(app, file, 'Cannot Take In')
         app.find('label', re.compile(words))
         close_message(app, words)
     assert steps_of(app) == 'Undo'
     assert read(path) == before
 
-    take_in(app, os.path.join(WORK, 'tampered.codio'))
+    take_in_copy(app, os.path.join(WORK, 'tampered.codio'))
     app.find('label', re.compile('was changed afterwards; look for it in an older file'))
     app.find('label', re.compile('It is not known what both were made from'))
-    close_dialog(app)
+    close_copies(app)
     undo_all(app)
     app.quit()
 
@@ -210,7 +159,7 @@ def test_compare(start):
         assess(changed, 'kennis').pop(member, None)
     assess(changed, 'kennis')['judgement'] = 'not-at-stake'
     changed['title'], changed['modified'] = 'Andere titel', '2040-01-01T00:00:00Z'
-    write(path, changed)
+    write_profile(path, changed)
     earlier = make_original('earlier.codio')
 
     app = start(path)

@@ -4,10 +4,9 @@ import json
 import os
 import re
 import shutil
-import subprocess
 
 from harness import DATA, EXAMPLE, NOT_SAVED, WORK, Atspi, has, main, wait, walk
-from steps import CLI, make_profile, reach, read, save, undo_all
+from steps import accept_step, begin_step, is_in, make_profile, reach, read, save, undo_all, verify, words, write
 
 COPIES = os.path.join(DATA, 'copies')
 SETTLED = 'This profile is settled: you can read it, not edit it'
@@ -15,48 +14,14 @@ PUBLISHED = 'Your role may be published; your name and the reason are not. Put n
 LONG = 'x' * 10000
 
 
-def words(row):
-    return [node.get_name() for node in walk(row) if node.get_role_name() == 'label']
-
-
 def text_of(node):
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
-
-
-def is_in(app, state):
-    """Waits until the profile is in a state."""
-    wait(lambda: 'The profile is here now' in words(app.find('list item', state)), 'it is ' + state)
 
 
 def copy_of(name):
     path = os.path.join(WORK, name)
     shutil.copy(os.path.join(COPIES, name), path)
     return path
-
-
-def verify(path):
-    result = subprocess.run([CLI, 'verify', path], capture_output=True, text=True, check=False)
-    return result.returncode, result.stdout
-
-
-def begin(app, state):
-    """Opens the dialog that leads to a state, with the keyboard."""
-    button = app.find('button', re.compile('^Go (On|Back)…: %s$' % state)).get_name()
-    reach(app, button)
-    app.key('Return')
-    app.find('text', 'Your Name or Role')
-
-
-def type_in(app, name, text):
-    reach(app, name)
-    app.key('ctrl+a')
-    app.type(text)
-    wait(lambda: app.text('text', name) == text, '%s is “%s”' % (name, text))
-
-
-def accept(app):
-    app.key('ctrl+Return')
-    app.gone('text', 'Your Name or Role')
 
 
 def cannot(app, button, why):
@@ -76,34 +41,34 @@ def test_the_whole_way(start):
     app.key('alt+8')
     is_in(app, 'In preparation')
 
-    begin(app, 'Submitted for advice')
+    begin_step(app, 'Submitted for advice')
     app.focus_is('Your Name or Role')
     cannot(app, 'Submit', 'say who you are: a name, a role or a pseudonym')
     app.key('ctrl+Return')
     app.type('   ')
     cannot(app, 'Submit', 'say who you are: a name, a role or a pseudonym')
-    type_in(app, 'Your Name or Role', 'Projectleider')
-    accept(app)
+    write(app, 'Your Name or Role', 'Projectleider')
+    accept_step(app)
     is_in(app, 'Submitted for advice')
 
-    begin(app, 'In preparation')
+    begin_step(app, 'In preparation')
     app.focus_is('Reason')
     cannot(app, 'Go Back', 'say why the profile goes back to an earlier state')
     app.type('A value was forgotten')
-    accept(app)
+    accept_step(app)
     is_in(app, 'In preparation')
     row = words(app.find('list', 'History').get_child_at_index(0))
     assert row[0] == 'In preparation' and 'Projectleider' in row[1] and row[1].endswith('\nA value was forgotten'), row
 
-    begin(app, 'Worked on')
+    begin_step(app, 'Worked on')
     assert not app.all('label', PUBLISHED), 'nobody is asked for a role'
-    accept(app)
+    accept_step(app)
     is_in(app, 'Worked on')
-    begin(app, 'Settled')
+    begin_step(app, 'Settled')
     app.find('label', re.compile('no electronic signature'))
     app.find('label', PUBLISHED)
-    type_in(app, 'Role', 'For the board')
-    accept(app)
+    write(app, 'Role', 'For the board')
+    accept_step(app)
     is_in(app, 'Settled')
     app.find('label', SETTLED)
     app.find('label', 'The profile says what was settled.')
@@ -143,14 +108,14 @@ def test_a_written_reason_is_not_lost(start):
     app.key('alt+8')
     is_in(app, 'In preparation')
     # A name is remembered, so it is no reason to ask.
-    begin(app, 'Submitted for advice')
-    type_in(app, 'Your Name or Role', 'Projectleider')
+    begin_step(app, 'Submitted for advice')
+    write(app, 'Your Name or Role', 'Projectleider')
     app.key('Escape')
     app.gone('text', 'Your Name or Role')
 
     for state, field in (('Submitted for advice', 'Reason'), ('Settled', 'Role')):
-        begin(app, state)
-        type_in(app, field, 'Not yet')
+        begin_step(app, state)
+        write(app, field, 'Not yet')
         app.key('Escape')
         app.find('label', 'Discard What You Wrote?')
         app.click('button', 'Keep Writing')
@@ -279,7 +244,7 @@ def test_settled_is_continued(start):
     app.click('button', 'Continue as a New Moment…')
     app.focus_is('Your Name or Role')
     app.type('Projectleider')
-    accept(app)
+    accept_step(app)
     app.gone('label', SETTLED)
     app.key('alt+2')
     app.point('text', 'Project title')
@@ -328,7 +293,7 @@ def test_a_settled_file_was_changed_by_hand(start):
     app.click('button', 'Continue as a New Moment…')
     app.focus_is('Your Name or Role')
     app.type('Projectleider')
-    accept(app)
+    accept_step(app)
     profile = save(app, path)
     assert profile['assessments'] == before['assessments'] and profile['moments'] == before['moments']
     app.quit()
@@ -388,10 +353,10 @@ def test_any_name_will_do(start):
     for name in ('<b>Jan</b> & "Co" %s', LONG):
         app.key('alt+8')
         state = 'Submitted for advice' if name != LONG else 'Worked on'
-        begin(app, state)
+        begin_step(app, state)
         Atspi.EditableText.set_text_contents(app.find('text', 'Your Name or Role'), name)
         wait(lambda name=name: app.text('text', 'Your Name or Role') == name, 'the name is there')
-        accept(app)
+        accept_step(app)
         is_in(app, state)
         assert name[:40] in words(app.find('list', 'History'))[1]
     profile = save(app, path)
