@@ -184,8 +184,8 @@ may_merge (CodioProfile  *mine,
  * @n_conflicts: (out) (optional): in how many things the two contradict one another
  * @error: return location for an error of #CODIO_MERGE_ERROR
  *
- * Without @base all that is in either is taken over, and it is a conflict where both say something else. What is settled
- * is not merged with what says something else.
+ * Without @base all that is in either is taken over, and it is a conflict where both say something else. What is
+ * settled is not merged with what says something else.
  *
  * Returns: (transfer full): what both say together. The conflicts are at the end of its member `conflicts`; where there
  *   is one, the profile says what @mine says.

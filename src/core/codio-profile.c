@@ -276,6 +276,7 @@ static const CodioMember members[] = {
     .label = N_("Conflicts"),
     .description = "Where copies that were merged contradict one another, until somebody has chosen.",
     .get_type = codio_conflict_get_type,
+    .for_authors = TRUE, /* they say what notes and ballots say */
   },
 };
 

@@ -17,7 +17,9 @@
 char *
 codio_report_dup_before (CodioReportPass *self)
 {
-  g_autofree char *name = codio_text_clean (self->options->before_name ? self->options->before_name : "");
+  /* What the authors call their moments is for them, as the moments are. */
+  const gboolean named = self->options->before_name && self->options->audience == CODIO_AUDIENCE_INTERNAL;
+  g_autofree char *name = codio_text_clean (named ? self->options->before_name : "");
   g_autofree char *modified = codio_report_format_date (self, codio_profile_get_modified (self->options->before));
 
   if (*name)

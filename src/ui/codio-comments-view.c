@@ -201,6 +201,8 @@ codio_comments_view_dispose (GObject *object)
   g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->profile);
+  /* Of a child that is in the template GTK 4.18 lets go itself, and AdwBin would do so again. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_COMMENTS_VIEW);
 
   G_OBJECT_CLASS (codio_comments_view_parent_class)->dispose (object);

@@ -75,8 +75,10 @@ mine_cb (CodioConflictCard *self)
 {
   g_autoptr (CodioConflictCard) kept = g_object_ref (self);
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
-  tell (kept, codio_profile_choose_mine (self->profile, self->conflict, &error), error);
+  done = codio_profile_choose_mine (self->profile, self->conflict, &error);
+  tell (kept, done, error);
 }
 
 static void
@@ -84,8 +86,10 @@ theirs_cb (CodioConflictCard *self)
 {
   g_autoptr (CodioConflictCard) kept = g_object_ref (self);
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
-  tell (kept, codio_profile_choose_theirs (self->profile, self->conflict, &error), error);
+  done = codio_profile_choose_theirs (self->profile, self->conflict, &error);
+  tell (kept, done, error);
 }
 
 static void
@@ -93,11 +97,13 @@ own_cb (CodioConflictCard *self)
 {
   g_autoptr (CodioConflictCard) kept = g_object_ref (self);
   g_autoptr (GError) error = NULL;
+  gboolean done;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->own_text);
   g_autofree char *text = NULL;
 
   g_object_get (buffer, "text", &text, NULL);
-  tell (kept, codio_profile_choose_text (self->profile, self->conflict, text, &error), error);
+  done = codio_profile_choose_text (self->profile, self->conflict, text, &error);
+  tell (kept, done, error);
 }
 
 static void

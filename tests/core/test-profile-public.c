@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "codio-merge.h"
 #include "codio-profile-ballots.h"
 #include "codio-test.h"
 
@@ -92,6 +93,37 @@ test_without_notes (void)
   g_assert_finalize_object (codio_test_read (json));
 }
 
+static CodioProfile *
+read_with_note (const char *json,
+                const char *note)
+{
+  CodioProfile *profile = codio_test_read (json);
+
+  codio_profile_set_string (profile, CODIO_RECORD (codio_profile_get_assessment (profile, "privacy")), "note", note);
+
+  return profile;
+}
+
+/* What copies contradict one another in may be a note. */
+static void
+test_notes_in_conflict (void)
+{
+  g_autoptr (CodioProfile) base = read_valid ("marked.codio");
+  g_autofree char *json = codio_test_write (base);
+  g_autoptr (CodioProfile) mine = read_with_note (json, "Ons geheim");
+  g_autoptr (CodioProfile) theirs = read_with_note (json, "Hun geheim");
+  g_autoptr (CodioProfile) rest = NULL;
+  g_autofree char *all = NULL, *shown = NULL;
+
+  g_assert_true (codio_profile_merge (mine, base, theirs, NULL, NULL));
+  all = codio_test_write (mine);
+  g_assert_nonnull (strstr (all, "Hun geheim"));
+
+  rest = codio_profile_new_without_notes (mine);
+  shown = codio_test_write (rest);
+  g_assert_null (strstr (shown, "geheim"));
+}
+
 /* Before a round is over, who advises sees as little of blind ballots as anybody. */
 static void
 test_blind_ballots (void)
@@ -179,6 +211,7 @@ main (int    argc,
 
   g_test_add_func ("/codio/profile-public/allow-list", test_allow_list);
   g_test_add_func ("/codio/profile-public/without-notes", test_without_notes);
+  g_test_add_func ("/codio/profile-public/notes-in-conflict", test_notes_in_conflict);
   g_test_add_func ("/codio/profile-public/ballots", test_ballots);
   g_test_add_func ("/codio/profile-public/blind-ballots", test_blind_ballots);
   g_test_add_func ("/codio/profile-public/order", test_order);

@@ -275,6 +275,7 @@ test_appendix (Fixture       *self,
   public = export (self, CODIO_AUDIENCE_PUBLIC, CODIO_EXPORT_MARKDOWN, self->before);
   g_assert_nonnull (strstr (public, "is now “Nu anders”"));
   g_assert_null (strstr (public, "Alleen voor ons"));
+  g_assert_null (strstr (public, "Besluit”"));
 
   without = export (self, CODIO_AUDIENCE_INTERNAL, CODIO_EXPORT_MARKDOWN, NULL);
   g_assert_null (strstr (without, "Changes since an earlier moment"));
