@@ -19,6 +19,13 @@ gone_cb (gpointer  user_data,
   *(gboolean *) user_data = TRUE;
 }
 
+/* Where nothing else happens, a turn of the main loop ends with this. */
+static gboolean
+tick_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 /* Whenever somebody leaves, the preview is let go in the main thread, not in that which draws. */
 static void
 test_left_while_drawing (void)
@@ -26,6 +33,7 @@ test_left_while_drawing (void)
   g_autoptr (CodioProfile) profile = codio_test_example ();
   g_autoptr (CodioCatalog) catalog = codio_catalog_new ("nl");
   CodioExportOptions options = CODIO_EXPORT_OPTIONS_INIT (catalog);
+  guint tick = g_timeout_add (10, tick_cb, NULL);
 
   for (guint n_turns = 0; n_turns < 40; n_turns += 2)
     {
@@ -46,6 +54,8 @@ test_left_while_drawing (void)
       while (!gone)
         g_main_context_iteration (NULL, TRUE);
     }
+
+  g_source_remove (tick);
 }
 
 static GskRenderNode *
