@@ -135,11 +135,11 @@ start_element (GMarkupParseContext  *context,
     }
   else if (g_str_equal (element, "report") && part == NULL)
     {
-      edition->report.title = g_strdup (attribute (names, values, "title"));
-      edition->report.authors = g_strdup (attribute (names, values, "authors"));
-      edition->report.publisher = g_strdup (attribute (names, values, "publisher"));
-      edition->report.client = g_strdup (attribute (names, values, "client"));
-      edition->report.date = g_strdup (attribute (names, values, "date"));
+      g_set_str (&edition->report.title, attribute (names, values, "title"));
+      g_set_str (&edition->report.authors, attribute (names, values, "authors"));
+      g_set_str (&edition->report.publisher, attribute (names, values, "publisher"));
+      g_set_str (&edition->report.client, attribute (names, values, "client"));
+      g_set_str (&edition->report.date, attribute (names, values, "date"));
     }
   else if (g_str_equal (element, "category"))
     {
@@ -296,7 +296,7 @@ end_element (GMarkupParseContext  *context,
     {
       CodioExample *example = g_ptr_array_index (part->examples, part->examples->len - 1);
 
-      example->text = g_steal_pointer (&text);
+      g_set_str (&example->text, text);
     }
   else if (g_str_equal (element, "title") && part->topics->len > 0)
     {
@@ -377,6 +377,29 @@ check_suggestions (CodioEdition  *self,
   return wrong == NULL;
 }
 
+/* The edition and each of its parts have a name, as they are shown by it. */
+static gboolean
+check_names (CodioEdition  *self,
+             GError       **error)
+{
+  const char *wrong = self->name == NULL || *self->name == '\0' ? self->id : NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->parts)) && wrong == NULL; i++)
+    {
+      g_autoptr (CodioPart) part = g_list_model_get_item (G_LIST_MODEL (self->parts), i);
+
+      if (part->name == NULL || *part->name == '\0')
+        wrong = part->id;
+    }
+
+  if (wrong)
+    g_set_error (error, CODIO_EDITION_ERROR, CODIO_EDITION_ERROR_INVALID,
+                 /* Translators: the identifier of an edition, or of a part of the house */
+                 _("The edition has no name for this: %s"), wrong);
+
+  return wrong == NULL;
+}
+
 /**
  * codio_edition_parse:
  * @bytes: an edition as XML; data/editions/edition.rng says what it looks like
@@ -401,6 +424,14 @@ codio_edition_parse (GBytes  *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &size);
+  /* GMarkup repeats what it does not understand in its messages, whatever that is. */
+  if (!g_utf8_validate_len (data ? data : "", size, NULL))
+    {
+      g_set_error_literal (error, CODIO_EDITION_ERROR, CODIO_EDITION_ERROR_INVALID,
+                           _("The edition is not text in UTF-8"));
+      return NULL;
+    }
+
   context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, &reader, NULL);
   read = g_markup_parse_context_parse (context, data ? data : "", (gssize) size, error) &&
          g_markup_parse_context_end_parse (context, error);
@@ -415,7 +446,7 @@ codio_edition_parse (GBytes  *bytes,
       return NULL;
     }
 
-  if (!check_suggestions (self, error))
+  if (!check_suggestions (self, error) || !check_names (self, error))
     return NULL;
 
   return g_steal_pointer (&self);

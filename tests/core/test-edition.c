@@ -229,7 +229,10 @@ test_broken (void)
     SUGGESTIONS ("<statement id='s' values='p'>a</statement>"),
     SUGGESTIONS ("<statement values='v'>a</statement>"),
     SUGGESTIONS ("<statement id='s' values='v'>a</statement><statement id='s' values='w'>b</statement>"),
+    "<edition id='a'><name>n</name><roof id='r'><name> </name></roof></edition>",
+    "<edition id='a'><roof id='r'><name>n</name></roof></edition>",
     "<?xml version='1.0'?><edition id='a'>\xff</edition>",
+    "<?xml version='1.0'?><edition id='a'><\xe9/></edition>",
     "<category id='c'><category id='d'/>",
   };
 
@@ -241,6 +244,7 @@ test_broken (void)
       g_assert_null (parse (cases[i], &error));
       g_assert_true (error->domain == CODIO_EDITION_ERROR || error->domain == G_MARKUP_ERROR);
       g_assert_cmpstr (error->message, >, "");
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
     }
 }
 

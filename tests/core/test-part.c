@@ -4,7 +4,7 @@
 #include "codio-edition.h"
 
 #define HOUSE \
-  "<edition id='a'>" \
+  "<edition id='a'><name>Huis</name>" \
   "<roof id='r'><name>Dak</name></roof>" \
   "<foundation id='f'><name>Voet</name>" \
   "<principle id='p'><name>Pijler</name>" \
