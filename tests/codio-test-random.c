@@ -4,26 +4,89 @@
 #include "codio-profile-private.h"
 #include "codio-record-private.h"
 #include "codio-records.h"
+#include "codio-text.h"
 
 /* Profiles and edits that are made at random by walking the description of the classes. Which ones follows from the
- * seed that the test prints. */
+ * seed that the test prints, or from bytes: each choice is the next one or two of these, each text the next few, and
+ * numbers that count up follow the last. */
+
+static GBytes *followed;
+static gsize n_used;
+static guint n_identifiers;
+
+static guint
+next_byte (void)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (followed, &size);
+
+  n_used++;
+
+  return n_used <= size ? data[n_used - 1] : (guint8) (n_used - size);
+}
 
 static guint
 pick (guint n)
 {
+  if (followed)
+    return (n > 256 ? next_byte () * 256 + next_byte () : next_byte ()) % n;
+
   return (guint) g_test_rand_int_range (0, (int) n);
 }
 
-static const char *
+/**
+ * codio_test_random_follow:
+ * @bytes: (nullable): what to make of profiles and edits from now on; %NULL to leave that to chance again
+ */
+void
+codio_test_random_follow (GBytes *bytes)
+{
+  g_clear_pointer (&followed, g_bytes_unref);
+  if (bytes)
+    followed = g_bytes_ref (bytes);
+  n_used = 0;
+  n_identifiers = 0;
+}
+
+/**
+ * codio_test_random_is_over:
+ *
+ * Returns: whether all bytes that are followed were used
+ */
+gboolean
+codio_test_random_is_over (void)
+{
+  return followed && n_used >= g_bytes_get_size (followed);
+}
+
+static char *
+next_text (gboolean lines)
+{
+  g_autoptr (GString) bytes = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *storable = NULL;
+
+  for (guint n = next_byte () % 64; n > 0 && !codio_test_random_is_over (); n--)
+    g_string_append_c (bytes, (char) next_byte ());
+  text = g_utf8_make_valid (bytes->str, (gssize) bytes->len);
+  storable = codio_text_make_storable (text, !lines);
+
+  return *storable ? g_steal_pointer (&storable) : g_strdup ("a");
+}
+
+static char *
 random_text (gboolean lines)
 {
   /* What a writer of JSON could get wrong; those with line breaks come last. */
   static const char * const texts[] = {
-    "a", "twee woorden", "\"aanhaling\" en \\", "é ë ï €", "\xf0\x9f\x8f\x9b", "\xe2\x80\xae" "omgekeerd",
+    "a", "twee woorden", "\"aanhaling\" en \\", "é ë ï €", "\xf0\x9f\x8f\x9b", ("\xe2\x80\xae" "omgekeerd"),
     "</script>", "/~0~1", "null", "regel\nnieuwe regel", "alinea\n\nalinea",
   };
 
-  return texts[pick (lines ? G_N_ELEMENTS (texts) : G_N_ELEMENTS (texts) - 2)];
+  if (followed)
+    return next_text (lines);
+
+  return g_strdup (texts[pick (lines ? G_N_ELEMENTS (texts) : G_N_ELEMENTS (texts) - 2)]);
 }
 
 static char *
@@ -86,7 +149,7 @@ random_string (CodioProfile      *profile,
     case CODIO_MEMBER_DATE:
       return g_strdup_printf ("20%02u-%02u-%02u", pick (100), pick (12) + 1, pick (28) + 1);
     case CODIO_MEMBER_UUID:
-      return g_uuid_string_random ();
+      return followed ? g_strdup_printf ("00000000-0000-4000-8000-%012x", n_identifiers++) : g_uuid_string_random ();
     case CODIO_MEMBER_LANGUAGE:
       return g_strdup (pick (2) ? "nl" : "en-GB");
     case CODIO_MEMBER_EDITION:
@@ -100,10 +163,10 @@ random_string (CodioProfile      *profile,
     case CODIO_MEMBER_REFERENCE:
       return random_reference (profile, record, member->target);
     case CODIO_MEMBER_TEXT:
-      return g_strdup (random_text (TRUE));
+      return random_text (TRUE);
     case CODIO_MEMBER_STRING:
     case CODIO_MEMBER_STRINGS:
-      return g_strdup (random_text (FALSE));
+      return random_text (FALSE);
     case CODIO_MEMBER_ENUM:
     case CODIO_MEMBER_INTEGER:
     case CODIO_MEMBER_VALUES:
@@ -125,8 +188,10 @@ random_strings (CodioProfile      *profile,
   guint least = (guint) MAX (member->minimum, member->required ? 1 : 0);
   guint n = least + pick (member->maximum ? (guint) member->maximum - least + 1 : 4);
 
-  /* It takes some attempts to find different ones. */
-  for (guint i = 0; i < 200 && g_hash_table_size (seen) < n; i++)
+  /* It takes some attempts to find different ones; of values there are enough. */
+  for (guint i = 0;
+       g_hash_table_size (seen) < (i < 200 ? n : member->kind == CODIO_MEMBER_VALUES ? least : 0);
+       i++)
     {
       g_autofree char *string = member->kind == CODIO_MEMBER_VALUES ? random_value (profile)
                                 : member->kind == CODIO_MEMBER_REFERENCES
@@ -172,7 +237,7 @@ random_member (CodioProfile      *profile,
     }
   else
     {
-      int number = g_test_rand_int_range (member->minimum, member->maximum + 1);
+      int number = member->minimum + (int) pick ((guint) (member->maximum - member->minimum) + 1);
 
       g_value_set_int (value, number ? number : 1);
     }

@@ -7,5 +7,7 @@ G_BEGIN_DECLS
 
 CodioProfile *codio_test_random_profile (guint    most) G_GNUC_WARN_UNUSED_RESULT;
 void          codio_test_random_edit    (CodioProfile *profile);
+void          codio_test_random_follow  (GBytes       *bytes);
+gboolean      codio_test_random_is_over (void);
 
 G_END_DECLS

@@ -116,7 +116,7 @@ random_text (void)
   /* What a writer of JSON could get wrong. */
   static const char * const texts[] = {
     "", "a", "twee woorden", "regel\nnieuwe regel", "\"aanhaling\" en \\", "tab\tstop", "é ë ï €",
-    "\xf0\x9f\x8f\x9b", "\xe2\x80\xae" "omgekeerd", "</script>", "\x7f", "  spaties  ",
+    "\xf0\x9f\x8f\x9b", ("\xe2\x80\xae" "omgekeerd"), "</script>", "\x7f", "  spaties  ",
   };
 
   return texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))];
