@@ -76,9 +76,9 @@ add_head (Account *self)
   add_field (self, 0, member_label (self, record, "edition"),
              codio_edition_get_name (self->edition, self->catalog));
   add_field (self, 0, member_label (self, record, "modified"), modified);
-  add_field (self, 0, codio_catalog_message (self->catalog, "State"),
+  add_field (self, 0, codio_catalog_message (self->catalog, CODIO_CONTEXT ("profile", "State")),
              codio_profile_count_incomplete (self->profile) == 0
-               ? codio_catalog_message (self->catalog, "complete")
+               ? codio_catalog_message (self->catalog, CODIO_CONTEXT ("profile", "complete"))
                : codio_catalog_message (self->catalog, "in progress"));
 
   if (*summary)

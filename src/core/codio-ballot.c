@@ -71,14 +71,14 @@ static const CodioMember codio_ballot_pair_members[] = {
   {
     .name = "first",
     .kind = CODIO_MEMBER_STRING,
-    .label = N_("First"),
+    .label = CODIO_CONTEXT ("comparison", "First"),
     .description = "The identifier of a foundation, a principle or a value.",
     .required = TRUE,
   },
   {
     .name = "second",
     .kind = CODIO_MEMBER_STRING,
-    .label = N_("Second"),
+    .label = CODIO_CONTEXT ("comparison", "Second"),
     .description = "The identifier of another part of the same kind.",
     .required = TRUE,
   },
@@ -121,7 +121,7 @@ static const CodioMember codio_ballot_members[] = {
   {
     .name = "mode",
     .kind = CODIO_MEMBER_ENUM,
-    .label = N_("Mode"),
+    .label = CODIO_CONTEXT ("ballot", "Mode"),
     .description = "Whether others could see it while it was filled in.",
     .get_type = codio_ballot_mode_get_type,
     .is_public = TRUE,

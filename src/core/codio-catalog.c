@@ -10,6 +10,7 @@
 #define MESSAGES_SOURCE "en"
 #define CONTENT_DOMAIN "codio-content"
 #define CONTENT_SOURCE "nl"
+#define CONTEXT_END '\004' /* as in CODIO_CONTEXT() and in .mo files */
 
 /**
  * CodioCatalog:
@@ -262,11 +263,28 @@ codio_catalog_get_language (CodioCatalog *self)
 }
 
 /**
+ * codio_catalog_get_source:
+ * @msgid: a message of the program, in English, perhaps a CODIO_CONTEXT()
+ *
+ * Returns: @msgid without its context
+ */
+const char *
+codio_catalog_get_source (const char *msgid)
+{
+  const char *context_end;
+
+  g_return_val_if_fail (msgid != NULL, NULL);
+
+  context_end = strchr (msgid, CONTEXT_END);
+  return context_end ? context_end + 1 : msgid;
+}
+
+/**
  * codio_catalog_message:
  * @self: a catalog
- * @msgid: a message of the program, in English
+ * @msgid: a message of the program, in English, perhaps a CODIO_CONTEXT()
  *
- * Returns: @msgid in the language of @self, or @msgid itself; valid as long as @self
+ * Returns: @msgid in the language of @self, or itself without the context; valid as long as @self and @msgid
  */
 const char *
 codio_catalog_message (CodioCatalog *self,
@@ -278,7 +296,7 @@ codio_catalog_message (CodioCatalog *self,
   g_return_val_if_fail (msgid != NULL, NULL);
 
   translation = look_up (self->messages, msgid);
-  return translation ? translation : msgid;
+  return translation ? translation : codio_catalog_get_source (msgid);
 }
 
 /**

@@ -5,6 +5,15 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CODIO_CONTEXT:
+ * @Context: what the message is about, in a word
+ * @String: a message in English, such as "Open"
+ *
+ * A message that could mean something else elsewhere, for codio_catalog_message().
+ */
+#define CODIO_CONTEXT(Context, String) Context "\004" String
+
 #define CODIO_TYPE_CATALOG (codio_catalog_get_type ())
 G_DECLARE_FINAL_TYPE (CodioCatalog, codio_catalog, CODIO, CATALOG, GObject)
 
@@ -14,6 +23,7 @@ void          codio_catalog_set_default   (CodioCatalog       *self);
 const char   *codio_catalog_negotiate     (const char * const *wishes);
 gboolean      codio_catalog_has_language  (const char         *language);
 const char   *codio_catalog_get_language  (CodioCatalog       *self);
+const char   *codio_catalog_get_source    (const char         *msgid) G_GNUC_FORMAT (1);
 const char   *codio_catalog_message       (CodioCatalog       *self,
                                            const char         *msgid) G_GNUC_FORMAT (2);
 const char   *codio_catalog_content       (CodioCatalog       *self,

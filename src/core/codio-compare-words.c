@@ -203,8 +203,8 @@ dup_line (const CodioDifference *difference,
   if (difference->kind == CODIO_DIFFERENCE_ADDED || removed)
     {
       /* Translators: a piece of a profile, such as a dilemma */
-      g_string_append (line, removed ? codio_catalog_message (catalog, "removed")
-                                     : codio_catalog_message (catalog, "added"));
+      g_string_append (line, removed ? codio_catalog_message (catalog, CODIO_CONTEXT ("change", "removed"))
+                                     : codio_catalog_message (catalog, CODIO_CONTEXT ("change", "added")));
       return g_strdup (line->str);
     }
 
@@ -214,7 +214,8 @@ dup_line (const CodioDifference *difference,
     is = codio_words_dup_node (after, before, difference->member, difference->after_json, catalog);
   g_string_append (line, codio_catalog_message (catalog, difference->label));
   if (difference->kind == CODIO_DIFFERENCE_ORDER)
-    g_string_append_printf (line, CODIO_WORDS_STEP "%s", codio_catalog_message (catalog, "order"));
+    g_string_append_printf (line, CODIO_WORDS_STEP "%s",
+                            codio_catalog_message (catalog, CODIO_CONTEXT ("change", "order")));
 
   label = codio_text_clean (line->str);
   change = dup_change (label, was, is, catalog);

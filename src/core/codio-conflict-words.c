@@ -79,7 +79,7 @@ dup_kept (CodioConflict     *self,
         continue;
 
       if (node == NULL)
-        words = g_strdup (codio_catalog_message (catalog, "empty"));
+        words = g_strdup (codio_catalog_message (catalog, CODIO_CONTEXT ("change", "empty")));
       else if (member->kind != CODIO_MEMBER_RECORDS && member->kind != CODIO_MEMBER_OBJECT)
         words = codio_words_dup_node (profile, NULL, member, node, catalog);
       g_string_append_printf (text, "\n%s%s%s", codio_catalog_message (catalog, member->label), words ? ": " : "",
@@ -105,9 +105,9 @@ dup_side (CodioConflict *self,
 
   if (codio_record_get_number (CODIO_RECORD (self), "kind") == CODIO_CONFLICT_KIND_REMOVED)
     return object ? dup_kept (self, object, member, profile, catalog)
-                  : g_strdup (codio_catalog_message (catalog, "removed"));
+                  : g_strdup (codio_catalog_message (catalog, CODIO_CONTEXT ("change", "removed")));
   if (nodes == NULL)
-    return g_strdup (codio_catalog_message (catalog, "empty"));
+    return g_strdup (codio_catalog_message (catalog, CODIO_CONTEXT ("change", "empty")));
 
   return codio_words_dup_node (profile, NULL, member, nodes->data, catalog);
 }
@@ -132,7 +132,8 @@ codio_conflict_dup_title (CodioConflict *self,
 
   follow_place (self, profile, catalog, title);
   if (codio_record_get_number (CODIO_RECORD (self), "kind") == CODIO_CONFLICT_KIND_ORDER)
-    g_string_append_printf (title, CODIO_WORDS_STEP "%s", codio_catalog_message (catalog, "order"));
+    g_string_append_printf (title, CODIO_WORDS_STEP "%s",
+                            codio_catalog_message (catalog, CODIO_CONTEXT ("change", "order")));
 
   return g_strdup (title->str);
 }

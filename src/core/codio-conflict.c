@@ -29,7 +29,7 @@ static const CodioMember codio_conflict_members[] = {
   {
     .name = "place",
     .kind = CODIO_MEMBER_STRING,
-    .label = N_("Place"),
+    .label = CODIO_CONTEXT ("conflict", "Place"),
     .description = "What it is about: the names of members and the identifiers of records on the way there, each after "
                    "a slash, such as /assessments/privacy/reason.",
     .required = TRUE,
@@ -46,7 +46,7 @@ static const CodioMember codio_conflict_members[] = {
   {
     .name = "base",
     .kind = CODIO_MEMBER_OBJECT,
-    .label = N_("Before"),
+    .label = CODIO_CONTEXT ("conflict", "Before"),
     .description = "What was there: an object with the one member as in a profile, or the whole record where one side "
                    "removed it; for an order, the identifiers. Left out where nothing was there.",
   },
@@ -59,7 +59,7 @@ static const CodioMember codio_conflict_members[] = {
   {
     .name = "mine-by",
     .kind = CODIO_MEMBER_STRING,
-    .label = N_("By"),
+    .label = CODIO_CONTEXT ("conflict", "By"),
     .description = "Who wrote that, or who kept that file.",
   },
   {

@@ -164,9 +164,9 @@ static const char * const organisation_kind_labels[] = {
 
 static const char * const confidentiality_labels[] = {
   N_("Not specified"),
-  N_("Public"),
-  N_("Internal"),
-  N_("Confidential"),
+  CODIO_CONTEXT ("confidentiality", "Public"),
+  CODIO_CONTEXT ("confidentiality", "Internal"),
+  CODIO_CONTEXT ("confidentiality", "Confidential"),
 };
 
 static const char * const perspective_labels[] = {
@@ -177,8 +177,8 @@ static const char * const perspective_labels[] = {
 
 static const char * const consulted_labels[] = {
   N_("Not specified"),
-  N_("Consulted"),
-  N_("Not consulted"),
+  CODIO_CONTEXT ("participant", "Consulted"),
+  CODIO_CONTEXT ("participant", "Not consulted"),
 };
 
 static const char * const touched_labels[] = {
@@ -190,26 +190,27 @@ static const char * const touched_labels[] = {
 
 static const char * const secured_labels[] = {
   N_("Not specified"),
-  N_("Not secured"),
-  N_("Partly secured"),
-  N_("Secured"),
+  CODIO_CONTEXT ("value", "Not secured"),
+  CODIO_CONTEXT ("value", "Partly secured"),
+  CODIO_CONTEXT ("value", "Secured"),
 };
 
 static const char * const dilemma_status_labels[] = {
   N_("Not specified"),
-  N_("Open"),
-  N_("Decided"),
-  N_("To be revisited"),
+  CODIO_CONTEXT ("dilemma", "Open"),
+  CODIO_CONTEXT ("dilemma", "Decided"),
+  CODIO_CONTEXT ("dilemma", "To be revisited"),
 };
 
+/* The names of the code, which are translated where the code is. */
 static const char * const category_labels[] = {
   N_("Not specified"),
-  N_("Interaction with stakeholders"),
-  N_("Procurement and contacts with the market"),
-  N_("Technical standards"),
-  N_("Provision of information"),
-  N_("Research, monitoring and evaluation"),
-  N_("Organisation and competences"),
+  "Interactie met stakeholders",
+  "Aanbesteding en contacten met marktpartijen",
+  "(Technische) standaarden",
+  "Informatieverstrekking",
+  "Onderzoek, monitoring en evaluatie",
+  "Inrichting van de organisatie en competenties",
 };
 
 static const char * const level_labels[] = {
@@ -220,16 +221,16 @@ static const char * const level_labels[] = {
 
 static const char * const action_status_labels[] = {
   N_("Not specified"),
-  N_("Planned"),
-  N_("Under way"),
-  N_("Done"),
-  N_("Dropped"),
+  CODIO_CONTEXT ("action", "Planned"),
+  CODIO_CONTEXT ("action", "Under way"),
+  CODIO_CONTEXT ("action", "Done"),
+  CODIO_CONTEXT ("action", "Dropped"),
 };
 
 static const char * const ballot_mode_labels[] = {
   N_("Not specified"),
-  N_("Blind"),
-  N_("Open"),
+  CODIO_CONTEXT ("ballot", "Blind"),
+  CODIO_CONTEXT ("ballot", "Open"),
 };
 
 static const char * const ballot_method_labels[] = {
@@ -242,7 +243,7 @@ static const char * const ballot_method_labels[] = {
 static const char * const ballot_round_labels[] = {
   N_("Not specified"),
   N_("Taking in ballots"),
-  N_("Closed"),
+  CODIO_CONTEXT ("round of ballots", "Closed"),
 };
 
 static const char * const reply_labels[] = {
@@ -262,9 +263,9 @@ static const char * const comment_target_labels[] = {
 
 static const char * const comment_state_labels[] = {
   N_("Not specified"),
-  N_("Open"),
-  N_("Resolved"),
-  N_("Withdrawn"),
+  CODIO_CONTEXT ("comment", "Open"),
+  CODIO_CONTEXT ("comment", "Resolved"),
+  CODIO_CONTEXT ("comment", "Withdrawn"),
 };
 
 static const char * const review_state_labels[] = {
@@ -272,8 +273,8 @@ static const char * const review_state_labels[] = {
   N_("In preparation"),
   N_("Submitted for advice"),
   N_("Advice given"),
-  N_("Worked on"),
-  N_("Settled"),
+  CODIO_CONTEXT ("profile", "Worked on"),
+  CODIO_CONTEXT ("profile", "Settled"),
 };
 
 static const char * const conflict_kind_labels[] = {
@@ -285,9 +286,9 @@ static const char * const conflict_kind_labels[] = {
 
 static const char * const verdict_labels[] = {
   N_("Not specified"),
-  N_("Positive"),
-  N_("Positive under conditions"),
-  N_("Negative"),
+  CODIO_CONTEXT ("advice", "Positive"),
+  CODIO_CONTEXT ("advice", "Positive under conditions"),
+  CODIO_CONTEXT ("advice", "Negative"),
   N_("More information needed"),
 };
 
@@ -337,6 +338,9 @@ codio_enum_get_label (GType         type,
     if (enums[i].get_type () == type)
       {
         g_return_val_if_fail (value >= 0 && (guint) value < enums[i].n_labels, NULL);
+
+        if (enums[i].labels == category_labels && value != CODIO_CATEGORY_NONE)
+          return codio_catalog_content (catalog, enums[i].labels[value]);
 
         return codio_catalog_message (catalog, enums[i].labels[value]);
       }

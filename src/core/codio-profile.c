@@ -138,7 +138,7 @@ static const CodioMember members[] = {
   {
     .name = "base",
     .kind = CODIO_MEMBER_UUID,
-    .label = N_("Base"),
+    .label = CODIO_CONTEXT ("profile", "Base"),
     .description = "The identifier of the state that a copy was made from, so that copies can be merged later.",
   },
   {

@@ -46,7 +46,7 @@ static const CodioMember codio_participant_members[] = {
   {
     .name = "consulted",
     .kind = CODIO_MEMBER_ENUM,
-    .label = N_("Consulted"),
+    .label = CODIO_CONTEXT ("participant", "Consulted"),
     .description = "Whether they were asked about the project.",
     .get_type = codio_consulted_get_type,
     .is_public = TRUE,
@@ -273,7 +273,7 @@ static const CodioMember codio_answer_members[] = {
   {
     .name = "answer",
     .kind = CODIO_MEMBER_ENUM,
-    .label = N_("Answer"),
+    .label = CODIO_CONTEXT ("statement", "Answer"),
     .description = "Whether the statement holds for the project.",
     .required = TRUE,
     .get_type = codio_reply_get_type,
@@ -306,7 +306,7 @@ static const CodioMember codio_comment_members[] = {
   {
     .name = "on",
     .kind = CODIO_MEMBER_ENUM,
-    .label = N_("On"),
+    .label = CODIO_CONTEXT ("comment", "On"),
     .description = "What kind of thing it is on.",
     .required = TRUE,
     .get_type = codio_comment_target_get_type,
@@ -314,14 +314,14 @@ static const CodioMember codio_comment_members[] = {
   {
     .name = "target",
     .kind = CODIO_MEMBER_STRING,
-    .label = N_("Target"),
+    .label = CODIO_CONTEXT ("comment", "Target"),
     .description = "The identifier of what it is on; left out for the whole profile. What it names may have been "
                    "removed since.",
   },
   {
     .name = "text",
     .kind = CODIO_MEMBER_TEXT,
-    .label = N_("Comment"),
+    .label = CODIO_CONTEXT ("comment", "Comment"),
     .description = "What is said.",
   },
   {
@@ -334,7 +334,7 @@ static const CodioMember codio_comment_members[] = {
   {
     .name = "state",
     .kind = CODIO_MEMBER_ENUM,
-    .label = N_("State"),
+    .label = CODIO_CONTEXT ("comment", "State"),
     .description = "Whether it still asks for attention.",
     .get_type = codio_comment_state_get_type,
   },
@@ -454,13 +454,13 @@ static const CodioMember codio_moment_members[] = {
   {
     .name = "by",
     .kind = CODIO_MEMBER_STRING,
-    .label = N_("By"),
+    .label = CODIO_CONTEXT ("moment", "By"),
     .description = "Who kept it: a name, a role or a pseudonym.",
   },
   {
     .name = "state",
     .kind = CODIO_MEMBER_OBJECT,
-    .label = N_("State"),
+    .label = CODIO_CONTEXT ("moment", "State"),
     .description = "The profile as it was then: an object with the members of a profile, without moments and copies. "
                    "Kept as it is.",
   },

@@ -34,7 +34,7 @@ static const CodioMember codio_step_members[] = {
   {
     .name = "state",
     .kind = CODIO_MEMBER_ENUM,
-    .label = N_("State"),
+    .label = CODIO_CONTEXT ("profile", "State"),
     .description = "How far the profile was from then on.",
     .required = TRUE,
     .get_type = codio_review_state_get_type,
@@ -50,7 +50,7 @@ static const CodioMember codio_step_members[] = {
   {
     .name = "by",
     .kind = CODIO_MEMBER_STRING,
-    .label = N_("By"),
+    .label = CODIO_CONTEXT ("step", "By"),
     .description = "Who said so: a name, a role or a pseudonym.",
   },
   {

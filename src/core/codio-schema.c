@@ -224,7 +224,7 @@ add_member (JsonBuilder       *builder,
 
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
-  add_string (builder, "title", member->label);
+  add_string (builder, "title", codio_catalog_get_source (member->label));
   add_string (builder, "description", member->description);
 
   switch (member->kind)

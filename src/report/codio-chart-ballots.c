@@ -260,8 +260,9 @@ take_all (Chart  *self,
 
   y += 0.6 * size;
   legend = create_layout (self, codio_catalog_message (self->style->catalog,
-                                                       "Dots: how many ballots give that weight. Triangle: the median. "
-                                                       "Bar: the middle half. Line: from the lowest to the highest."),
+                                                       "Dots: how many ballots give that weight. Triangle: the median, "
+                                                       "which is the weight in the middle. Bar: the middle half. Line: "
+                                                       "from the lowest to the highest."),
                           SMALL, self->width, 0);
   if (self->cr)
     show (self, legend, codio_palette_get_dim_text (self->style->scheme), 0, y);

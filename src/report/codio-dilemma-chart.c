@@ -60,9 +60,9 @@ struct _CodioDilemmaChart
 G_DEFINE_FINAL_TYPE (CodioDilemmaChart, codio_dilemma_chart, G_TYPE_OBJECT)
 
 static const char * const state_names[N_STATES] = {
-  [STATE_DECIDED] = N_("decided"),
+  [STATE_DECIDED] = CODIO_CONTEXT ("dilemma", "decided"),
   [STATE_REVISIT] = N_("to be revisited"),
-  [STATE_OPEN] = N_("open"),
+  [STATE_OPEN] = CODIO_CONTEXT ("dilemma", "open"),
 };
 
 static void

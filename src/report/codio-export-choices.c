@@ -25,11 +25,11 @@ static const CodioExportChoice formats[] = {
 
 static const CodioExportChoice audiences[] = {
   /* Translators: for whom a report is made: those who work on the project */
-  { CODIO_AUDIENCE_INTERNAL, "internal", N_("Internal") },
+  { CODIO_AUDIENCE_INTERNAL, "internal", CODIO_CONTEXT ("audience", "Internal") },
   /* Translators: for whom a report is made: everybody */
-  { CODIO_AUDIENCE_PUBLIC, "public", N_("Public") },
+  { CODIO_AUDIENCE_PUBLIC, "public", CODIO_CONTEXT ("audience", "Public") },
   /* Translators: for whom a report is made: those who give advice about the project */
-  { CODIO_AUDIENCE_COMMITTEE, "committee", N_("Committee") },
+  { CODIO_AUDIENCE_COMMITTEE, "committee", CODIO_CONTEXT ("audience", "Committee") },
 };
 
 /* What the chapters of a report are called. */
@@ -50,7 +50,7 @@ static const CodioExportChoice parts[] = {
 static const CodioExportChoice papers[] = {
   { CODIO_PAPER_A4, "a4", N_("A4") },
   /* Translators: a size of paper that is used in America */
-  { CODIO_PAPER_LETTER, "letter", N_("Letter") },
+  { CODIO_PAPER_LETTER, "letter", CODIO_CONTEXT ("paper", "Letter") },
 };
 
 static const CodioExportChoice tables[] = {

@@ -100,7 +100,7 @@ secured_words (CodioHousePainter *self,
     [CODIO_SECURED_NONE] = N_("not said how well it is secured"),
     [CODIO_SECURED_NOT] = N_("not secured"),
     [CODIO_SECURED_PARTLY] = N_("partly secured"),
-    [CODIO_SECURED_SECURED] = N_("secured"),
+    [CODIO_SECURED_SECURED] = CODIO_CONTEXT ("value", "secured"),
   };
 
   return _(words[secured]);
@@ -112,7 +112,7 @@ touched_words (CodioHousePainter *self,
 {
   static const char * const words[] = {
     [CODIO_TOUCHED_NONE] = N_("not said how it is touched"),
-    [CODIO_TOUCHED_SERVES] = N_("served"),
+    [CODIO_TOUCHED_SERVES] = CODIO_CONTEXT ("value", "served"),
     [CODIO_TOUCHED_PRESSURES] = N_("under pressure"),
     [CODIO_TOUCHED_BOTH] = N_("served and under pressure"),
   };

@@ -69,7 +69,7 @@ add_front (Minutes *self)
   add_fact (self, account->options->time ? N_("Made on") : N_("Last changed"), date ? date : "");
   add_fact (self, N_("For whom"), codio_catalog_message (self->catalog, audience->label));
   add_room (self, N_("Day of the meeting"));
-  add_room (self, N_("Present"));
+  add_room (self, CODIO_CONTEXT ("minutes", "Present"));
 }
 
 /* Such as “Ans, 12 May 2026, resolved: It is too much.” */

@@ -107,8 +107,8 @@ add_comment (CodioReportPass *self,
   const char *label = state == CODIO_COMMENT_STATE_NONE ? "" : codio_enum_get_label (CODIO_TYPE_COMMENT_STATE, state,
                                                                                      self->catalog);
   g_autofree char *date = codio_report_format_date (self, codio_record_get_string (comment, "time"));
-  g_autofree char *target = is_reply ? g_strdup (codio_catalog_message (self->catalog, "Reply"))
-                                     : describe_target (self, comment);
+  const char *reply = codio_catalog_message (self->catalog, CODIO_CONTEXT ("comment", "Reply"));
+  g_autofree char *target = is_reply ? g_strdup (reply) : describe_target (self, comment);
   g_autofree char *when = codio_report_join (self, date ? date : "", label);
   CodioReportEntry entry;
 

@@ -20,7 +20,7 @@ static const CodioReportColumn columns[N_COLUMNS] = {
   { 0, 136, N_("Who"), .names = TRUE },
   { 144, 96, N_("Organisation") },
   { 248, 84, N_("Perspective") },
-  { 340, CODIO_PAGE_MEASURE - 340, N_("Consulted") },
+  { 340, CODIO_PAGE_MEASURE - 340, CODIO_CONTEXT ("participant", "Consulted") },
 };
 
 /* In public they have no names, only what they are to the project. */

@@ -22,7 +22,7 @@ static const CodioReportColumn columns[N_COLUMNS] = {
   { 0, 142, N_("Value"), .names = TRUE },
   { 150, 100, N_("Weight") },
   { 254, 116, N_("What the project does") },
-  { 376, 62, N_("Secured") },
+  { 376, 62, CODIO_CONTEXT ("judgement", "Secured") },
   { 438, CODIO_PAGE_MEASURE - 438, N_("Page"), .at_end = TRUE },
 };
 

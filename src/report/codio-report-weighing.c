@@ -42,7 +42,7 @@ enum
 };
 
 static const CodioReportColumn order_columns[N_ORDER_COLUMNS] = {
-  { 0, 30, N_("Place") },
+  { 0, 30, CODIO_CONTEXT ("order", "Place") },
   { 38, 150, N_("Value"), .names = TRUE },
   { 196, CODIO_PAGE_MEASURE - 196, N_("How firm its place is") },
 };

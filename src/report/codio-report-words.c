@@ -9,27 +9,27 @@
 
 static const char * const month_names[] = {
   /* Translators: a month in a date, as in "18 May 2026"; in small letters where your language does that */
-  N_("January"),
-  N_("February"),
-  N_("March"),
-  N_("April"),
-  N_("May"),
-  N_("June"),
-  N_("July"),
-  N_("August"),
-  N_("September"),
-  N_("October"),
-  N_("November"),
-  N_("December"),
+  CODIO_CONTEXT ("month", "January"),
+  CODIO_CONTEXT ("month", "February"),
+  CODIO_CONTEXT ("month", "March"),
+  CODIO_CONTEXT ("month", "April"),
+  CODIO_CONTEXT ("month", "May"),
+  CODIO_CONTEXT ("month", "June"),
+  CODIO_CONTEXT ("month", "July"),
+  CODIO_CONTEXT ("month", "August"),
+  CODIO_CONTEXT ("month", "September"),
+  CODIO_CONTEXT ("month", "October"),
+  CODIO_CONTEXT ("month", "November"),
+  CODIO_CONTEXT ("month", "December"),
 };
 
 static const char * const weight_labels[CODIO_WEIGHT_MAX + 1] = {
   N_("No weight yet"),
   /* Translators: how heavily a value weighs in a project, from 1 of 4 (light) to 4 of 4 (very heavy) */
-  N_("Light"),
-  N_("Fairly heavy"),
-  N_("Heavy"),
-  N_("Very heavy"),
+  CODIO_CONTEXT ("weight", "Light"),
+  CODIO_CONTEXT ("weight", "Fairly heavy"),
+  CODIO_CONTEXT ("weight", "Heavy"),
+  CODIO_CONTEXT ("weight", "Very heavy"),
 };
 
 /*< private >

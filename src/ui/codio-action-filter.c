@@ -45,7 +45,12 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CodioActionFilter, codio_action_filter, ADW_TYPE_BIN)
 
 static const char * const show_names[CODIO_N_ACTION_SHOWS] = {
-  N_("All actions"), N_("Open"), N_("Overdue"), N_("Done"), N_("For this project"), N_("Proposed to the organisation"),
+  N_("All actions"),
+  CODIO_CONTEXT ("action", "Open"),
+  CODIO_CONTEXT ("action", "Overdue"),
+  CODIO_CONTEXT ("action", "Done"),
+  N_("For this project"),
+  N_("Proposed to the organisation"),
 };
 
 static const char * const order_names[CODIO_N_ACTION_ORDERS] = {
@@ -64,7 +69,7 @@ set_choices (GtkDropDown        *choice,
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < n_names; i++)
-    gtk_string_list_append (list, _(names[i]));
+    gtk_string_list_append (list, codio_catalog_message (codio_catalog_get_default (), names[i]));
   codio_choices_set (choice, list);
 }
 

@@ -63,7 +63,7 @@ show_withdrawing (CodioCommentCard *self)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->withdraw_button), "s", codio_record_get_key (self->comment));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->withdraw_button),
                                   withdrawn ? "profile.restore-comment" : "profile.withdraw-comment");
-  gtk_button_set_label (self->withdraw_button, withdrawn ? _("Do Not Withdraw") : _("Withdraw"));
+  gtk_button_set_label (self->withdraw_button, withdrawn ? _("Restore") : _("Withdraw"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->withdraw_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, source,
                                   -1);
 }

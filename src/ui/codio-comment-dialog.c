@@ -235,8 +235,8 @@ codio_comment_dialog_new_reply (CodioProfile *profile,
   self = create (profile, CODIO_COMMENT_TARGET_NONE, NULL);
   self->answered = g_object_ref (comment);
 
-  adw_dialog_set_title (ADW_DIALOG (self), _("Reply"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->text_row), _("Reply"));
+  adw_dialog_set_title (ADW_DIALOG (self), C_("comment", "Reply"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->text_row), C_("comment", "Reply"));
   author = codio_comment_dup_author (codio_record_get_string (comment, "author"));
   text = codio_text_clean (codio_record_get_string (comment, "text"));
   if (g_utf8_strlen (text, -1) > QUOTE_LENGTH)

@@ -256,7 +256,9 @@ codio_date_row_new (const CodioMember *member)
 
   g_return_val_if_fail (member != NULL && member->kind == CODIO_MEMBER_DATE, NULL);
 
-  self = g_object_new (CODIO_TYPE_DATE_ROW, "title", _(member->label), NULL);
+  self = g_object_new (CODIO_TYPE_DATE_ROW,
+                       "title", codio_catalog_message (codio_catalog_get_default (), member->label),
+                       NULL);
   self->member = member;
   name_buttons (self);
   update (self);

@@ -56,7 +56,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CodioDilemmasPage, codio_dilemmas_page, ADW_TYPE_
                                G_IMPLEMENT_INTERFACE (CODIO_TYPE_PAGE, page_iface_init))
 
 static const char * const show_names[N_SHOWS] = {
-  N_("All dilemmas"), N_("Open"), N_("Decided"), N_("To be revisited"), N_("Unfinished"), N_("Review overdue"),
+  N_("All dilemmas"),
+  CODIO_CONTEXT ("dilemma", "Open"),
+  CODIO_CONTEXT ("dilemma", "Decided"),
+  CODIO_CONTEXT ("dilemma", "To be revisited"),
+  N_("Unfinished"),
+  N_("Review overdue"),
 };
 
 static gboolean
@@ -182,7 +187,7 @@ codio_dilemmas_page_init (CodioDilemmasPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (guint i = 0; i < N_SHOWS; i++)
-    gtk_string_list_append (names, _(show_names[i]));
+    gtk_string_list_append (names, codio_catalog_message (codio_catalog_get_default (), show_names[i]));
   codio_choices_set (self->show_choice, names);
   codio_dilemma_list_set_placeholder (self->list, _("No dilemma fits this choice."));
 

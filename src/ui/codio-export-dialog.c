@@ -239,6 +239,12 @@ name_expander (GtkWidget *row)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
+static const char *
+get_label (const CodioExportChoice *choice)
+{
+  return codio_catalog_message (codio_catalog_get_default (), choice->label);
+}
+
 static GtkWidget *
 create_switches (CodioExportDialog    *self,
                  const CodioExportAsk *ask)
@@ -252,7 +258,7 @@ create_switches (CodioExportDialog    *self,
   choices = codio_export_get_choices (ask->question, &n_choices);
   for (guint i = 0; i < n_choices; i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
-                              create_switch (self, ask, _(choices[i].label), choices[i].value));
+                              create_switch (self, ask, get_label (&choices[i]), choices[i].value));
 
   return row;
 }
@@ -273,7 +279,7 @@ create_choice (CodioExportDialog    *self,
   choices = codio_export_get_choices (ask->question, &n_choices);
   for (guint i = 0; i < n_choices; i++)
     {
-      gtk_string_list_append (names, _(choices[i].label));
+      gtk_string_list_append (names, get_label (&choices[i]));
       g_strv_builder_add (uses, ask->uses ? _(ask->uses[choices[i].value]) : "");
       if (choices[i].value == answer)
         selected = i;
@@ -350,7 +356,7 @@ fill (CodioExportDialog *self)
       {
         CodioExportFormat format = choices[i].value;
 
-        gtk_string_list_append (names, _(choices[i].label));
+        gtk_string_list_append (names, get_label (&choices[i]));
         g_strv_builder_add (uses, _(codio_export_form_get_use (format)));
         g_array_append_val (self->formats, format);
       }

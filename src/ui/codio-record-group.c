@@ -105,7 +105,7 @@ create_row (const CodioMember *member,
             CodioEdition      *edition)
 {
   Row *row = g_new0 (Row, 1);
-  const char *title = _(member->label);
+  const char *title = codio_catalog_message (codio_catalog_get_default (), member->label);
   g_autofree char *several = NULL;
 
   row->member = member;

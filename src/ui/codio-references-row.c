@@ -367,7 +367,7 @@ codio_references_row_new (const CodioMember *member)
   g_return_val_if_fail (member != NULL, NULL);
   g_return_val_if_fail (member->kind == CODIO_MEMBER_VALUES || member->kind == CODIO_MEMBER_REFERENCES, NULL);
 
-  title = _(member->label);
+  title = codio_catalog_message (codio_catalog_get_default (), member->label);
   self = g_object_new (CODIO_TYPE_REFERENCES_ROW, "title", title, NULL);
   self->member = member;
 

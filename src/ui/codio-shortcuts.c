@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-catalog.h"
+
 /* Where a key works. */
 typedef enum
 {
@@ -36,10 +38,10 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("At Stake"), "value.judge::at-stake", "j", JUDGING },
   { NULL, N_("Not at Stake"), "value.judge::not-at-stake", "n", JUDGING },
   { NULL, N_("Back to Not Judged"), "value.judge::none", "0", JUDGING },
-  { NULL, N_("Light"), "value.weigh(1)", "1", JUDGING },
-  { NULL, N_("Fairly Heavy"), "value.weigh(2)", "2", JUDGING },
-  { NULL, N_("Heavy"), "value.weigh(3)", "3", JUDGING },
-  { NULL, N_("Very Heavy"), "value.weigh(4)", "4", JUDGING },
+  { NULL, CODIO_CONTEXT ("weight", "Light"), "value.weigh(1)", "1", JUDGING },
+  { NULL, CODIO_CONTEXT ("weight", "Fairly Heavy"), "value.weigh(2)", "2", JUDGING },
+  { NULL, CODIO_CONTEXT ("weight", "Heavy"), "value.weigh(3)", "3", JUDGING },
+  { NULL, CODIO_CONTEXT ("weight", "Very Heavy"), "value.weigh(4)", "4", JUDGING },
   { NULL, N_("Write the Reason"), "value.write-reason", "r", JUDGING },
   { NULL, N_("New Dilemma"), "win.new-dilemma", "<Control>d" },
   { NULL, N_("Undo"), "win.undo", "<Control>z" },
@@ -54,7 +56,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Weighing"), "win.show-page::weighing", "<Alt>5" },
   { NULL, N_("Dilemmas"), "win.show-page::dilemmas", "<Alt>6" },
   { NULL, N_("Actions"), "win.show-page::actions", "<Alt>7" },
-  { NULL, N_("Review"), "win.show-page::review", "<Alt>8" },
+  { NULL, CODIO_CONTEXT ("page", "Review"), "win.show-page::review", "<Alt>8" },
   { NULL, N_("Search"), "win.search", "<Control>f" },
   { NULL, N_("Meeting View"), "win.meeting", "F11" },
   { NULL, N_("Back"), "win.back", "<Alt>Left" },
@@ -283,7 +285,8 @@ codio_shortcuts_create_dialog (void)
       gtk_widget_set_valign (GTK_WIDGET (keys), GTK_ALIGN_CENTER);
 
       row = adw_action_row_new ();
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcuts[i].title));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     codio_catalog_message (codio_catalog_get_default (), shortcuts[i].title));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (keys));
       adw_preferences_group_add (group, row);
     }

@@ -67,15 +67,21 @@ static const Page pages[] = {
   { "weighing", N_("Weighing"), "nl.codio.Codio-weighing-symbolic", FALSE },
   { "dilemmas", N_("Dilemmas"), "nl.codio.Codio-dilemma-symbolic", FALSE },
   { "actions", N_("Actions"), "nl.codio.Codio-action-symbolic", FALSE },
-  { "review", N_("Review"), "nl.codio.Codio-review-symbolic", FALSE },
+  { "review", CODIO_CONTEXT ("page", "Review"), "nl.codio.Codio-review-symbolic", FALSE },
 };
+
+static const char *
+get_title (const Page *page)
+{
+  return codio_catalog_message (codio_catalog_get_default (), page->title);
+}
 
 static GtkWidget *
 create_row (const Page *page)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (_(page->title));
+  GtkWidget *label = gtk_label_new (get_title (page));
   GtkWidget *count = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -99,8 +105,8 @@ set_count (CodioSidebar *self,
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
   GtkWidget *count = gtk_widget_get_last_child (gtk_list_box_row_get_child (row));
-  g_autofree char *name = *text ? g_strdup_printf ("%s, %s", _(pages[index].title), text)
-                                : g_strdup (_(pages[index].title));
+  g_autofree char *name = *text ? g_strdup_printf ("%s, %s", get_title (&pages[index]), text)
+                                : g_strdup (get_title (&pages[index]));
 
   gtk_label_set_text (GTK_LABEL (count), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -409,5 +415,5 @@ codio_sidebar_get_page_title (CodioSidebar *self)
 
   row = gtk_list_box_get_selected_row (self->list);
 
-  return row ? _(pages[gtk_list_box_row_get_index (row)].title) : "";
+  return row ? get_title (&pages[gtk_list_box_row_get_index (row)]) : "";
 }

@@ -55,7 +55,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CodioValuesPage, codio_values_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (CODIO_TYPE_PAGE, page_iface_init))
 
 static const char * const show_names[CODIO_N_VALUE_SHOWS] = {
-  N_("All values"), N_("Not judged"), N_("At stake"), N_("Not at stake"), N_("Incomplete"), N_("Not secured"),
+  N_("All values"), N_("Not judged"), N_("At stake"), N_("Not at stake"), N_("Incomplete"),
+  CODIO_CONTEXT ("value", "Not secured"),
   N_("With a dilemma"),
 };
 
@@ -340,7 +341,7 @@ set_choices (GtkDropDown        *choice,
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < n_names; i++)
-    gtk_string_list_append (list, _(names[i]));
+    gtk_string_list_append (list, codio_catalog_message (codio_catalog_get_default (), names[i]));
   codio_choices_set (choice, list);
 }
 

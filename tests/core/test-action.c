@@ -107,7 +107,7 @@ test_arrange (void)
     { { .order = CODIO_ACTION_ORDER_WRITTEN, .words = "privacy projectleider" }, "For this project: a" },
     { { .words = "nergens" }, "" },
     { { .order = CODIO_ACTION_ORDER_WRITTEN, .grouping = CODIO_ACTION_GROUPING_CATEGORY },
-      "Interaction with stakeholders: a | Procurement and contacts with the market: d | Technical standards: b | "
+      "Interaction with stakeholders: a | Procurement and dealings with market parties: d | (Technical) standards: b | "
       "Without a category: e | Proposed to the organisation: c" },
     { { .order = CODIO_ACTION_ORDER_DUE, .grouping = CODIO_ACTION_GROUPING_VALUE },
       "Citizen engagement: a | Privacy: dba | Without a value: e | Proposed to the organisation: c" },

@@ -34,6 +34,9 @@ test_messages (void)
   g_assert_cmpstr (codio_catalog_message (english, "the file is empty"), ==, "the file is empty");
   g_assert_cmpstr (codio_catalog_message (dutch, "the file is empty"), !=, "the file is empty");
   g_assert_cmpstr (codio_catalog_message (dutch, "no message of the program"), ==, "no message of the program");
+  g_assert_cmpstr (codio_catalog_message (english, CODIO_CONTEXT ("action", "Done")), ==, "Done");
+  g_assert_cmpstr (codio_catalog_message (dutch, CODIO_CONTEXT ("action", "Done")), ==, "Klaar");
+  g_assert_cmpstr (codio_catalog_message (dutch, CODIO_CONTEXT ("nothing", "Done")), ==, "Done");
 }
 
 static void

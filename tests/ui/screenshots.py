@@ -82,7 +82,7 @@ EXAMPLE_PAGES = [
     ('values', keys('alt+4'), nothing),
     ('dilemmas', keys('alt+6'), nothing),
     ('actions', keys('alt+7'), nothing),
-    ('priorities', tab('Priorities', 'Voorrang'), nothing),
+    ('priorities', tab('Priorities', 'Prioriteiten'), nothing),
     ('coverage', tab('Coverage', 'Dekking'), nothing),
     ('timeline', tab('Timeline', 'Tijdlijn'), nothing),
     ('agenda', one_by_one(keys('alt+8'), tab('Agenda')), nothing),

@@ -120,15 +120,15 @@ def test_thread_on_a_value(start):
     withdraw = app.all('button', 'Withdraw')
     assert len(withdraw) == 2 and withdraw[0].get_description().startswith('Member <i>1</i>, ')
     Atspi.Action.do_action(withdraw[1], 0)
-    app.find('button', 'Do Not Withdraw')
+    app.find('button', 'Restore')
     app.find('label', re.compile('^Withdrawn by Member <i>1</i>, '))
     app.find('label', 'Yes.')
     undo_is(app, 'Undo withdrawing a comment on Privacy')
     app.key('ctrl+z')
-    app.gone('button', 'Do Not Withdraw')
+    app.gone('button', 'Restore')
     app.find('button', re.compile('^Redo withdrawing a comment on Privacy'))
     app.key('ctrl+shift+z')
-    app.find('button', 'Do Not Withdraw')
+    app.find('button', 'Restore')
 
     said = save(app, path)['comments']
     assert [(c['text'], c['author'], c['state'], c['on'], c['target']) for c in said] == [
