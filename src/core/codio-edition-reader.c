@@ -424,20 +424,22 @@ codio_edition_parse (GBytes  *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &size);
-  /* GMarkup repeats what it does not understand in its messages, whatever that is. */
-  if (!g_utf8_validate_len (data ? data : "", size, NULL))
-    {
-      g_set_error_literal (error, CODIO_EDITION_ERROR, CODIO_EDITION_ERROR_INVALID,
-                           _("The edition is not text in UTF-8"));
-      return NULL;
-    }
-
   context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, &reader, NULL);
   read = g_markup_parse_context_parse (context, data ? data : "", (gssize) size, error) &&
          g_markup_parse_context_end_parse (context, error);
   g_free (reader.category);
   if (!read)
-    return NULL;
+    {
+      /* GMarkup repeats bytes of the file, and may cut a character in two. */
+      if (error && !g_utf8_validate ((*error)->message, -1, NULL))
+        {
+          char *valid = g_utf8_make_valid ((*error)->message, -1);
+
+          g_free ((*error)->message);
+          (*error)->message = valid;
+        }
+      return NULL;
+    }
 
   if (self->id == NULL || self->roof == NULL)
     {
