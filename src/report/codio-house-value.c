@@ -156,6 +156,7 @@ add_badge (CodioHouseContent *content,
   if (count == 0)
     return;
 
+  g_assert (content->n_badges < G_N_ELEMENTS (content->badges));
   content->badges[content->n_badges].mark = mark;
   content->badges[content->n_badges].count = count;
   content->n_badges++;
