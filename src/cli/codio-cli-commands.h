@@ -37,6 +37,9 @@ CodioCliStatus codio_cli_diff     (const char *first,
 CodioCliStatus codio_cli_merge    (char      **files,
                                    const char *output,
                                    gboolean    force);
+CodioCliStatus codio_cli_list     (const char *folder,
+                                   gboolean    recursive,
+                                   gboolean    json);
 CodioCliStatus codio_cli_verify   (const char *file);
 CodioCliStatus codio_cli_weighing (const char *file);
 

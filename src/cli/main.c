@@ -40,6 +40,7 @@ static struct
   gboolean reopen;
   gboolean closed;
   gboolean json;
+  gboolean recursive;
 } options;
 
 static const GOptionEntry common_options[] = {
@@ -61,6 +62,12 @@ static const GOptionEntry output_options[] = {
 };
 
 static const GOptionEntry diff_options[] = {
+  { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_("Print it for another program, as JSON"), NULL },
+  G_OPTION_ENTRY_NULL
+};
+
+static const GOptionEntry list_options[] = {
+  { "recursive", 'r', 0, G_OPTION_ARG_NONE, &options.recursive, N_("Look in the folders in it too"), NULL },
   { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_("Print it for another program, as JSON"), NULL },
   G_OPTION_ENTRY_NULL
 };
@@ -107,6 +114,12 @@ run_diff (char **files)
 }
 
 static CodioCliStatus
+run_list (char **files)
+{
+  return codio_cli_list (*files, options.recursive, options.json);
+}
+
+static CodioCliStatus
 run_merge (char **files)
 {
   if (options.output)
@@ -131,6 +144,7 @@ run_weighing (char **files)
 static const Command commands[] = {
   { "check", N_("FILE…"), N_("Check whether files are valid profiles or ballots"), NULL, 0, NULL, codio_cli_check },
   { "show", N_("FILE"), N_("Print a profile as plain text"), NULL, 1, NULL, run_show },
+  { "list", N_("FOLDER"), N_("Print a list of the profiles in a folder"), list_options, 1, NULL, run_list },
   { "diff", N_("BEFORE AFTER"), N_("Print in what one profile differs from another"), diff_options, 2,
     N_("Exit status: 0 if both say the same, 1 if they differ, 2 if the command was not understood or a file could not "
        "be read."), run_diff },
