@@ -26,7 +26,7 @@ REFUSED = {'y_object_duplicated_key.json', 'y_object_duplicated_key_and_value.js
 PROFILE = ('{"format":"nl.codio.profile","version":"1.0","id":"0f8fad5b-d9cb-469f-a165-70867728950e",'
            '"edition":"codio-2021","x-foreign":%s}')
 
-program, corpora = sys.argv[1], Path(sys.argv[2])
+program, corpora = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
 tap = Tap()
 
 
@@ -55,7 +55,7 @@ def check(title, files):
     tap.check(f'{title}: each is read or refused in a sentence', not wrong, *wrong)
     tap.equal(f'{title}: none is left out', valid | refused, set(files))
     # AddressSanitizer keeps memory back.
-    if b'__asan_init' not in Path(program).read_bytes():
+    if b'__asan_init' not in program.read_bytes():
         tap.check(f'{title}: no more than {MEMORY} MiB of memory', largest <= MEMORY, f'{largest} MiB')
     return valid, refused
 
