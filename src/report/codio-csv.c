@@ -27,13 +27,21 @@ typedef struct
   gboolean in_line; /* it has a cell already */
 } Table;
 
+/* Those of other widths count where a spreadsheet is set to a language that has them. */
+static gboolean
+starts_formula (const char *text)
+{
+  return *text && g_utf8_strchr ("=+-@\t\n\xef\xbc\x9d\xef\xbc\x8b\xef\xbc\x8d\xef\xbc\xa0", -1,
+                                 g_utf8_get_char (text)) != NULL;
+}
+
 static void
 add_cell (Table      *self,
           const char *text)
 {
   GString *out = self->out;
   g_autofree char *clean = codio_text_clean (text);
-  gboolean formula = *clean && strchr ("=+-@\t\r", *clean);
+  gboolean formula = starts_formula (clean);
   gboolean quote = strpbrk (clean, ",\"\r\n") != NULL;
 
   if (self->in_line)

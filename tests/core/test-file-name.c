@@ -28,6 +28,10 @@ test_propose (void)
     { "Com", "com.pdf" },
     { "com10", "com10.pdf" },
     { "console", "console.pdf" },
+    { "NUL.txt", "nul-txt.pdf" },
+    { " prn . ", "prn-profiel.pdf" },
+    { "a\xe2\x80\xae" "fdp.exe", "a-fdp-exe.pdf" },
+    { "C:\\a$b%c~d", "c-a-b-c-d.pdf" },
     { "ÉÉN café", "één-café.pdf" },
     { "e\xcc\x81\xc3\xa9n", "één.pdf" }, /* the letter and its accent apart */
     { "हिन्दी", "हिन्दी.pdf" },

@@ -16,7 +16,8 @@ top, cli = Path(sys.argv[1]), Path(sys.argv[2]).resolve()
 tap = Tap()
 TABLES = {'values': 'assessments', 'dilemmas': 'dilemmas', 'actions': 'actions'}
 # What spreadsheets take for the start of a formula, and what people write in a text.
-HOSTILE = ['=1+1', '+31 6', '-2', '@SUM(A1)', '\tleeg', 'a,b', 'zeg "ja"', 'regel\nregel', "'t", '', ' = ', 'é 🏛', ';']
+HOSTILE = ['=1+1', '+31 6', '-2', '@SUM(A1)', '\tleeg', 'a,b', 'zeg "ja"', 'regel\nregel', "'t", '', ' = ', 'é 🏛', ';',
+           '＝1', '\u202e=1']
 
 
 def write(folder, profile, *options):
@@ -57,7 +58,8 @@ def check_hostile(folder):
                             for number, text in enumerate(HOSTILE)]}
     rows = read(write(folder, profile, '--table', 'dilemmas', '--lang', 'en'))
     column = rows[0].index('What was chosen')
-    expected = ["'" + text if text[:1] in ('=', '+', '-', '@', '\t') and text else text for text in HOSTILE]
+    plain = [text.replace('\u202e', '') for text in HOSTILE]
+    expected = ["'" + text if text[:1] in ('=', '+', '-', '@', '\t', '＝') else text for text in plain]
     tap.equal('texts come back as they were, but for an apostrophe before a formula', [row[column] for row in rows[1:]],
               expected)
 
