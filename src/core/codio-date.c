@@ -162,7 +162,7 @@ read_numbers (const char *text,
               int        *day)
 {
   gboolean month_first = strstr (format, "%m") < strstr (format, "%d");
-  int numbers[3];
+  int numbers[3] = { 0 };
   guint lengths[3] = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
