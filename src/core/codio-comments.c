@@ -438,7 +438,7 @@ GStrv
 codio_profile_list_comment_authors (CodioProfile *self)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) authors = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  g_autoptr (GPtrArray) authors = g_ptr_array_new_null_terminated (1, g_free, TRUE); /* of 0 there is no array */
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
 

@@ -118,7 +118,7 @@ place (CodioProfile      *self,
        int                position)
 {
   const char * const *before = codio_profile_get_iama (self, question);
-  g_autoptr (GPtrArray) values = g_ptr_array_new_null_terminated (0, NULL, TRUE);
+  g_autoptr (GPtrArray) values = g_ptr_array_new_null_terminated (1, NULL, TRUE); /* of 0 there is no array */
 
   for (; *before; before++)
     if (!g_str_equal (*before, value))

@@ -232,6 +232,7 @@ test_find (Fixture       *self,
            gconstpointer  data)
 {
   g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  g_auto (GStrv) nobody = codio_profile_list_comment_authors (self->profile);
   CodioRecord *first = say (self, "Waarom een café?");
   CodioRecord *second;
   g_auto (GStrv) authors = NULL;
@@ -255,6 +256,9 @@ test_find (Fixture       *self,
     { { .words = "privacy geheel" }, 0 },
     { { .only_open = TRUE, .words = "geheel" }, 0 },
   };
+
+  g_assert_nonnull (nobody);
+  g_assert_cmpuint (g_strv_length (nobody), ==, 0);
 
   answer (self, first, "Vraag het maar");
   second = codio_profile_add_comment (self->profile, CODIO_COMMENT_TARGET_PROFILE, NULL, "Het geheel", "Projectleider",

@@ -109,6 +109,11 @@ test_order (void)
   codio_history_undo (history);
   assert_chosen (profile, CODIO_IAMA_SERVED, "toezicht privacy kennis");
 
+  g_assert_true (codio_profile_remove_iama (profile, CODIO_IAMA_SERVED, "toezicht"));
+  g_assert_true (codio_profile_remove_iama (profile, CODIO_IAMA_SERVED, "privacy"));
+  g_assert_true (codio_profile_remove_iama (profile, CODIO_IAMA_SERVED, "kennis"));
+  assert_chosen (profile, CODIO_IAMA_SERVED, "");
+
   g_assert_finalize_object (profile);
 }
 
