@@ -4,6 +4,7 @@
 /* Which bricks there are in a house, and when they are drawn again. */
 #include "codio-house-view-private.h"
 
+#include "codio-house-group.h"
 #include "codio-looks.h"
 
 #define PICTURE_SCALE 2
@@ -84,6 +85,60 @@ remove_brick (CodioHouseView *self,
   gtk_widget_unparent (GTK_WIDGET (brick));
 }
 
+/* A group for each part that has others in it: its own brick is the first in it. The roof is before all groups. */
+static void
+group_bricks (CodioHouseView *self,
+              GPtrArray      *bricks)
+{
+  g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
+  GtkAccessible *before = NULL;
+
+  g_ptr_array_set_size (self->groups, 0);
+  for (guint i = 0; i < bricks->len; i++)
+    {
+      GtkAccessible *brick = g_ptr_array_index (bricks, i);
+      CodioPart *part = codio_brick_get_part (CODIO_BRICK (brick));
+      CodioHouseGroup *outer = g_hash_table_lookup (groups, codio_part_get_parent (part));
+      GtkAccessible *item = brick;
+
+      if (codio_part_get_kind (part) == CODIO_PART_FOUNDATION || codio_part_get_kind (part) == CODIO_PART_PRINCIPLE)
+        {
+          CodioHouseGroup *group = codio_house_group_new (outer ? GTK_ACCESSIBLE (outer) : GTK_ACCESSIBLE (self),
+                                                          codio_part_get_name (part, codio_catalog_get_default ()));
+
+          g_ptr_array_add (self->groups, group);
+          g_hash_table_insert (groups, part, group);
+          codio_house_group_add (group, brick);
+          item = GTK_ACCESSIBLE (group);
+        }
+
+      if (outer)
+        {
+          codio_house_group_add (outer, item);
+          continue;
+        }
+
+      codio_house_group_link (GTK_ACCESSIBLE (self), item, NULL);
+      if (before)
+        codio_house_group_link (GTK_ACCESSIBLE (self), before, item);
+      before = item;
+    }
+  self->last_group = before;
+}
+
+/*< private >
+ * codio_house_view_add_menu:
+ * @self: a house that has a menu
+ *
+ * Lets a screen reader find the menu after the last part.
+ */
+void
+codio_house_view_add_menu (CodioHouseView *self)
+{
+  if (self->last_group)
+    codio_house_group_link (GTK_ACCESSIBLE (self), self->last_group, GTK_ACCESSIBLE (self->menu));
+}
+
 /* Gives each part of the painter a brick, and takes away the others. */
 static void
 sync_bricks (CodioHouseView *self)
@@ -106,6 +161,8 @@ sync_bricks (CodioHouseView *self)
       g_hash_table_add (kept, brick);
       previous = GTK_WIDGET (brick);
     }
+
+  group_bricks (self, bricks);
 
   /* The one before was the value above it, or its principle. */
   for (guint i = 0; i < self->bricks->len; i++)
@@ -231,6 +288,8 @@ codio_house_view_update_scheme (CodioHouseView *self)
 void
 codio_house_view_clear_bricks (CodioHouseView *self)
 {
+  g_ptr_array_set_size (self->groups, 0);
+  self->last_group = NULL;
   for (guint i = 0; i < self->bricks->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->bricks, i));
   g_ptr_array_set_size (self->bricks, 0);

@@ -159,6 +159,7 @@ show_menu (CodioHouseView *self,
   if (brick)
     g_object_set_data_full (G_OBJECT (self->menu), "codio-brick", g_object_ref (brick), g_object_unref);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  codio_house_view_add_menu (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), where);
   g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
   gtk_popover_popup (GTK_POPOVER (self->menu));

@@ -20,6 +20,8 @@ struct _CodioHouseView
   CodioProfile *profile;
   CodioHousePainter *painter;
   GPtrArray *bricks;
+  GPtrArray *groups; /* of them, as a screen reader finds them */
+  GtkAccessible *last_group; /* of those in no other, unowned */
   guint n_shown;
   guint building; /* what is done next to build it up */
   CodioPart *selected;
@@ -54,6 +56,7 @@ void        codio_house_view_measure_changed (CodioHouseView *self);
 CodioBrick *codio_house_view_find_brick     (CodioHouseView *self,
                                              CodioPart      *part);
 CodioBrick *codio_house_view_get_focus_brick (CodioHouseView *self);
+void        codio_house_view_add_menu       (CodioHouseView *self);
 void        codio_house_view_clear_bricks   (CodioHouseView *self);
 void        codio_house_view_forget_drawing (CodioHouseView *self);
 void        codio_house_view_update         (CodioHouseView *self,

@@ -247,6 +247,7 @@ codio_house_view_finalize (GObject *object)
   CodioHouseView *self = CODIO_HOUSE_VIEW (object);
 
   g_clear_pointer (&self->bricks, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_string_free (self->typed, TRUE);
   g_clear_pointer (&self->joined, g_free);
 
@@ -403,6 +404,7 @@ codio_house_view_init (CodioHouseView *self)
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
   self->bricks = g_ptr_array_new ();
+  self->groups = g_ptr_array_new_with_free_func (g_object_unref);
   self->n_shown = G_MAXUINT;
   self->type_scale = TYPE_SCALE;
   codio_house_view_init_input (self);
