@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-author.h"
 #include "codio-discard.h"
 #include "codio-record-group.h"
@@ -322,6 +323,7 @@ static void
 codio_advice_dialog_init (CodioAdviceDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_repair_banner (self->banner);
   codio_shortcuts_add_accept (GTK_WIDGET (self));
 
   self->author_row = GTK_WIDGET (codio_author_add_row (self->author_group));

@@ -128,7 +128,7 @@ codio_card_class_init (CodioCardClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_CONTROL_MASK, move_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, GDK_CONTROL_MASK, move_cb, "b", FALSE);
 
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioCard, label);
   gtk_widget_class_bind_template_child (widget_class, CodioCard, up_button);

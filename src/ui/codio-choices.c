@@ -126,6 +126,25 @@ choose_first_cb (GtkListView *list)
     g_signal_emit_by_name (list, "activate", 0);
 }
 
+/* A row of libadwaita 1.7 tells its title and subtitle, and not what is chosen in it. */
+static void
+describe_row (AdwComboRow *row)
+{
+  GtkStringObject *chosen = adw_combo_row_get_selected_item (row);
+  const char *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+  g_autofree char *description = NULL;
+
+  if (adw_combo_row_get_use_subtitle (row))
+    subtitle = NULL; /* it is what is chosen */
+  if (chosen == NULL)
+    description = g_strdup (subtitle ? subtitle : "");
+  else
+    description = g_strjoin (". ", gtk_string_object_get_string (chosen),
+                             subtitle && *subtitle ? subtitle : NULL, NULL);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
 /**
  * codio_choices_set:
  * @chooser: (type GObject.Object): a #AdwComboRow or a #GtkDropDown
@@ -149,6 +168,14 @@ codio_choices_set (gpointer       chooser,
   g_signal_connect (chosen, "setup", G_CALLBACK (setup_chosen_cb), NULL);
   g_signal_connect (chosen, "bind", G_CALLBACK (bind_chosen_cb), NULL);
   g_object_set (chooser, "factory", chosen, "list-factory", factory, "model", names, NULL);
+
+  if (ADW_IS_COMBO_ROW (chooser))
+    {
+      g_signal_handlers_disconnect_by_func (chooser, describe_row, NULL);
+      g_signal_connect (chooser, "notify::selected-item", G_CALLBACK (describe_row), NULL);
+      g_signal_connect (chooser, "notify::subtitle", G_CALLBACK (describe_row), NULL);
+      describe_row (chooser);
+    }
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-changes-view.h"
 #include "codio-date.h"
 #include "codio-house-view.h"
@@ -212,6 +213,7 @@ codio_compare_dialog_init (CodioCompareDialog *self)
 {
   self->states = g_ptr_array_new_with_free_func (state_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_repair_banner (self->banner);
 }
 
 static char *

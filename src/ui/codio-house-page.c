@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-shortcuts.h"
 
 /**
@@ -239,6 +240,7 @@ static void
 codio_house_page_init (CodioHousePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_repair_banner (self->collide_banner);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "house.cancel-dilemma", FALSE);
 }
 

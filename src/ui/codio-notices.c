@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-review.h"
 #include "codio-text.h"
 
@@ -165,6 +166,14 @@ static void
 codio_notices_init (CodioNotices *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  codio_accessible_repair_banner (self->settled_banner);
+  codio_accessible_repair_banner (self->moment_banner);
+  codio_accessible_repair_banner (self->draft_banner);
+  codio_accessible_repair_banner (self->changed_banner);
+  codio_accessible_repair_banner (self->removed_banner);
+  codio_accessible_repair_banner (self->left_out_banner);
+  codio_accessible_repair_banner (self->conflicts_banner);
 
   self->signals = g_signal_group_new (CODIO_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->signals, "disk-changed", G_CALLBACK (update), self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-agenda-view.h"
 #include "codio-comments-view.h"
 #include "codio-status-view.h"
@@ -124,8 +125,8 @@ codio_review_page_init (CodioReviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (view_kinds); i++)
-    adw_view_stack_add_titled_with_icon (self->views, view_kinds[i].create (), view_kinds[i].name,
-                                         _(view_kinds[i].title), view_kinds[i].icon);
+    codio_accessible_add_view (self->views, view_kinds[i].create (), view_kinds[i].name, _(view_kinds[i].title),
+                               view_kinds[i].icon);
   gtk_widget_set_visible (self->switcher, G_N_ELEMENTS (view_kinds) > 1);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (update_views), self, G_CONNECT_SWAPPED);
 }
