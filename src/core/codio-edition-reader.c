@@ -5,6 +5,7 @@
 
 #include "codio-i18n.h"
 #include "codio-part-private.h"
+#include "codio-text.h"
 
 /* Reads an edition from XML. */
 
@@ -203,24 +204,6 @@ start_element (GMarkupParseContext  *context,
     }
 }
 
-/* White space is as in the extraction of the texts for translators: runs count as one space. */
-static char *
-collapse (const char *text)
-{
-  GString *collapsed = g_string_new (NULL);
-
-  for (; *text; text++)
-    if (!g_ascii_isspace (*text))
-      g_string_append_c (collapsed, *text);
-    else if (collapsed->len > 0 && collapsed->str[collapsed->len - 1] != ' ')
-      g_string_append_c (collapsed, ' ');
-
-  if (collapsed->len > 0 && collapsed->str[collapsed->len - 1] == ' ')
-    g_string_truncate (collapsed, collapsed->len - 1);
-
-  return g_string_free_and_steal (collapsed);
-}
-
 static void
 end_element (GMarkupParseContext  *context,
              const char           *element,
@@ -230,7 +213,7 @@ end_element (GMarkupParseContext  *context,
   Reader *reader = user_data;
   CodioEdition *edition = reader->edition;
   CodioPart *part = innermost (reader);
-  g_autofree char *text = collapse (reader->text->str);
+  g_autofree char *text = codio_text_collapse (reader->text->str);
   CodioPartKind kind;
 
   g_string_truncate (reader->text, 0);

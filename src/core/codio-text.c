@@ -63,6 +63,34 @@ codio_text_clean (const char *text)
 }
 
 /**
+ * codio_text_collapse:
+ * @text: text of an XML file of this program
+ *
+ * White space is as in the extraction of the texts for translators: runs count as one space.
+ *
+ * Returns: (transfer full): @text with one space for each run of white space, and none around it
+ */
+char *
+codio_text_collapse (const char *text)
+{
+  GString *collapsed;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  collapsed = g_string_new (NULL);
+  for (; *text; text++)
+    if (!g_ascii_isspace (*text))
+      g_string_append_c (collapsed, *text);
+    else if (collapsed->len > 0 && collapsed->str[collapsed->len - 1] != ' ')
+      g_string_append_c (collapsed, ' ');
+
+  if (collapsed->len > 0 && collapsed->str[collapsed->len - 1] == ' ')
+    g_string_truncate (collapsed, collapsed->len - 1);
+
+  return g_string_free_and_steal (collapsed);
+}
+
+/**
  * codio_text_make_xml:
  * @text: text in UTF-8 from a profile
  *

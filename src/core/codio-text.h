@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 gboolean codio_text_is_control    (gunichar    character);
 gboolean codio_text_is_direction  (gunichar    character);
 char    *codio_text_clean         (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char    *codio_text_collapse      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char    *codio_text_make_xml      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char    *codio_text_make_storable (const char *text,
                                    gboolean    one_line) G_GNUC_WARN_UNUSED_RESULT;

@@ -31,14 +31,6 @@ struct _CodioApplication
 
 G_DEFINE_FINAL_TYPE (CodioApplication, codio_application, ADW_TYPE_APPLICATION)
 
-static CodioWindow *
-get_window (CodioApplication *self)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  return CODIO_IS_WINDOW (window) ? CODIO_WINDOW (window) : codio_window_new (GTK_APPLICATION (self));
-}
-
 /* What libadwaita 1.7 says on the button that closes a dialog. It looks for these words among those of the program, not
  * among its own. */
 static const char * const words_of_libadwaita[] G_GNUC_UNUSED = { N_("Close"), N_("Close the window") };
@@ -64,7 +56,7 @@ about_action (GSimpleAction *action,
                 NULL);
   /* Translators: the authors of the report that the program builds on */
   adw_about_dialog_add_acknowledgement_section (dialog, _("The code was written by"), (const char **) authors);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (get_window (self)));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (codio_application_get_window (self)));
 }
 
 static void
@@ -72,19 +64,21 @@ shortcuts_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  adw_dialog_present (codio_shortcuts_create_dialog (), GTK_WIDGET (get_window (user_data)));
+  adw_dialog_present (codio_shortcuts_create_dialog (), GTK_WIDGET (codio_application_get_window (user_data)));
 }
 
-/* Each window asks about its own changes; the program ends with its last window. */
+/* Each window asks about its own changes; the program ends with its last window, and the guide goes with that. */
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  g_autoptr (GPtrArray) windows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (GList *l = windows; l; l = l->next)
-    gtk_window_close (l->data);
+  for (GList *l = gtk_application_get_windows (user_data); l; l = l->next)
+    g_ptr_array_add (windows, g_object_ref (l->data));
+  for (guint i = 0; i < windows->len; i++)
+    gtk_window_close (g_ptr_array_index (windows, i));
 }
 
 static void
@@ -98,7 +92,7 @@ codio_application_activate (GApplication *app)
       return;
     }
 
-  gtk_window_present (GTK_WINDOW (get_window (CODIO_APPLICATION (app))));
+  gtk_window_present (GTK_WINDOW (codio_application_get_window (CODIO_APPLICATION (app))));
 }
 
 static void
@@ -115,7 +109,7 @@ static void
 open_file (CodioApplication *self,
            GFile            *file)
 {
-  CodioWindow *window = get_window (self);
+  CodioWindow *window = codio_application_get_window (self);
 
   codio_window_open_file (window, file);
   g_timeout_add_once (PATIENCE, present_window, g_object_ref (window));
@@ -180,6 +174,9 @@ codio_application_startup (GApplication *app)
    * would be read twice. */
   gtk_window_set_default_icon_name (APP_ID);
   G_APPLICATION_CLASS (codio_application_parent_class)->startup (app);
+
+  /* Whoever comes to a text with the keyboard wants to read it, not to copy it. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
   codio_shortcuts_install (GTK_APPLICATION (app));
@@ -270,4 +267,22 @@ codio_application_get_drafts (CodioApplication *self)
   g_return_val_if_fail (CODIO_IS_APPLICATION (self), NULL);
 
   return self->drafts;
+}
+
+/**
+ * codio_application_get_window:
+ * @self: the program
+ *
+ * Returns: (transfer none): the window for profiles that was used last, or a new one
+ */
+CodioWindow *
+codio_application_get_window (CodioApplication *self)
+{
+  g_return_val_if_fail (CODIO_IS_APPLICATION (self), NULL);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (CODIO_IS_WINDOW (l->data))
+      return l->data;
+
+  return codio_window_new (GTK_APPLICATION (self));
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "codio-drafts.h"
+#include "codio-window.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,6 @@ G_DECLARE_FINAL_TYPE (CodioApplication, codio_application, CODIO, APPLICATION, A
 CodioApplication *codio_application_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 CodioApplication *codio_application_get        (void);
 CodioDrafts      *codio_application_get_drafts (CodioApplication *self);
+CodioWindow      *codio_application_get_window (CodioApplication *self);
 
 G_END_DECLS

@@ -70,7 +70,8 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Fit the Width"), "preview.zoom-fit", "<Control>0", PREVIEW },
   { N_("Dialogs"), N_("Add, Hand In, Save or Set"), CODIO_SHORTCUTS_ACCEPT, "<Control>Return", DIALOG },
   { NULL, N_("Cancel or Close"), "dialog.close", "Escape", DIALOG }, /* AdwDialog sets it */
-  { N_("General"), N_("Keyboard Shortcuts"), "app.shortcuts", "<Control>question" },
+  { N_("General"), N_("Guide to What You See"), "win.help::", "F1" },
+  { NULL, N_("Keyboard Shortcuts"), "app.shortcuts", "<Control>question" },
   { NULL, N_("Close Window"), "window.close", "<Control>w" },
   { NULL, N_("Quit"), "app.quit", "<Control>q" },
 };
@@ -194,6 +195,73 @@ codio_shortcuts_add_judging (GtkWidgetClass *widget_class)
       add_binding (widget_class, &shortcuts[i], shortcuts[i].action);
 }
 
+static void
+add_shortcut (GtkShortcutController *controller,
+              const Shortcut        *shortcut,
+              const char            *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  gboolean parsed = g_action_parse_detailed_name (action, &name, &target, NULL);
+  GtkShortcut *new_shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcut->accelerator),
+                                                gtk_named_action_new (name));
+
+  g_assert (parsed);
+  gtk_shortcut_set_arguments (new_shortcut, target);
+  gtk_shortcut_controller_add_shortcut (controller, new_shortcut);
+}
+
+/**
+ * codio_shortcuts_add_help:
+ * @dialog: a dialog in the window
+ *
+ * Makes the key for the guide work in the dialog, where the keys of the application do not reach.
+ */
+void
+codio_shortcuts_add_help (GtkWidget *dialog)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (dialog));
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_str_has_prefix (shortcuts[i].action, "win.help"))
+      add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), &shortcuts[i], shortcuts[i].action);
+  gtk_widget_add_controller (dialog, controller);
+}
+
+/**
+ * codio_shortcuts_add_to_guide:
+ * @guide: the window of the guide
+ *
+ * Gives the keys for going back, forward and searching the same meaning in the guide.
+ */
+void
+codio_shortcuts_add_to_guide (GtkWidget *guide)
+{
+  static const struct
+  {
+    const char *in_window;
+    const char *in_guide;
+  } actions[] = {
+    { "win.back", "guide.back" },
+    { "win.forward", "guide.forward" },
+    { "win.search", "guide.search" },
+  };
+
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (guide));
+
+  /* AdwNavigationView has another meaning for them. */
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (actions); j++)
+      if (g_str_equal (shortcuts[i].action, actions[j].in_window))
+        add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), &shortcuts[i], actions[j].in_guide);
+  gtk_widget_add_controller (guide, controller);
+}
+
 /**
  * codio_shortcuts_add_to_preview:
  * @controller: what gets the keys of a preview before its pages do
@@ -205,17 +273,7 @@ codio_shortcuts_add_to_preview (GtkShortcutController *controller)
 {
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (shortcuts[i].where == PREVIEW)
-      {
-        g_autofree char *name = NULL;
-        g_autoptr (GVariant) target = NULL;
-        gboolean parsed = g_action_parse_detailed_name (shortcuts[i].action, &name, &target, NULL);
-        GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerator),
-                                                  gtk_named_action_new (name));
-
-        g_assert (parsed);
-        gtk_shortcut_set_arguments (shortcut, target);
-        gtk_shortcut_controller_add_shortcut (controller, shortcut);
-      }
+      add_shortcut (controller, &shortcuts[i], shortcuts[i].action);
 }
 
 /**

@@ -14,6 +14,8 @@ void       codio_shortcuts_add_to_dialog  (GtkWidgetClass        *widget_class,
                                            const char            *redo);
 void       codio_shortcuts_add_accept     (GtkWidget             *dialog);
 void       codio_shortcuts_add_to_preview (GtkShortcutController *controller);
+void       codio_shortcuts_add_help       (GtkWidget             *dialog);
+void       codio_shortcuts_add_to_guide   (GtkWidget             *guide);
 void       codio_shortcuts_add_judging    (GtkWidgetClass        *widget_class);
 gboolean   codio_shortcuts_is_judging     (guint                  keyval);
 AdwDialog *codio_shortcuts_create_dialog  (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -29,12 +29,8 @@ codio_window_is_closed (CodioWindow *self)
 static CodioWindow *
 get_open_window (CodioWindow *self)
 {
-  GtkApplication *app = GTK_APPLICATION (g_application_get_default ());
-  GtkWindow *active = gtk_application_get_active_window (app);
-  CodioWindow *window = self;
+  CodioWindow *window = codio_window_is_closed (self) ? codio_application_get_window (codio_application_get ()) : self;
 
-  if (codio_window_is_closed (self))
-    window = CODIO_IS_WINDOW (active) ? CODIO_WINDOW (active) : codio_window_new (app);
   gtk_window_present (GTK_WINDOW (window));
 
   return window;

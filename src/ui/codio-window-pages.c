@@ -144,6 +144,14 @@ show_part_cb (CodioWindow *self)
     gtk_widget_grab_focus (page);
 }
 
+/* Where one has not begun yet, there is the house of the edition. */
+static void
+leave_welcome (CodioWindow *self)
+{
+  if (is_on (self, "welcome"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.explore", NULL);
+}
+
 static void
 show_page_action (GtkWidget  *widget,
                   const char *name,
@@ -152,6 +160,7 @@ show_page_action (GtkWidget  *widget,
   CodioWindow *self = CODIO_WINDOW (widget);
   const char *page = g_variant_get_string (parameter, NULL);
 
+  leave_welcome (self);
   codio_window_show_page (self, page);
   if (g_strcmp0 (codio_sidebar_get_page (self->sidebar), page) == 0)
     page_activated_cb (self);
@@ -161,8 +170,7 @@ show_page_action (GtkWidget  *widget,
 static CodioValuesPage *
 go_to_values (CodioWindow *self)
 {
-  if (is_on (self, "welcome"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.explore", NULL);
+  leave_welcome (self);
   codio_window_show_page (self, "values");
   page_activated_cb (self);
 
@@ -205,8 +213,7 @@ meeting_action (GtkWidget  *widget,
   if (codio_window_leave_meeting (self))
     return;
 
-  if (is_on (self, "welcome"))
-    gtk_widget_activate_action (widget, "win.explore", NULL);
+  leave_welcome (self);
   if (gtk_stack_get_child_by_name (self->stack, meeting.name) == NULL)
     {
       gtk_stack_add_named (self->stack, create_page (self, &meeting), meeting.name);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codio-export-options.h"
+#include "codio-guide.h"
 #include "codio-page-bar.h"
 #include "codio-part-page.h"
 #include "codio-sidebar.h"
@@ -179,6 +180,13 @@ gboolean codio_window_offer_copy          (CodioWindow    *self,
 /* codio-window-take-in.c: taking copies into the profile. */
 void     codio_window_take_in_files       (CodioWindow    *self,
                                            GListModel     *files);
+
+/* codio-window-help.c: the guide. */
+void     codio_window_class_install_help  (GtkWidgetClass *widget_class);
+void     codio_window_offer_help          (CodioWindow    *self);
+gboolean codio_window_do_from_guide       (CodioWindow    *self,
+                                           const CodioGuidePiece *piece,
+                                           char          **why);
 
 /* codio-window.c */
 CodioProfile *codio_window_get_profile     (CodioWindow    *self);

@@ -273,6 +273,7 @@ codio_window_class_init (CodioWindowClass *klass)
   codio_window_class_install_ballots (widget_class);
   codio_window_class_install_review (widget_class);
   codio_window_class_install_copies (widget_class);
+  codio_window_class_install_help (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, explore_action);
@@ -288,6 +289,7 @@ codio_window_init (CodioWindow *self)
 
   codio_window_accept_files (self);
   codio_window_keep_focus (self);
+  codio_window_offer_help (self);
 
   self->document_signals = g_signal_group_new (CODIO_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::file", G_CALLBACK (update_title), self);

@@ -30,6 +30,16 @@ test_clean (void)
 }
 
 static void
+test_collapse (void)
+{
+  g_autofree char *nothing = codio_text_collapse (" \n\t");
+  g_autofree char *words = codio_text_collapse ("\n      een  é\n      twee ");
+
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpstr (words, ==, "een é twee");
+}
+
+static void
 test_quote (void)
 {
   g_autofree char *all = g_strnfill (CODIO_TEXT_QUOTE_MAX, 'x');
@@ -114,6 +124,7 @@ main (int    argc,
 
   g_test_add_func ("/codio/text/address", test_address);
   g_test_add_func ("/codio/text/clean", test_clean);
+  g_test_add_func ("/codio/text/collapse", test_collapse);
   g_test_add_func ("/codio/text/make-storable", test_make_storable);
   g_test_add_func ("/codio/text/quote", test_quote);
 

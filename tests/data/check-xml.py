@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""check-xml.py TOP - XML files are well-formed, and the editions follow their vocabulary"""
+"""check-xml.py TOP - XML files are well-formed, and the editions and the guide follow their vocabulary"""
 import shutil
 import sys
 import tempfile
@@ -17,6 +17,9 @@ tap.check('there is an edition', editions)
 for path in editions:
     tap.run(f'{path.name} follows edition.rng', 'xmllint', '--nonet', '--noout', '--relaxng',
             top / 'data/editions/edition.rng', path)
+
+tap.run('guide.xml follows guide.rng', 'xmllint', '--nonet', '--noout', '--relaxng', top / 'data/guide/guide.rng',
+        top / 'data/guide/guide.xml')
 
 # The vocabulary says no to something: else the case above proves nothing.
 with tempfile.TemporaryDirectory(prefix='codio-xml-') as folder:

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "codio-guide-window.h"
+#include "codio-record-dialog.h"
+#include "codio-shortcuts.h"
+
+/* The guide opens at what one is doing, and can do things in the window. */
+
+typedef struct
+{
+  const char *type;
+  const char *page;
+} Topic;
+
+/* Which page of the guide is about what. The innermost widget around the keyboard that is here decides. */
+static const Topic topics[] = {
+  { "CodioWelcomePage", "codio" },
+  { "CodioHousePage", "house" },
+  { "CodioPartPage", "judging" },
+  { "CodioProjectPage", "project" },
+  { "CodioExplorerPage", "project" },
+  { "CodioValuesPage", "judging" },
+  { "CodioWeighingPage", "weighing" },
+  { "CodioDilemmasPage", "dilemmas" },
+  { "CodioActionsPage", "actions" },
+  { "CodioReviewPage", "review" },
+  { "CodioMeetingView", "meeting" },
+  { "CodioDilemmaDialog", "dilemmas" },
+  { "CodioAction", "actions" }, /* what is edited in a CodioRecordDialog */
+  { "CodioParticipant", "project" },
+  { "CodioAdditionalValue", "judging" },
+  { "CodioBallotDialog", "weighing" },
+  { "CodioAgreedDialog", "weighing" },
+  { "CodioAdviceDialog", "review" },
+  { "CodioStepDialog", "review" },
+  { "CodioMomentDialog", "review" },
+  { "CodioCommentDialog", "review" },
+  { "CodioMergeDialog", "copies" },
+  { "CodioCompareDialog", "copies" },
+  { "CodioExportDialog", "report" },
+  { "AdwAboutDialog", "limits" },
+};
+
+static const char *
+find_topic (GtkWidget *widget)
+{
+  for (; widget; widget = gtk_widget_get_parent (widget))
+    {
+      gpointer object = CODIO_IS_RECORD_DIALOG (widget)
+                          ? (gpointer) codio_record_dialog_get_record (CODIO_RECORD_DIALOG (widget))
+                          : widget;
+
+      for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+        if (g_str_equal (G_OBJECT_TYPE_NAME (object), topics[i].type))
+          return topics[i].page;
+    }
+
+  return NULL;
+}
+
+/* What the keyboard is in, else the dialog or the page that is shown. */
+static const char *
+get_topic (CodioWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  const char *topic = find_topic (gtk_window_get_focus (GTK_WINDOW (self)));
+
+  if (topic == NULL && dialog)
+    topic = find_topic (GTK_WIDGET (dialog));
+  if (topic == NULL)
+    topic = find_topic (gtk_stack_get_visible_child (self->stack));
+  if (topic == NULL)
+    topic = find_topic (gtk_stack_get_visible_child (self->pages));
+
+  return topic ? topic : topics[0].page;
+}
+
+static void
+help_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+  const char *page = g_variant_get_string (parameter, NULL);
+
+  codio_guide_window_show (self, *page ? page : get_topic (self));
+}
+
+/* The keys of the application do not reach dialogs. */
+static void
+dialog_cb (CodioWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (dialog && !g_object_get_data (G_OBJECT (dialog), "codio-has-help"))
+    {
+      g_object_set_data (G_OBJECT (dialog), "codio-has-help", GINT_TO_POINTER (TRUE));
+      codio_shortcuts_add_help (GTK_WIDGET (dialog));
+    }
+}
+
+/*< private >
+ * codio_window_class_install_help:
+ * @widget_class: the class of the window
+ *
+ * Installs the action that opens the guide: at the page that is its target, or, where that is empty, at the page about
+ * what one is doing.
+ */
+void
+codio_window_class_install_help (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.help", "s", help_action);
+}
+
+/*< private >
+ * codio_window_offer_help:
+ * @self: a window
+ *
+ * Makes the key for the guide work in dialogs too.
+ */
+void
+codio_window_offer_help (CodioWindow *self)
+{
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_cb), NULL);
+}
+
+/*< private >
+ * codio_window_do_from_guide:
+ * @self: a window
+ * @piece: something that the guide offers to do
+ * @why: (out): return location for a sentence that says why not
+ *
+ * Does it, if it can be done now, and brings the window to the front.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+codio_window_do_from_guide (CodioWindow            *self,
+                            const CodioGuidePiece  *piece,
+                            char                  **why)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  gboolean parsed;
+
+  g_return_val_if_fail (piece->kind == CODIO_GUIDE_DO, FALSE);
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)))
+    *why = g_strdup (_("First close the dialog that is open"));
+  else if (piece->needs != CODIO_GUIDE_NEEDS_NOTHING && self->document == NULL)
+    *why = g_strdup (_("First open a value profile, or begin a new one"));
+  else if (piece->needs == CODIO_GUIDE_NEEDS_EDITABLE && !codio_window_can_edit (self))
+    *why = g_strdup (_("The profile is settled and cannot be edited"));
+  if (*why)
+    return FALSE;
+
+  parsed = g_action_parse_detailed_name (piece->target, &name, &target, NULL);
+  g_assert (parsed);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), name, target);
+
+  return TRUE;
+}

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The guide: it opens at what one is doing, is searched, leads from page to page and into the app."""
+import re
+
+from harness import EXAMPLE, has, main, wait, walk
+
+GUIDE = '^Guide$'
+
+
+def guide(app, title):
+    """Waits for a page of the guide; the keyboard is on its title."""
+    app.window(GUIDE)
+    heading = app.find('heading', title)
+    wait(lambda: has(heading, 'focused'), 'the keyboard is on the title “%s”' % title)
+
+
+def back(app):
+    """Back to the work, with the guide beside it."""
+    app.window('– Codio$')
+
+
+def close(app):
+    app.key('ctrl+w')
+    app.window_gone(GUIDE)
+
+
+def test_opens_at_what_one_does(start):
+    app = start(EXAMPLE)
+    app.find('button', re.compile('^Privacy, '))
+    for page, title in (('1', 'Walk Through the House'), ('2', 'The Project and the Explorer'),
+                        ('4', 'Judge and Weigh Values'), ('5', 'Ways to Weigh'), ('6', 'Dilemmas'), ('7', 'Actions'),
+                        ('8', 'A Review Round')):
+        app.key('alt+' + page)
+        app.key('F1')
+        guide(app, title)
+        back(app)
+    # The innermost of what is around the keyboard decides: a dialog, and the pane beside the house.
+    app.key('ctrl+e')
+    app.focus_is('Format')
+    app.key('F1')
+    guide(app, 'What the Report Is For')
+    back(app)
+    app.key('Escape')
+    app.gone('combo box', 'Format')
+    app.key('alt+1')
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.key('r')
+    app.focus_is('Reason')
+    app.key('F1')
+    guide(app, 'Judge and Weigh Values')
+    app.window(GUIDE)
+    close(app)
+    app.quit()
+
+
+def test_links_and_back(start):
+    app = start(EXAMPLE)
+    app.find('button', re.compile('^Privacy, '))
+    app.menu('Guide')
+    guide(app, 'Walk Through the House')
+    levels = [node.get_attributes().get('level') for node in walk(app.node)
+              if node.get_role_name() == 'heading' and has(node, 'showing')]
+    assert '1' in levels and '2' in levels, levels
+    app.click('link', 'Keyboard and Screen Reader')
+    guide(app, 'Keyboard and Screen Reader')
+    app.key('alt+Left')
+    guide(app, 'Walk Through the House')
+    app.key('alt+Right')
+    guide(app, 'Keyboard and Screen Reader')
+    # With the keyboard alone: to a link, and along it.
+    app.key('alt+Left')
+    guide(app, 'Walk Through the House')
+    for _ in range(30):
+        app.key('Tab')
+        if wait(app.focused, 'something has the keyboard').get_role_name() == 'link':
+            break
+    name = app.focused().get_name()
+    app.key('Return')
+    guide(app, name)
+    # What it offers is done in the window beside it.
+    app.key('ctrl+f')
+    app.type('expense another')
+    app.gone('list item', 'Ways to Weigh')
+    app.key('Return')
+    guide(app, 'Dilemmas')
+    app.click('button', 'Open the Dilemmas')
+    back(app)
+    app.find('button', 'New Dilemma')
+    app.key('ctrl+q')
+    assert app.process.wait(timeout=20) == 0 and app.stderr() == ''
+
+
+main()
