@@ -7,6 +7,8 @@
 #include "codio-pdf-profile.h"
 #include "codio-text.h"
 
+#define EXAMPLE_URI "resource:///nl/codio/Codio/examples/drones.codio"
+
 /* Says in a plain sentence why a file could not be read. */
 static void
 replace_io_error (GError *error)
@@ -166,4 +168,23 @@ codio_file_is_same (GFile *file,
   other_id = dup_file_id (other);
 
   return id && g_strcmp0 (id, other_id) == 0;
+}
+
+/**
+ * codio_profile_new_example:
+ *
+ * Returns: (transfer full): a new profile that says what the example of the program says
+ */
+CodioProfile *
+codio_profile_new_example (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
+  g_autoptr (GError) error = NULL;
+  CodioProfile *profile = codio_profile_load (file, NULL, NULL, &error);
+
+  if (profile == NULL) /* it is part of the program */
+    g_error ("%s: %s", EXAMPLE_URI, error->message);
+  codio_profile_start_over (profile);
+
+  return profile;
 }

@@ -51,6 +51,7 @@ CodioProfile *codio_profile_load          (GFile         *file,
                                            GPtrArray     *issues,
                                            GCancellable  *cancellable,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+CodioProfile *codio_profile_new_example   (void) G_GNUC_WARN_UNUSED_RESULT;
 char         *codio_file_dup_name         (GFile         *file) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      codio_file_is_same          (GFile         *file,
                                            GFile         *other);

@@ -5,11 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-guide-window.h"
 #include "codio-shortcuts.h"
 #include "codio-window-private.h"
 
 /* How long a window waits for the file that it opens before it is shown without, in ms. */
 #define PATIENCE 300
+
+#define GUIDE_SCHEME "guide:"
 
 /**
  * CodioApplication:
@@ -35,6 +38,20 @@ G_DEFINE_FINAL_TYPE (CodioApplication, codio_application, ADW_TYPE_APPLICATION)
  * among its own. */
 static const char * const words_of_libadwaita[] G_GNUC_UNUSED = { N_("Close"), N_("Close the window") };
 
+/* Links that lead to the guide; others are for the browser. */
+static gboolean
+about_link_cb (AdwDialog        *dialog,
+               const char       *uri,
+               CodioApplication *self)
+{
+  if (!g_str_has_prefix (uri, GUIDE_SCHEME))
+    return FALSE;
+
+  adw_dialog_close (dialog);
+  codio_guide_window_show (codio_application_get_window (self), uri + strlen (GUIDE_SCHEME));
+  return TRUE;
+}
+
 static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
@@ -56,6 +73,8 @@ about_action (GSimpleAction *action,
                 NULL);
   /* Translators: the authors of the report that the program builds on */
   adw_about_dialog_add_acknowledgement_section (dialog, _("The code was written by"), (const char **) authors);
+  adw_about_dialog_add_link (dialog, _("Accessibility Statement"), GUIDE_SCHEME "accessibility");
+  g_signal_connect_object (dialog, "activate-link", G_CALLBACK (about_link_cb), self, G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (codio_application_get_window (self)));
 }
 

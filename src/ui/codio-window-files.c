@@ -11,8 +11,6 @@
 
 /* Opening, saving and closing. What is open stays open whenever something goes wrong. */
 
-#define EXAMPLE_URI "resource:///nl/codio/Codio/examples/drones.codio"
-
 /*< private >
  * codio_window_is_closed:
  * @self: a window
@@ -329,14 +327,9 @@ open_example_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (EXAMPLE_URI);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CodioProfile) profile = codio_profile_load (file, NULL, NULL, &error);
-  g_autoptr (CodioDocument) document = NULL;
+  g_autoptr (CodioProfile) profile = codio_profile_new_example ();
+  g_autoptr (CodioDocument) document = codio_document_new (profile);
 
-  g_assert_no_error (error); /* the example is part of the program */
-  codio_profile_start_over (profile);
-  document = codio_document_new (profile);
   codio_window_show_toast (codio_window_show_document (CODIO_WINDOW (widget), document),
                            _("This is a copy of the example: change what you like"));
 }

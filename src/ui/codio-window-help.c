@@ -8,8 +8,9 @@
 #include "codio-guide-window.h"
 #include "codio-record-dialog.h"
 #include "codio-shortcuts.h"
+#include "codio-tour.h"
 
-/* The guide opens at what one is doing, and can do things in the window. */
+/* The guide opens at what one is doing, and can do things in the window. The tour shows what one can do. */
 
 typedef struct
 {
@@ -91,6 +92,30 @@ help_action (GtkWidget  *widget,
   codio_guide_window_show (self, *page ? page : get_topic (self));
 }
 
+static void
+tour_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CodioWindow *self = CODIO_WINDOW (widget);
+
+  g_settings_set_boolean (self->settings, "tour-shown", TRUE);
+  codio_window_present_dialog (self, codio_tour_new ());
+}
+
+/* Who opens a file or does something at once knows what to do. */
+static gboolean
+offer_tour_idle_cb (gpointer user_data)
+{
+  CodioWindow *self = user_data;
+
+  if (!codio_window_is_closed (self) && self->document == NULL &&
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tour", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* The keys of the application do not reach dialogs. */
 static void
 dialog_cb (CodioWindow *self)
@@ -109,12 +134,26 @@ dialog_cb (CodioWindow *self)
  * @widget_class: the class of the window
  *
  * Installs the action that opens the guide: at the page that is its target, or, where that is empty, at the page about
- * what one is doing.
+ * what one is doing; and the one that shows the tour.
  */
 void
 codio_window_class_install_help (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.help", "s", help_action);
+  gtk_widget_class_install_action (widget_class, "win.tour", NULL, tour_action);
+}
+
+/*< private >
+ * codio_window_offer_tour:
+ * @self: a window that welcomes the user
+ *
+ * Shows the tour to who was never shown it, once there is nothing else to do.
+ */
+void
+codio_window_offer_tour (CodioWindow *self)
+{
+  if (!g_settings_get_boolean (self->settings, "tour-shown"))
+    g_idle_add_full (G_PRIORITY_LOW, offer_tour_idle_cb, g_object_ref (self), g_object_unref);
 }
 
 /*< private >

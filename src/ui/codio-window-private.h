@@ -181,9 +181,10 @@ gboolean codio_window_offer_copy          (CodioWindow    *self,
 void     codio_window_take_in_files       (CodioWindow    *self,
                                            GListModel     *files);
 
-/* codio-window-help.c: the guide. */
+/* codio-window-help.c: the guide and the tour. */
 void     codio_window_class_install_help  (GtkWidgetClass *widget_class);
 void     codio_window_offer_help          (CodioWindow    *self);
+void     codio_window_offer_tour          (CodioWindow    *self);
 gboolean codio_window_do_from_guide       (CodioWindow    *self,
                                            const CodioGuidePiece *piece,
                                            char          **why);

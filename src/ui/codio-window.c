@@ -150,7 +150,10 @@ codio_window_realize (GtkWidget *widget)
   CodioWindow *self = CODIO_WINDOW (widget);
 
   if (self->document == NULL)
-    codio_window_show_welcome (self);
+    {
+      codio_window_show_welcome (self);
+      codio_window_offer_tour (self);
+    }
 
   GTK_WIDGET_CLASS (codio_window_parent_class)->realize (widget);
 }

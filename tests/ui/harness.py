@@ -35,6 +35,14 @@ def session():
     os.mkdir(os.path.join(work, 'config', 'gtk-4.0'))
     with open(os.path.join(work, 'config', 'gtk-4.0', 'settings.ini'), 'w') as settings:
         settings.write('[Settings]\ngtk-font-name=Adwaita Sans 11\n')
+    # Nobody sees the tour by itself, unless a test asks for the settings as they are installed.
+    prefix = os.environ['CODIO_TEST_PREFIX']
+    schemas = os.path.join(work, 'schemas')
+    os.mkdir(schemas)
+    shutil.copy(os.path.join(prefix, 'share', 'glib-2.0', 'schemas', 'nl.codio.Codio.gschema.xml'), schemas)
+    with open(os.path.join(schemas, 'tests.gschema.override'), 'w') as override:
+        override.write('[nl.codio.Codio]\ntour-shown=true\n')
+    subprocess.run(['glib-compile-schemas', schemas], check=True)
     read_fd, write_fd = os.pipe()
     size = os.environ.get('CODIO_TEST_SCREEN', '1920x1200')
     xvfb = subprocess.Popen(['Xvfb', '-displayfd', str(write_fd), '-screen', '0', size + 'x24', '-nolisten', 'tcp',
@@ -44,12 +52,12 @@ def session():
     env = dict(os.environ, CODIO_TEST_SESSION=work, DISPLAY=':' + display, HOME=os.path.join(work, 'home'),
                XDG_RUNTIME_DIR=runtime, XDG_DATA_HOME=os.path.join(work, 'data'),
                XDG_CONFIG_HOME=os.path.join(work, 'config'), XDG_CACHE_HOME=os.path.join(work, 'cache'),
-               GDK_BACKEND='x11', GSK_RENDERER='cairo', GSETTINGS_BACKEND='memory', NO_AT_BRIDGE='0',
+               GDK_BACKEND='x11', GSK_RENDERER='cairo', GSETTINGS_BACKEND='memory',
+               GSETTINGS_SCHEMA_DIR=schemas, NO_AT_BRIDGE='0',
                FONTCONFIG_FILE=os.path.join(DATA, '..', 'fonts.conf'), GTK_USE_PORTAL='0', ADW_DISABLE_PORTAL='1', LC_ALL='')
     # The library that drives the window warns when a widget goes away; only the program must not warn.
     for name in ('G_DEBUG', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'LC_ALL', 'LANGUAGE'):
         env.pop(name, None)
-    prefix = os.environ['CODIO_TEST_PREFIX']
     env['XDG_DATA_DIRS'] = os.path.join(prefix, 'share') + ':/usr/local/share:/usr/share'
     # What the services of the session print is not for the report of the tests.
     report = os.dup(1)

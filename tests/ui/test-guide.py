@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The guide: it opens at what one is doing, is searched, leads from page to page and into the app."""
+import os
 import re
 
 from harness import EXAMPLE, has, main, wait, walk
@@ -89,6 +90,93 @@ def test_links_and_back(start):
     app.find('button', 'New Dilemma')
     app.key('ctrl+q')
     assert app.process.wait(timeout=20) == 0 and app.stderr() == ''
+
+
+def test_dutch_narrow_search(start):
+    """Accents make no difference, and what has no page says so."""
+    app = start(lang='nl_NL.UTF-8')
+    app.find('label', 'Welke waarden zijn in het geding?')
+    app.key('F1')
+    app.window('^Gids$')
+    app.find('heading', 'Waar Codio voor is')
+    app.resize(360, 640)
+    app.click('button', 'Alle pagina’s')
+    app.focus_is('In de gids zoeken')
+    app.type('éérste profíel')
+    app.gone('list item', 'Dilemma’s')
+    app.find('list item', 'Een eerste profiel in tien minuten')
+    app.type(' xyzzy')
+    app.find('label', 'Niets gevonden')
+    app.click('button', 'Alle pagina’s tonen')
+    app.find('list item', 'Dilemma’s')
+    app.type('Nationale ombudsman')
+    app.gone('list item', 'Dilemma’s')
+    app.key('Return')
+    app.find('heading', 'Toegankelijkheidsverklaring')
+    app.find('link', 'Nationale ombudsman (in uw browser)')
+    # Back to the page before it, and from the first to the list.
+    app.key('alt+Left')
+    app.find('heading', 'Waar Codio voor is')
+    app.key('alt+Left')
+    app.find(None, 'In de gids zoeken')
+    # What needs a profile says so where there is none.
+    app.key('ctrl+f')
+    app.key('ctrl+a')
+    app.type('tien minuten')
+    app.gone('list item', 'Dilemma’s')
+    app.key('Return')
+    app.click('button', 'Project openen')
+    app.find('label', 'Open eerst een waardenprofiel, of begin een nieuw')
+    app.key('ctrl+q')
+    assert app.process.wait(timeout=20) == 0 and app.stderr() == ''
+
+
+def test_statement_from_about(start):
+    app = start()
+    app.find('label', 'Which Values Are at Stake?')
+    app.menu('About Codio')
+    app.activate('list item', 'Details')
+    app.find('list item', 'Accessibility Statement')
+    app.activate('list item', 'Accessibility Statement')
+    guide(app, 'Accessibility Statement')
+    app.find('heading', 'Compliance Status')
+    app.key('ctrl+q')
+    assert app.process.wait(timeout=20) == 0 and app.stderr() == ''
+
+
+def installed(start):
+    """A start with the settings as they are installed, and what was set then."""
+    return start(env={'GSETTINGS_SCHEMA_DIR': '', 'GSETTINGS_BACKEND': 'keyfile'})
+
+
+def test_tour(start):
+    settings = os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')
+    if os.path.exists(settings):
+        os.remove(settings)
+    app = installed(start)
+    app.find('heading', 'A House of Values')
+    app.focus_is('Next')
+    app.key('Return')
+    app.find('heading', 'Judge Each Value')
+    app.gone('heading', 'A House of Values')
+    app.key('Escape')
+    app.gone('heading', 'Judge Each Value')
+    app.find('button', 'New Value Profile')
+    app.quit()
+    # It was shown; but it can be found again, and leads on.
+    app = installed(start)
+    app.find('label', 'Which Values Are at Stake?')
+    app.menu('Tour')
+    app.find('heading', 'A House of Values')
+    for title in ('Judge Each Value', 'Write Down What Collides', 'Agree and Act Together', 'Publish It'):
+        app.focus_is('Next')
+        app.key('Return')
+        app.find('heading', title)
+    app.focus_is('New Value Profile')
+    app.key('Return')
+    app.gone('heading', 'Publish It')
+    app.find('text', 'Project title')
+    app.quit()
 
 
 main()
