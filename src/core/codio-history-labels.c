@@ -44,6 +44,18 @@ static const char * const redo_labels[N_LABELS] = {
   [LABEL_REMOVE] = N_("Redo removing %s"),
 };
 
+/* What is undone or done again, by itself. */
+static const char * const step_labels[N_LABELS] = {
+  [LABEL_SET] = "%s",
+  /* Translators: a piece of something and which one, such as “weight” and “Privacy” */
+  [LABEL_SET_OF] = N_("%s of %s"),
+  [LABEL_NAMED] = "%s “%s”",
+  /* Translators: such as “a dilemma” */
+  [LABEL_INSERT] = N_("adding %s"),
+  /* Translators: such as “a dilemma” */
+  [LABEL_REMOVE] = N_("removing %s"),
+};
+
 /* "%s" is replaced by @first and then by @second: what a translation lacks or has too much does no harm. */
 static char *
 fill (const char *format,
@@ -83,11 +95,11 @@ dup_subject (CodioRecord  *root,
 }
 
 static char *
-dup_label (CodioHistory *self,
-           gboolean      undo,
-           CodioCatalog *catalog)
+dup_label (CodioHistory       *self,
+           gboolean            undo,
+           const char * const *labels,
+           CodioCatalog       *catalog)
 {
-  const char * const *labels = undo ? undo_labels : redo_labels;
   CodioRecord *root = codio_history_get_root (self);
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -138,7 +150,7 @@ codio_history_dup_undo_label (CodioHistory *self,
 {
   g_return_val_if_fail (CODIO_IS_HISTORY (self), NULL);
 
-  return dup_label (self, TRUE, catalog);
+  return dup_label (self, TRUE, undo_labels, catalog);
 }
 
 /**
@@ -154,5 +166,38 @@ codio_history_dup_redo_label (CodioHistory *self,
 {
   g_return_val_if_fail (CODIO_IS_HISTORY (self), NULL);
 
-  return dup_label (self, FALSE, catalog);
+  return dup_label (self, FALSE, redo_labels, catalog);
+}
+
+/**
+ * codio_history_dup_undo_step:
+ * @self: a history
+ * @catalog: the language
+ *
+ * Returns: (transfer full) (nullable): what would be undone now, such as "weight of Privacy"; %NULL where there is
+ *   nothing to undo
+ */
+char *
+codio_history_dup_undo_step (CodioHistory *self,
+                             CodioCatalog *catalog)
+{
+  g_return_val_if_fail (CODIO_IS_HISTORY (self), NULL);
+
+  return dup_label (self, TRUE, step_labels, catalog);
+}
+
+/**
+ * codio_history_dup_redo_step:
+ * @self: a history
+ * @catalog: the language
+ *
+ * Returns: (transfer full) (nullable): what would be done again now; %NULL where there is nothing to do again
+ */
+char *
+codio_history_dup_redo_step (CodioHistory *self,
+                             CodioCatalog *catalog)
+{
+  g_return_val_if_fail (CODIO_IS_HISTORY (self), NULL);
+
+  return dup_label (self, FALSE, step_labels, catalog);
 }

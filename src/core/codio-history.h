@@ -31,6 +31,10 @@ char         *codio_history_dup_undo_label (CodioHistory *self,
                                             CodioCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
 char         *codio_history_dup_redo_label (CodioHistory *self,
                                             CodioCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
+char         *codio_history_dup_undo_step  (CodioHistory *self,
+                                            CodioCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
+char         *codio_history_dup_redo_step  (CodioHistory *self,
+                                            CodioCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      codio_history_get_editable   (CodioHistory *self);
 gboolean      codio_history_get_modified   (CodioHistory *self);
 guint64       codio_history_mark           (CodioHistory *self);

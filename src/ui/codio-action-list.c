@@ -9,6 +9,7 @@
 #include "codio-action-item.h"
 #include "codio-action-query.h"
 #include "codio-action-row.h"
+#include "codio-announce.h"
 
 /**
  * CodioActionList:
@@ -195,8 +196,7 @@ update_and_tell (CodioActionList *self)
   update (self);
   gtk_adjustment_set_value (self->adjustment, 0);
   if (!self->stale)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (self->count_label),
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    codio_announce (GTK_WIDGET (self), gtk_label_get_text (self->count_label));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-accessible.h"
+#include "codio-announce.h"
 #include "codio-author.h"
 #include "codio-discard.h"
 #include "codio-record-group.h"
@@ -203,7 +204,7 @@ say_what_is_missing (CodioAdviceDialog *self,
 
   adw_banner_set_title (self->banner, text);
   adw_banner_set_revealed (self->banner, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  codio_announce_problem (GTK_WIDGET (self), text);
   gtk_widget_grab_focus (find_missing (self));
 }
 
@@ -264,9 +265,9 @@ undo_action (GtkWidget  *widget,
   CodioHistory *history = codio_profile_get_history (CODIO_ADVICE_DIALOG (widget)->scratch);
 
   if (g_str_equal (name, "advice.undo") && codio_history_get_can_undo (history))
-    codio_history_undo (history);
+    codio_announce_undo (widget, history);
   else if (g_str_equal (name, "advice.redo") && codio_history_get_can_redo (history))
-    codio_history_redo (history);
+    codio_announce_redo (widget, history);
 }
 
 static void

@@ -83,6 +83,9 @@ update (CodioAssessmentGroup *self)
   gboolean at_stake = judgement == CODIO_JUDGEMENT_AT_STAKE;
   gboolean editable = self->profile == NULL || codio_profile_get_editable (self->profile);
   const char *missing = get_missing (self);
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->weight)) != NULL ||
+                     gtk_widget_get_focus_child (GTK_WIDGET (self->touched)) != NULL ||
+                     gtk_widget_get_focus_child (GTK_WIDGET (self->secured)) != NULL;
 
   /* A toggle that is not enabled cannot be the active one. */
   set_enabled (self->weight, at_stake);
@@ -103,6 +106,10 @@ update (CodioAssessmentGroup *self)
   gtk_widget_set_visible (self->clear_button, editable && judgement != CODIO_JUDGEMENT_NONE);
   gtk_label_set_text (self->missing_label, missing ? missing : "");
   gtk_widget_set_visible (self->missing_row, missing != NULL);
+
+  /* The keyboard does not get lost with what cannot be used any more. */
+  if (focused && !at_stake)
+    gtk_widget_grab_focus (GTK_WIDGET (self->judgement));
 }
 
 static void

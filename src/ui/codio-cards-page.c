@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-announce.h"
 #include "codio-card.h"
 #include "codio-card-order.h"
 #include "codio-editable.h"
@@ -88,19 +89,15 @@ find_card (GtkWidget  *widget,
   return NULL;
 }
 
-/* The cards were made anew: the one that was moved has the keyboard again, and says where it is. */
+/* The cards were made anew: the one that was moved has the keyboard again, and its name says where it is. */
 static void
-tell_moved (CodioCardsPage *self,
-            const char     *value)
+follow (CodioCardsPage *self,
+        const char     *value)
 {
   CodioCard *card = find_card (GTK_WIDGET (self->table), value);
-  g_autofree char *text = describe (self, value);
 
-  if (card == NULL)
-    return;
-
-  gtk_widget_grab_focus (GTK_WIDGET (card));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->table), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (card)
+    gtk_widget_grab_focus (GTK_WIDGET (card));
 }
 
 static void
@@ -112,7 +109,7 @@ moved_cb (CodioCardsPage *self,
   gboolean moved = up ? codio_card_order_raise (self->order, value) : codio_card_order_lower (self->order, value);
 
   if (moved)
-    tell_moved (self, value);
+    follow (self, value);
   else
     gtk_widget_error_bell (GTK_WIDGET (card));
 }
@@ -138,7 +135,7 @@ drop_cb (CodioCardsPage *self,
     codio_card_order_put_between (self->order, value, level);
   else
     codio_card_order_join (self->order, value, level);
-  tell_moved (self, value);
+  follow (self, value);
 
   return TRUE;
 }
@@ -165,8 +162,7 @@ add_blank_cb (CodioCardsPage *self,
   g_auto (GStrv) values = codio_card_order_dup_level (self->order, level);
 
   codio_card_order_add_blank (self->order, level);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->table), _("Blank card added"),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  codio_announce (GTK_WIDGET (self), _("Blank card added"));
   gtk_widget_grab_focus (GTK_WIDGET (find_card (GTK_WIDGET (self->table), *values)));
 }
 
@@ -177,8 +173,7 @@ remove_blank_cb (CodioCardsPage *self,
   const guint level = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (gtk_widget_get_parent (button)), "level"));
 
   codio_card_order_remove_blank (self->order, level);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->table), _("Blank card removed"),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  codio_announce (GTK_WIDGET (self), _("Blank card removed"));
   gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
 }
 
@@ -344,8 +339,7 @@ take_over_cb (CodioCardsPage *self)
     return;
 
   codio_profile_agree (self->profile, (const char * const *) values, suggestions);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), _("The weights are taken over"),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  codio_announce (GTK_WIDGET (self), _("The weights are taken over"));
 }
 
 static void

@@ -24,7 +24,7 @@ get_action (CodioChartButton *button)
   return g_ptr_array_index (codio_chart_button_get_mark (button)->records, 0);
 }
 
-/* The button stays, and says then where the action is. */
+/* The button stays and keeps the keyboard, and its name says then where the action is. */
 static void
 move (CodioChartView   *self,
       CodioChartButton *button,
@@ -33,10 +33,15 @@ move (CodioChartView   *self,
 {
   g_autoptr (CodioAction) action = g_object_ref (get_action (button));
 
+  if (codio_record_get_number (CODIO_RECORD (action), "necessity") == necessity &&
+      codio_record_get_number (CODIO_RECORD (action), "importance") == importance)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (button));
+      return;
+    }
+
   self->follow = TRUE;
   codio_profile_prioritise (self->profile, action, necessity, importance);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), codio_chart_button_get_mark (button)->label,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static gboolean

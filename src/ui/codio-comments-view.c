@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-announce.h"
 #include "codio-choices.h"
 #include "codio-comment-words.h"
 #include "codio-thread-list.h"
@@ -171,8 +172,7 @@ asked_cb (CodioCommentsView *self)
     return;
 
   update (self);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (self->count_label),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  codio_announce (GTK_WIDGET (self), gtk_label_get_text (self->count_label));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-announce.h"
 #include "codio-conflict-words.h"
 #include "codio-date.h"
 #include "codio-text.h"
@@ -66,7 +67,7 @@ tell (CodioConflictCard *self,
                             "conflict."), error->message);
   gtk_label_set_label (self->problem, text);
   gtk_widget_set_visible (GTK_WIDGET (self->problem_box), TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  codio_announce_problem (GTK_WIDGET (self), text);
 }
 
 /* The card may go away while it chooses. */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-announce.h"
 #include "codio-choices.h"
 #include "codio-date.h"
 #include "codio-dilemma-list.h"
@@ -37,6 +38,7 @@ struct _CodioDilemmasPage
 
   CodioProfile *profile;
   GtkFilter *filter;
+  GListModel *shown; /* the dilemmas that fit */
   char *today; /* when the filter was looked at */
   GSignalGroup *signals;
   GSignalGroup *history_signals;
@@ -92,14 +94,28 @@ fits_cb (gpointer item,
 }
 
 static void
-show_cb (CodioDilemmasPage *self)
+filter (CodioDilemmasPage *self)
 {
-  if (self->filter == NULL)
-    return;
-
   g_free (self->today);
   self->today = codio_date_dup_today ();
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* What the user asked for is also told to those who do not see the list. */
+static void
+show_cb (CodioDilemmasPage *self)
+{
+  g_autofree char *text = NULL;
+  guint n;
+
+  if (self->shown == NULL)
+    return;
+
+  filter (self);
+  n = g_list_model_get_n_items (self->shown);
+  /* Translators: how many dilemmas are shown */
+  text = g_strdup_printf (ngettext ("%u dilemma", "%u dilemmas", n), n);
+  codio_announce (GTK_WIDGET (self), text);
 }
 
 /* With all shown, nothing that is edited changes which these are. */
@@ -107,7 +123,7 @@ static void
 history_cb (CodioDilemmasPage *self)
 {
   if (gtk_drop_down_get_selected (self->show_choice) != SHOW_ALL)
-    show_cb (self);
+    filter (self);
 }
 
 static void
@@ -130,6 +146,7 @@ codio_dilemmas_page_dispose (GObject *object)
 {
   CodioDilemmasPage *self = CODIO_DILEMMAS_PAGE (object);
 
+  g_clear_object (&self->shown);
   g_clear_object (&self->filter);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->signals);
@@ -204,17 +221,17 @@ codio_dilemmas_page_set_profile (CodioPage    *page,
                                  CodioProfile *profile)
 {
   CodioDilemmasPage *self = CODIO_DILEMMAS_PAGE (page);
-  g_autoptr (GListModel) shown = NULL;
   GListModel *dilemmas;
 
   if (!g_set_object (&self->profile, profile))
     return;
 
   dilemmas = profile ? codio_profile_get_dilemmas (profile) : NULL;
-  if (dilemmas)
-    shown = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (dilemmas), g_object_ref (self->filter)));
+  g_clear_object (&self->shown);
   gtk_drop_down_set_selected (self->show_choice, SHOW_ALL);
-  codio_dilemma_list_set_dilemmas (self->list, profile, shown);
+  if (dilemmas)
+    self->shown = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (dilemmas), g_object_ref (self->filter)));
+  codio_dilemma_list_set_dilemmas (self->list, profile, self->shown);
   codio_dilemma_matrix_set_profile (self->matrix, profile);
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
   g_signal_group_set_target (self->signals, dilemmas);

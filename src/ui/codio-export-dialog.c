@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-announce.h"
 #include "codio-choices.h"
 #include "codio-export-form.h"
 #include "codio-open-files.h"
@@ -129,8 +130,7 @@ update (CodioExportDialog *self)
   codio_export_dialog_get_options (self, &options);
   tells = codio_export_form_tells_names (self->format, &options) && codio_profile_names_people (profile);
   if (tells && !gtk_widget_get_visible (self->names_group) && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (self->names_label),
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    codio_announce (GTK_WIDGET (self), gtk_label_get_text (self->names_label));
   gtk_widget_set_visible (self->names_group, tells);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row), _(codio_export_form_get_use (self->format)));
   codio_preview_show (self->preview, self->format, &options);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-accessible.h"
+#include "codio-announce.h"
 #include "codio-shortcuts.h"
 
 /**
@@ -57,7 +58,7 @@ set_colliding (CodioHousePage *self,
                                                 codio_part_get_name (part, codio_catalog_get_default ()));
 
       adw_banner_set_title (self->collide_banner, title);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), title, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+      codio_announce (GTK_WIDGET (self), title);
     }
   adw_banner_set_revealed (self->collide_banner, part != NULL);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-announce.h"
 #include "codio-editable.h"
 #include "codio-iama-row.h"
 #include "codio-text.h"
@@ -40,13 +41,6 @@ dup_name (CodioIamaGroup *self,
   g_autofree char *name = codio_profile_dup_value_name (self->profile, value, codio_catalog_get_default ());
 
   return codio_text_clean (name);
-}
-
-static void
-announce (CodioIamaGroup *self,
-          const char     *text)
-{
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static guint
@@ -95,7 +89,7 @@ move_to (CodioIamaGroup *self,
   /* Translators: the name of a value; its place in an order and how many there are */
   text = g_strdup_printf (_("%s, %u of %u"), name, position + 1,
                           g_strv_length ((char **) codio_profile_get_iama (self->profile, self->question)));
-  announce (self, text);
+  codio_announce (GTK_WIDGET (self), text);
 }
 
 static void
@@ -125,7 +119,7 @@ removed_cb (CodioIamaGroup *self,
     focus_row (self->fitting, 0);
   /* Translators: the name of a value */
   text = g_strdup_printf (_("%s is taken away"), name);
-  announce (self, text);
+  codio_announce (GTK_WIDGET (self), text);
 }
 
 static void
@@ -148,7 +142,7 @@ add_cb (CodioIamaGroup *self,
     focus_row (self->chosen, CODIO_IAMA_MAX - 1);
   /* Translators: the name of a value */
   text = g_strdup_printf (_("%s is added"), name);
-  announce (self, text);
+  codio_announce (GTK_WIDGET (self), text);
 }
 
 /* What is dropped may come from elsewhere: only what was chosen moves. */

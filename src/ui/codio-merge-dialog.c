@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-announce.h"
 #include "codio-changes-view.h"
 #include "codio-conflict-card.h"
 
@@ -70,7 +71,7 @@ chosen_cb (CodioMergeDialog *self)
       left = g_strdup (_("All conflicts are settled"));
       gtk_widget_child_focus (GTK_WIDGET (self->conflicts), GTK_DIR_TAB_FORWARD);
     }
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), left, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  codio_announce (GTK_WIDGET (self), left);
 }
 
 static GtkWidget *

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-accessible.h"
+#include "codio-announce.h"
 #include "codio-review.h"
 #include "codio-text.h"
 
@@ -35,6 +36,16 @@ struct _CodioNotices
 };
 
 G_DEFINE_FINAL_TYPE (CodioNotices, codio_notices, ADW_TYPE_BIN)
+
+/* A banner appears where the keyboard is not. */
+static void
+reveal (AdwBanner *banner,
+        gboolean   revealed)
+{
+  if (revealed && !adw_banner_get_revealed (banner))
+    codio_announce (GTK_WIDGET (banner), adw_banner_get_title (banner));
+  adw_banner_set_revealed (banner, revealed);
+}
 
 static const char *
 describe (CodioSettlement settlement)
@@ -74,8 +85,8 @@ update_editable (CodioNotices *self)
       adw_banner_set_title (self->moment_banner, title);
     }
 
-  adw_banner_set_revealed (self->settled_banner, settled);
-  adw_banner_set_revealed (self->moment_banner, moment != NULL);
+  reveal (self->settled_banner, settled);
+  reveal (self->moment_banner, moment != NULL);
 }
 
 static GListModel *
@@ -97,7 +108,7 @@ update_conflicts (CodioNotices *self)
 
       adw_banner_set_title (self->conflicts_banner, title);
     }
-  adw_banner_set_revealed (self->conflicts_banner, n > 0);
+  reveal (self->conflicts_banner, n > 0);
 }
 
 static void
@@ -124,10 +135,10 @@ update (CodioNotices *self)
       adw_banner_set_title (self->left_out_banner, title);
     }
 
-  adw_banner_set_revealed (self->draft_banner, draft_error != NULL);
-  adw_banner_set_revealed (self->changed_banner, disk == CODIO_DISK_CHANGED);
-  adw_banner_set_revealed (self->removed_banner, disk == CODIO_DISK_REMOVED);
-  adw_banner_set_revealed (self->left_out_banner, left_out && left_out->len > 0);
+  reveal (self->draft_banner, draft_error != NULL);
+  reveal (self->changed_banner, disk == CODIO_DISK_CHANGED);
+  reveal (self->removed_banner, disk == CODIO_DISK_REMOVED);
+  reveal (self->left_out_banner, left_out && left_out->len > 0);
   update_conflicts (self);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "codio-announce.h"
 #include "codio-choices.h"
 #include "codio-pairs-words.h"
 #include "codio-part.h"
@@ -161,6 +162,8 @@ update (CodioPairsGroup *self)
   gboolean linked = answers->len > 0 &&
                     codio_pairs_weigh ((const CodioPair *) (gpointer) answers->data, answers->len, n, weights);
 
+  if (g_strcmp0 (hint, gtk_label_get_text (self->hint_label)) != 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    codio_announce (GTK_WIDGET (self), hint);
   gtk_label_set_text (self->hint_label, hint);
   gtk_list_box_remove_all (self->weights);
   gtk_widget_set_visible (GTK_WIDGET (self->weights), linked);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-announce.h"
 #include "codio-comments-group.h"
 #include "codio-editable.h"
 #include "codio-record-group.h"
@@ -147,9 +148,9 @@ undo_action (GtkWidget  *widget,
   CodioHistory *history = codio_profile_get_history (CODIO_RECORD_DIALOG (widget)->profile);
 
   if (g_str_equal (name, "record.undo") && codio_history_get_can_undo (history))
-    codio_history_undo (history);
+    codio_announce_undo (widget, history);
   else if (g_str_equal (name, "record.redo") && codio_history_get_can_redo (history))
-    codio_history_redo (history);
+    codio_announce_redo (widget, history);
 }
 
 static void

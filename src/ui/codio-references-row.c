@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-announce.h"
 #include "codio-editable.h"
 
 /**
@@ -250,7 +251,17 @@ add_first_cb (CodioReferencesRow *self)
 static void
 search_cb (CodioReferencesRow *self)
 {
+  g_autofree char *text = NULL;
+  guint n;
+
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->found == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->search_entry)))
+    return;
+
+  n = g_list_model_get_n_items (self->found);
+  /* Translators: how many things were found */
+  text = g_strdup_printf (ngettext ("%u found", "%u found", n), n);
+  codio_announce (GTK_WIDGET (self), text);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "codio-announce.h"
 #include "codio-editable.h"
 
 /**
@@ -93,6 +94,18 @@ find_reply (guint       key,
     }
 }
 
+/* The keyboard may be on another answer, or goes on to the next statement. */
+static void
+tell_reply (CodioStatementRow *self,
+            CodioReply         reply)
+{
+  const char *label = codio_enum_get_label (CODIO_TYPE_REPLY, (int) reply, codio_catalog_get_default ());
+  /* Translators: what was answered, such as “Yes” */
+  g_autofree char *text = reply == CODIO_REPLY_NONE ? g_strdup (label) : g_strdup_printf (_("Answer: %s"), label);
+
+  codio_announce (GTK_WIDGET (self), text);
+}
+
 /* An answer leads on to the next statement, so that one letter for each is enough. */
 static gboolean
 key_cb (CodioStatementRow *self,
@@ -112,6 +125,7 @@ key_cb (CodioStatementRow *self,
         return GDK_EVENT_PROPAGATE;
 
       codio_profile_answer (self->profile, self->statement->id, reply);
+      tell_reply (self, reply);
       other = reply == CODIO_REPLY_NONE ? NULL : gtk_widget_get_next_sibling (GTK_WIDGET (self));
     }
   else if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-announce.h"
 #include "codio-choices.h"
 #include "codio-part-list.h"
 #include "codio-shortcuts.h"
@@ -227,8 +228,7 @@ update_and_tell (CodioValuesPage *self)
 
   update (self);
   if (!self->stale)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (self->count_label),
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    codio_announce (GTK_WIDGET (self), gtk_label_get_text (self->count_label));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-announce.h"
 #include "codio-assessment.h"
 #include "codio-text.h"
 
@@ -53,7 +54,15 @@ weigh_cb (GtkWidget *widget,
           GVariant  *args,
           gpointer   user_data)
 {
-  codio_weight_row_set_weight (CODIO_WEIGHT_ROW (widget), g_variant_get_int32 (args));
+  CodioWeightRow *self = CODIO_WEIGHT_ROW (widget);
+  int weight = g_variant_get_int32 (args);
+
+  codio_weight_row_set_weight (self, weight);
+  if (weight == 0)
+    codio_announce (widget, _("No weight"));
+  else
+    codio_announce (widget, adw_toggle_get_tooltip (adw_toggle_group_get_toggle (self->weight, (guint) weight - 1)));
+
   return GDK_EVENT_STOP;
 }
 

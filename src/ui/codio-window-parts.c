@@ -3,6 +3,9 @@
 
 #include "codio-window-private.h"
 
+#include "codio-announce.h"
+#include "codio-brick.h"
+
 static GPtrArray *
 list_parts (CodioWindow   *self,
             CodioPartKind  kind)
@@ -62,6 +65,19 @@ push (CodioWindow *self,
   show_trail (self);
 }
 
+/* From brick to brick the keyboard goes along; elsewhere it stays where it is, and what is shown now is told. */
+static void
+tell_part (CodioWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus && CODIO_IS_BRICK (focus))
+    gtk_widget_grab_focus (gtk_widget_get_parent (focus));
+  else
+    codio_announce (GTK_WIDGET (self), codio_part_get_name (codio_window_get_part (self),
+                                                            codio_catalog_get_default ()));
+}
+
 static void
 back_action (GtkWidget  *widget,
              const char *name,
@@ -72,6 +88,7 @@ back_action (GtkWidget  *widget,
   self->walking = FALSE;
   self->trail_position--;
   show_trail (self);
+  tell_part (self);
 }
 
 static void
@@ -84,6 +101,7 @@ forward_action (GtkWidget  *widget,
   self->walking = FALSE;
   self->trail_position++;
   show_trail (self);
+  tell_part (self);
 }
 
 /* Goes on from the value that is shown, and round to the first. */
@@ -134,6 +152,7 @@ next_part_action (GtkWidget  *widget,
   CodioWindow *self = CODIO_WINDOW (widget);
 
   codio_window_part_focused_cb (self, get_neighbour (self, 1));
+  tell_part (self);
 }
 
 static void
@@ -144,6 +163,7 @@ previous_part_action (GtkWidget  *widget,
   CodioWindow *self = CODIO_WINDOW (widget);
 
   codio_window_part_focused_cb (self, get_neighbour (self, -1));
+  tell_part (self);
 }
 
 /* Back to the page that one came from. */

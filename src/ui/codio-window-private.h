@@ -44,6 +44,7 @@ struct _CodioWindow
   guint furnish_id; /* while the house is built up, or what is beside it is not there yet */
   gboolean furnishing; /* after the first frame; `sidebar` and `part_page` come into their bins */
   gboolean part_wanted;
+  AdwToast *read_only_toast; /* a weak pointer: says why a key that judges does nothing */
   char *comment; /* the identifier of the one that was gone to last; NULL: none was */
   gboolean saving;
 };
@@ -195,7 +196,7 @@ gboolean codio_window_can_edit            (CodioWindow    *self);
 CodioEdition *codio_window_get_edition     (CodioWindow    *self);
 void     codio_window_set_saving          (CodioWindow    *self,
                                            gboolean        saving);
-void     codio_window_show_toast          (CodioWindow    *self,
+AdwToast *codio_window_show_toast         (CodioWindow    *self,
                                            const char     *text);
 void     codio_window_show_undoable       (CodioWindow    *self,
                                            const char     *text);

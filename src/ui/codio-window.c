@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-announce.h"
 #include "codio-application.h"
 #include "codio-text.h"
 
@@ -103,7 +104,7 @@ undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  codio_history_undo (codio_profile_get_history (codio_window_get_profile (CODIO_WINDOW (widget))));
+  codio_announce_undo (widget, codio_profile_get_history (codio_window_get_profile (CODIO_WINDOW (widget))));
 }
 
 static void
@@ -111,7 +112,7 @@ redo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  codio_history_redo (codio_profile_get_history (codio_window_get_profile (CODIO_WINDOW (widget))));
+  codio_announce_redo (widget, codio_profile_get_history (codio_window_get_profile (CODIO_WINDOW (widget))));
 }
 
 static void
@@ -180,6 +181,7 @@ codio_window_finalize (GObject *object)
   CodioWindow *self = CODIO_WINDOW (object);
 
   g_clear_weak_pointer (&self->focus);
+  g_clear_weak_pointer (&self->read_only_toast);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
   g_clear_pointer (&self->comment, g_free);
 
@@ -353,19 +355,23 @@ codio_window_get_edition (CodioWindow *self)
  * @text: a short message
  *
  * Shows @text, unless the window was closed meanwhile.
+ *
+ * Returns: (transfer none) (nullable): the message
  */
-void
+AdwToast *
 codio_window_show_toast (CodioWindow *self,
                          const char  *text)
 {
   AdwToast *toast;
 
   if (codio_window_is_closed (self))
-    return;
+    return NULL;
 
   toast = adw_toast_new (text);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+
+  return toast;
 }
 
 /*< private >

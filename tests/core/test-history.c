@@ -264,6 +264,17 @@ test_outlives_profile (void)
   g_assert_finalize_object (history);
 }
 
+/* The step is what stands behind the verb. */
+static void
+assert_step (const char *label,
+             const char *verb,
+             const char *step)
+{
+  g_autofree char *expected = step ? g_strconcat (verb, step, NULL) : NULL;
+
+  g_assert_cmpstr (label, ==, expected);
+}
+
 static void
 assert_labels (CodioProfile *profile,
                const char   *undo,
@@ -273,8 +284,13 @@ assert_labels (CodioProfile *profile,
   g_autofree char *undo_label = codio_history_dup_undo_label (codio_profile_get_history (profile), catalog);
   g_autofree char *redo_label = codio_history_dup_redo_label (codio_profile_get_history (profile), catalog);
 
+  g_autofree char *undo_step = codio_history_dup_undo_step (codio_profile_get_history (profile), catalog);
+  g_autofree char *redo_step = codio_history_dup_redo_step (codio_profile_get_history (profile), catalog);
+
   g_assert_cmpstr (undo_label, ==, undo);
   g_assert_cmpstr (redo_label, ==, redo);
+  assert_step (undo, "Undo ", undo_step);
+  assert_step (redo, "Redo ", redo_step);
 }
 
 static void

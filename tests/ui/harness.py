@@ -114,6 +114,52 @@ def has(node, *states):
     return all(own.contains(getattr(Atspi.StateType, state.upper())) for state in states)
 
 
+class Speech:
+    """What a screen reader says: what is told to it, the name of what gets the keyboard, and what becomes of that name."""
+    EVENTS = ('object:announcement', 'object:state-changed:focused', 'object:property-change:accessible-name')
+
+    def __init__(self):
+        self.texts = []
+        self.listener = Atspi.EventListener.new(self._heard)
+        for event in self.EVENTS:
+            assert self.listener.register(event)
+
+    def _heard(self, event):
+        try:
+            if event.type == 'object:announcement':
+                self.texts.append(str(event.any_data))
+            elif event.type.startswith('object:state-changed'):
+                if event.detail1:
+                    self.texts.append(event.source.get_name() or '')
+            elif has(event.source, 'focused'):
+                self.texts.append(str(event.any_data))
+        except GLib.Error:
+            pass  # it went away
+
+    def listen(self):
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self.texts
+
+    def forget(self):
+        self.listen()
+        self.texts.clear()
+
+    def wait(self, text):
+        """Waits until a text is said, of which this is a part."""
+        wait(lambda: any(text in said for said in self.listen()), '“%s” is said' % text)
+
+    def once(self, text):
+        """Waits until a text is said, demands that it was not said twice, and forgets all."""
+        self.wait(text)
+        assert sum(text in said for said in self.listen()) == 1, self.texts
+        self.forget()
+
+    def stop(self):
+        for event in self.EVENTS:
+            self.listener.deregister(event)
+
+
 class App:
     """A running Codio."""
 

@@ -2,7 +2,7 @@
 """Comments: written, replied to, resolved and withdrawn, on anything in a profile, and found again."""
 import re
 
-from harness import Atspi, GLib, has, main, wait
+from harness import Atspi, Speech, has, main, wait
 from steps import choose, make_profile, save
 
 PRIVACY = re.compile('^Privacy, ')
@@ -62,28 +62,9 @@ def show_comments(app):
     app.point('page tab', 'Comments')
 
 
-class Announcements:
-    """What a screen reader is told."""
-
-    def __init__(self):
-        self.texts = []
-        self.listener = Atspi.EventListener.new(lambda event: self.texts.append(str(event.any_data)))
-        assert self.listener.register('object:announcement')
-
-    def wait(self, text):
-        def said():
-            while GLib.MainContext.default().iteration(False):
-                pass
-            return any(text in said for said in self.texts)
-        wait(said, '“%s” is said' % text)
-
-    def stop(self):
-        self.listener.deregister('object:announcement')
-
-
 def test_thread_on_a_value(start):
     """A thread on a value, with the keyboard alone; who one is is asked once."""
-    announcements = Announcements()
+    speech = Speech()
     path = make_profile('thread.codio')
     app = start(path)
     app.resize(1500, 1180)
@@ -93,7 +74,7 @@ def test_thread_on_a_value(start):
     app.key('ctrl+m')
     app.find(None, re.compile('A name, a role or a pseudonym will do'))
     write(app, 'Is <b>this</b> & that needed?', 'Member <i>1</i>')
-    announcements.wait('Comment added')
+    speech.wait('Comment added')
     row(app, '^Value: Privacy, Member <i>1</i>, .*, Is <b>this</b> & that needed\\?$')
     undo_is(app, 'Undo comment on Privacy')
     app.find('button', re.compile('^Privacy, .*open comments: 1'))
@@ -108,7 +89,7 @@ def test_thread_on_a_value(start):
     app.find('button', re.compile('^Privacy, .*open comments: 1'))
 
     press(app, 'Resolve')
-    announcements.wait('Comment resolved')
+    speech.wait('Comment resolved')
     row(app, 'replies: 1, Resolved by Member <i>1</i>, ')
     undo_is(app, 'Undo resolving a comment on Privacy')
     assert not app.all('button', re.compile('^Privacy, .*open comments'))
@@ -135,7 +116,7 @@ def test_thread_on_a_value(start):
         ('Is <b>this</b> & that needed?', 'Member <i>1</i>', 'open', 'value', 'privacy'),
         ('Yes.', 'Member <i>1</i>', 'withdrawn', 'value', 'privacy')]
     assert said[1]['replyTo'] == said[0]['id'] and said[1]['closedBy'] == 'Member <i>1</i>'
-    announcements.stop()
+    speech.stop()
     app.quit()
 
 

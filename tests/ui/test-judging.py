@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from harness import Atspi, EXAMPLE, has, main, new_profile, NOT_SAVED, save_as, wait, WORK
+from harness import Atspi, EXAMPLE, has, main, new_profile, NOT_SAVED, save_as, Speech, wait, WORK
 
 
 def focus_brick(app, name):
@@ -79,6 +79,39 @@ def test_keys_judge_in_the_house(start):
     app.find('button', re.compile('^Human autonomy, .*not judged'))
     app.key('ctrl+z', 'ctrl+z', 'ctrl+z', 'ctrl+z')
     app.find('button', re.compile('^Privacy, .*not judged'))
+    app.discard()
+
+
+def test_what_is_told(start):
+    """What one cannot see is said, and once: by what has the keyboard or else for itself."""
+    app = start(EXAMPLE)
+    focus_brick(app, 'Knowledge')
+    speech = Speech()
+    app.key('1')
+    speech.once('weight 1 of 4')
+    app.key('ctrl+z')
+    speech.once('Undone: weight of Knowledge')
+    app.key('ctrl+shift+z')
+    speech.once('Done again: weight of Knowledge')
+    app.key('alt+Down')
+    speech.once('Risk awareness')
+    wait(lambda: app.focused().get_name().startswith('Risk awareness, '), 'the keyboard goes along')
+    app.key('alt+Left')
+    speech.once('Knowledge')
+    app.key('r')
+    app.focus_is('Reason')
+    app.key('shift+Tab')
+    wait(lambda: app.focused().get_role_name() == 'radio button', 'the focus is on a choice')
+    speech.forget()
+    app.key('n')
+    app.focus_is('Not at stake')  # it was on what cannot be used now
+    speech.once('Not at stake')
+    app.key('alt+Down')
+    speech.once('Risk awareness')
+    app.key('2')
+    speech.once('At stake, weight 2 of 4')
+    assert app.focused().get_role_name() == 'radio button'
+    speech.stop()
     app.discard()
 
 

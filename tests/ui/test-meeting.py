@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The meeting view: the house and one value, without what may be about people; the keys work there too."""
+import os
 import re
 
-from harness import EXAMPLE, has, main, wait, walk
+from harness import DATA, EXAMPLE, Speech, has, main, wait, walk
 
 
 def enter(app, name='Privacy'):
@@ -61,6 +62,21 @@ def test_reason_leads_out(start):
     enter(app)
     app.key('r')
     app.focus_is('Reason')
+    app.quit()
+
+
+def test_settled_profile_says_why(start):
+    """A key that judges does nothing there, and says so."""
+    app = start(os.path.join(DATA, 'copies', 'settled.codio'))
+    enter(app)
+    speech = Speech()
+    for key in ('n', '2', 'r'):
+        app.key(key)
+        speech.wait('This profile is settled: you can read it, not edit it')
+        speech.forget()
+    app.find('label', 'This profile is settled: you can read it, not edit it')
+    app.find('button', 'Leave the Meeting View')
+    speech.stop()
     app.quit()
 
 

@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from harness import DATA, NOT_SAVED, WORK, Atspi, has, main, wait, walk
+from harness import DATA, NOT_SAVED, WORK, Atspi, Speech, has, main, wait, walk
 from steps import (VALUES, close_message, fill_in, make_ballot, make_profile, reach, read, save, show, take_in,
                    undo_all)
 
@@ -226,13 +226,18 @@ def test_cards_by_keyboard(start):
     app.find(None, 'Privacy, rank 1 of 1')
     assert not has(app.find('button', 'Take Over Weights'), 'sensitive'), 'nothing follows if all weigh the same'
     card(app, 'Privacy')
+    speech = Speech()
     app.key('ctrl+Up')
     app.focus_is('Privacy, rank 1 of 2')
+    speech.once('Privacy, rank 1 of 2')
     card(app, 'Integrity')
     app.key('ctrl+Down')
     app.focus_is('Integrity, rank 3 of 3')
+    speech.once('Integrity, rank 3 of 3')
     app.find('label', '55.6 of 100, suggested weight 4')
     app.click('button', 'Add a Blank Card Below')
+    speech.once('Blank card added')
+    speech.stop()
     app.find('label', 'Blank card')
     app.focus_is('Privacy, rank 1 of 3')
 
