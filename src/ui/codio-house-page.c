@@ -23,9 +23,11 @@ struct _CodioHousePage
 
   GtkWidget *bar;
   AdwToggleGroup *colouring_group;
+  GtkScrolledWindow *scroller;
   CodioHouseView *house;
   AdwBanner *collide_banner;
 
+  CodioHouseZoom *zoom;
   CodioProfile *profile;
   CodioPart *colliding;
 };
@@ -183,6 +185,7 @@ codio_house_page_dispose (GObject *object)
 {
   CodioHousePage *self = CODIO_HOUSE_PAGE (object);
 
+  g_clear_object (&self->zoom);
   g_clear_object (&self->colliding);
   g_clear_object (&self->profile);
   gtk_widget_dispose_template (GTK_WIDGET (object), CODIO_TYPE_HOUSE_PAGE);
@@ -229,6 +232,7 @@ codio_house_page_class_init (CodioHousePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-house-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioHousePage, bar);
   gtk_widget_class_bind_template_child (widget_class, CodioHousePage, colouring_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioHousePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, CodioHousePage, house);
   gtk_widget_class_bind_template_child (widget_class, CodioHousePage, collide_banner);
   gtk_widget_class_bind_template_callback (widget_class, colouring_cb);
@@ -242,6 +246,7 @@ codio_house_page_init (CodioHousePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   codio_accessible_repair_banner (self->collide_banner);
+  self->zoom = codio_house_zoom_new (self->scroller, self->house);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "house.cancel-dilemma", FALSE);
 }
 
@@ -285,4 +290,18 @@ codio_house_page_get_house (CodioHousePage *self)
   g_return_val_if_fail (CODIO_IS_HOUSE_PAGE (self), NULL);
 
   return self->house;
+}
+
+/**
+ * codio_house_page_get_zoom:
+ * @self: the page
+ *
+ * Returns: (transfer none): how large the house on it is shown
+ */
+CodioHouseZoom *
+codio_house_page_get_zoom (CodioHousePage *self)
+{
+  g_return_val_if_fail (CODIO_IS_HOUSE_PAGE (self), NULL);
+
+  return self->zoom;
 }

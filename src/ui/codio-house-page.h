@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "codio-house-view.h"
+#include "codio-house-zoom.h"
 #include "codio-page.h"
 
 G_BEGIN_DECLS
@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CodioHousePage, codio_house_page, CODIO, HOUSE_PAGE, AdwBin)
 
 CodioHouseView *codio_house_page_get_house (CodioHousePage *self);
+CodioHouseZoom *codio_house_page_get_zoom  (CodioHousePage *self);
 
 G_END_DECLS

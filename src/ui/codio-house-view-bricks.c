@@ -363,6 +363,59 @@ codio_house_view_build_on (CodioHouseView *self)
 }
 
 /**
+ * codio_house_view_find_part:
+ * @self: a house
+ * @x: a place in it
+ * @y: that place
+ *
+ * Returns: (transfer none) (nullable): the part that is there
+ */
+CodioPart *
+codio_house_view_find_part (CodioHouseView *self,
+                            double          x,
+                            double          y)
+{
+  GtkWidget *picked;
+
+  g_return_val_if_fail (CODIO_IS_HOUSE_VIEW (self), NULL);
+
+  picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  if (picked && !CODIO_IS_BRICK (picked))
+    picked = gtk_widget_get_ancestor (picked, CODIO_TYPE_BRICK);
+
+  return picked ? codio_brick_get_part (CODIO_BRICK (picked)) : NULL;
+}
+
+/**
+ * codio_house_view_locate:
+ * @self: a house
+ * @part: (nullable): a part of it, or %NULL for all of it
+ * @width: a size that the house may have, in px
+ * @height: that size
+ * @area: (out caller-allocates): where @part is then
+ */
+void
+codio_house_view_locate (CodioHouseView  *self,
+                         CodioPart       *part,
+                         int              width,
+                         int              height,
+                         graphene_rect_t *area)
+{
+  cairo_rectangle_t place = { 0, 0, width, height };
+
+  g_return_if_fail (CODIO_IS_HOUSE_VIEW (self));
+  g_return_if_fail (part == NULL || CODIO_IS_PART (part));
+  g_return_if_fail (area != NULL);
+
+  if (part && self->n_shown > 0)
+    {
+      codio_house_painter_allocate (self->painter, width, height);
+      codio_house_painter_get_area (self->painter, part, &place);
+    }
+  graphene_rect_init (area, (float) place.x, (float) place.y, (float) place.width, (float) place.height);
+}
+
+/**
  * codio_house_view_create_picture:
  * @self: a house that has a size
  *

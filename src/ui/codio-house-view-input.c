@@ -170,12 +170,9 @@ pick_brick (CodioHouseView *self,
             double          x,
             double          y)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  CodioPart *part = codio_house_view_find_part (self, x, y);
 
-  if (picked && !CODIO_IS_BRICK (picked))
-    picked = gtk_widget_get_ancestor (picked, CODIO_TYPE_BRICK);
-
-  return picked ? CODIO_BRICK (picked) : NULL;
+  return part ? codio_house_view_find_brick (self, part) : NULL;
 }
 
 static void

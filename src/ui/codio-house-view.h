@@ -30,6 +30,14 @@ void           codio_house_view_set_colouring     (CodioHouseView *self,
 gboolean       codio_house_view_get_show_dilemmas (CodioHouseView *self);
 void           codio_house_view_set_show_dilemmas (CodioHouseView *self,
                                                    gboolean        show_dilemmas);
+CodioPart     *codio_house_view_find_part         (CodioHouseView *self,
+                                                   double          x,
+                                                   double          y);
+void           codio_house_view_locate            (CodioHouseView  *self,
+                                                   CodioPart       *part,
+                                                   int              width,
+                                                   int              height,
+                                                   graphene_rect_t *area);
 GdkTexture    *codio_house_view_create_picture    (CodioHouseView *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

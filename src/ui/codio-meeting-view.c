@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "codio-house-view.h"
 #include "codio-shortcuts.h"
 
 /* The sizes of the type in the house that are tried, relative to that of the interface, the largest first. */
@@ -23,7 +22,7 @@
  * The house and one part of it, in type that a meeting can read from its chairs. Of the profile it shows the judgements
  * and no reasons, notes or names, for these may be about people.
  *
- * The type of the house is as large as the window allows.
+ * The type of the house is as large as the window allows; what is larger by the zoom scrolls.
  */
 struct _CodioMeetingView
 {
@@ -39,6 +38,7 @@ struct _CodioMeetingView
   GtkLabel *asks_label;
   GtkLabel *questions_label;
 
+  CodioHouseZoom *zoom;
   CodioProfile *profile;
   CodioPart *part;
   GSignalGroup *history_signals;
@@ -156,6 +156,28 @@ update (CodioMeetingView *self)
   show (self->questions_label, questions);
 }
 
+/* The largest type with which all of the house is in sight. */
+static double
+find_type (CodioMeetingView *self,
+           int               width,
+           int               height)
+{
+  for (double type = LARGEST_TYPE; type > LEAST_TYPE; type -= TYPE_STEP)
+    {
+      int least_width, least_height;
+
+      codio_house_view_set_type_scale (self->house, type);
+      gtk_widget_measure (GTK_WIDGET (self->house), GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+      if (least_width > width)
+        continue;
+      gtk_widget_measure (GTK_WIDGET (self->house), GTK_ORIENTATION_VERTICAL, width, &least_height, NULL, NULL, NULL);
+      if (least_height <= height)
+        return type;
+    }
+
+  return LEAST_TYPE;
+}
+
 /* The house shows all of itself, as large as it can. */
 static gboolean
 fit_tick_cb (GtkWidget     *widget,
@@ -169,26 +191,16 @@ fit_tick_cb (GtkWidget     *widget,
   GtkLayoutChild *part = gtk_layout_manager_get_layout_child (layout, self->part_window);
   int width = wide ? self->width * HOUSE_COLUMNS / (HOUSE_COLUMNS + PART_COLUMNS) : self->width;
   int height = gtk_widget_get_height (GTK_WIDGET (self->grid)) / (wide ? 1 : 2);
+  double level = codio_house_zoom_get_level (self->zoom);
 
   self->fit_id = 0;
   g_object_set (house, "column-span", wide ? HOUSE_COLUMNS : HOUSE_COLUMNS + PART_COLUMNS, NULL);
   g_object_set (part, "column", wide ? HOUSE_COLUMNS : 0, "row", wide ? 0 : 1,
                 "column-span", wide ? PART_COLUMNS : HOUSE_COLUMNS + PART_COLUMNS, NULL);
 
-  for (double type = LARGEST_TYPE; type > LEAST_TYPE; type -= TYPE_STEP)
-    {
-      int least_width, least_height;
-
-      codio_house_view_set_type_scale (self->house, type);
-      gtk_widget_measure (GTK_WIDGET (self->house), GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
-      if (least_width > width)
-        continue;
-      gtk_widget_measure (GTK_WIDGET (self->house), GTK_ORIENTATION_VERTICAL, width, &least_height, NULL, NULL, NULL);
-      if (least_height <= height)
-        return G_SOURCE_REMOVE;
-    }
-
-  codio_house_view_set_type_scale (self->house, LEAST_TYPE);
+  codio_house_zoom_set_level (self->zoom, 1);
+  codio_house_zoom_set_type_scale (self->zoom, find_type (self, width, height));
+  codio_house_zoom_set_level (self->zoom, level);
 
   return G_SOURCE_REMOVE;
 }
@@ -225,6 +237,7 @@ codio_meeting_view_dispose (GObject *object)
 {
   CodioMeetingView *self = CODIO_MEETING_VIEW (object);
 
+  g_clear_object (&self->zoom);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->part);
   g_clear_object (&self->profile);
@@ -284,6 +297,7 @@ static void
 codio_meeting_view_init (CodioMeetingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->zoom = codio_house_zoom_new (self->house_window, self->house);
 
   g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (self->house_window), "notify::page-size",
                             G_CALLBACK (resized_cb), self);
@@ -324,4 +338,18 @@ page_iface_init (CodioPageInterface *iface)
 {
   iface->set_profile = codio_meeting_view_set_profile;
   iface->set_selected = codio_meeting_view_set_selected;
+}
+
+/**
+ * codio_meeting_view_get_zoom:
+ * @self: the view
+ *
+ * Returns: (transfer none): how large the house in it is shown
+ */
+CodioHouseZoom *
+codio_meeting_view_get_zoom (CodioMeetingView *self)
+{
+  g_return_val_if_fail (CODIO_IS_MEETING_VIEW (self), NULL);
+
+  return self->zoom;
 }

@@ -3,6 +3,8 @@
 
 #include "codio-menu-names.h"
 
+#include "codio-zoom-row.h"
+
 /* GTK 4.18 says that an item of a menu is labelled by a label that is only presentation, so that a screen reader
  * finds no name. */
 static void
@@ -48,8 +50,13 @@ create_menu (GtkMenuButton *button,
 {
   if (gtk_menu_button_get_menu_model (button) == NULL)
     {
+      g_autoptr (GtkWidget) zoom = g_object_ref_sink (codio_zoom_row_new ());
+      GtkPopover *popover;
+
       gtk_menu_button_set_menu_model (button, model);
-      codio_menu_names_repair_popover (gtk_menu_button_get_popover (button));
+      popover = gtk_menu_button_get_popover (button);
+      gtk_popover_menu_add_child (GTK_POPOVER_MENU (popover), zoom, CODIO_ZOOM_ROW);
+      codio_menu_names_repair_popover (popover);
     }
 }
 

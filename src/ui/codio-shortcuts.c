@@ -24,6 +24,7 @@ typedef struct
   const char *action;
   const char *accelerator;
   Where where;
+  const char *also; /* where the key is on other keyboards, with spaces between them; NULL: nowhere */
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
@@ -59,6 +60,9 @@ static const Shortcut shortcuts[] = {
   { NULL, CODIO_CONTEXT ("page", "Review"), "win.show-page::review", "<Alt>8" },
   { NULL, N_("Search"), "win.search", "<Control>f" },
   { NULL, N_("Meeting View"), "win.meeting", "F11" },
+  { NULL, N_("Zoom In"), "win.zoom-in", "<Control>plus", EVERYWHERE, "<Control>equal <Control>KP_Add" },
+  { NULL, N_("Zoom Out"), "win.zoom-out", "<Control>minus", EVERYWHERE, "<Control>KP_Subtract" },
+  { NULL, N_("Normal Size"), "win.zoom-normal", "<Control>0", EVERYWHERE, "<Control>KP_0" },
   { NULL, N_("Back"), "win.back", "<Alt>Left" },
   { NULL, N_("Forward"), "win.forward", "<Alt>Right" },
   { NULL, N_("Previous Part"), "win.previous-part", "<Alt>Up" },
@@ -89,10 +93,11 @@ codio_shortcuts_install (GtkApplication *app)
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
-      const char *accelerators[] = { shortcuts[i].accelerator, NULL };
+      g_autofree char *keys = g_strjoin (" ", shortcuts[i].accelerator, shortcuts[i].also, NULL);
+      g_auto (GStrv) accelerators = g_strsplit (keys, " ", -1);
 
       if (shortcuts[i].where == EVERYWHERE)
-        gtk_application_set_accels_for_action (app, shortcuts[i].action, accelerators);
+        gtk_application_set_accels_for_action (app, shortcuts[i].action, (const char * const *) accelerators);
     }
 }
 
@@ -291,6 +296,30 @@ codio_shortcuts_is_judging (guint keyval)
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * codio_shortcuts_dup_label:
+ * @action: an action that has a key
+ *
+ * Returns: (transfer full): its first key, as it is written for people
+ */
+char *
+codio_shortcuts_dup_label (const char *action)
+{
+  GdkModifierType modifiers;
+  guint key;
+
+  g_return_val_if_fail (action != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_str_equal (shortcuts[i].action, action))
+      {
+        gtk_accelerator_parse (shortcuts[i].accelerator, &key, &modifiers);
+        return gtk_accelerator_get_label (key, modifiers);
+      }
+
+  g_return_val_if_reached (NULL);
 }
 
 /**

@@ -18,6 +18,7 @@ void       codio_shortcuts_add_help       (GtkWidget             *dialog);
 void       codio_shortcuts_add_to_guide   (GtkWidget             *guide);
 void       codio_shortcuts_add_judging    (GtkWidgetClass        *widget_class);
 gboolean   codio_shortcuts_is_judging     (guint                  keyval);
+char      *codio_shortcuts_dup_label      (const char            *action) G_GNUC_WARN_UNUSED_RESULT;
 AdwDialog *codio_shortcuts_create_dialog  (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -71,6 +71,7 @@ create_page (CodioWindow *self,
   connect_if_any (self, widget, "dilemma-activated", G_CALLBACK (codio_window_dilemma_activated_cb));
   codio_page_set_profile (CODIO_PAGE (widget), codio_window_get_profile (self));
   codio_page_set_selected (CODIO_PAGE (widget), codio_window_get_part (self));
+  codio_window_watch_zoom (self, widget);
 
   return widget;
 }

@@ -44,6 +44,7 @@ struct _CodioWindow
   guint furnish_id; /* while the house is built up, or what is beside it is not there yet */
   gboolean furnishing; /* after the first frame; `sidebar` and `part_page` come into their bins */
   gboolean part_wanted;
+  double zoom; /* the level of the house on its page */
   AdwToast *read_only_toast; /* a weak pointer: says why a key that judges does nothing */
   char *comment; /* the identifier of the one that was gone to last; NULL: none was */
   gboolean saving;
@@ -102,6 +103,12 @@ void     codio_window_show_main           (CodioWindow    *self);
 void     codio_window_forget_pages        (CodioWindow    *self);
 void     codio_window_update_pages        (CodioWindow    *self);
 gboolean codio_window_leave_meeting       (CodioWindow    *self);
+
+/* codio-window-zoom.c: how large the house is shown. */
+void     codio_window_class_install_zoom  (GtkWidgetClass *widget_class);
+void     codio_window_watch_zoom          (CodioWindow    *self,
+                                           GtkWidget      *page);
+void     codio_window_update_zoom         (CodioWindow    *self);
 
 /* codio-window-focus.c: the keyboard stays where it is. */
 void     codio_window_keep_focus          (CodioWindow    *self);

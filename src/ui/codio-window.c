@@ -269,6 +269,7 @@ codio_window_class_init (CodioWindowClass *klass)
   codio_window_class_install_export (widget_class);
   codio_window_class_install_recovery (widget_class);
   codio_window_class_install_pages (widget_class);
+  codio_window_class_install_zoom (widget_class);
   codio_window_class_install_parts (widget_class);
   codio_window_class_install_judging (widget_class);
   codio_window_class_install_records (widget_class);
@@ -290,6 +291,7 @@ codio_window_init (CodioWindow *self)
 {
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->part_wanted = TRUE;
+  self->zoom = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   codio_window_accept_files (self);

@@ -340,6 +340,11 @@ class App:
         return wait(lambda: self._area(node), 'a place for “%s”' % node.get_name())
 
     def _area(self, node):
+        area = self.place(node)
+        return area if area.width > 0 and area.x >= 0 and area.y >= 0 else None
+
+    def place(self, node):
+        """Where a widget is, which may be out of sight."""
         area = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
         frame = node
         while frame is not None and frame.get_role_name() != 'frame':
@@ -349,7 +354,7 @@ class App:
             border = Atspi.Component.get_extents(frame, Atspi.CoordType.WINDOW)
             area.x -= 2 * border.x
             area.y -= 2 * border.y
-        return area if area.width > 0 and area.x >= 0 and area.y >= 0 else None
+        return area
 
     def key(self, *keys):
         for key in keys:

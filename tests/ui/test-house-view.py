@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 
-from harness import DATA, main, wait, walk, has
+from harness import DATA, Speech, main, wait, walk, has
 
 FULL = os.path.join(DATA, 'valid', 'house.codio')
 
@@ -265,6 +265,101 @@ def test_dilemma_between_two_bricks(start):
     app.point('button', re.compile('^Knowledge, '))
     app._xdotool('keyup', 'ctrl')
     dilemma_between(app, 'Privacy', 'Knowledge')
+    app.quit()
+
+
+def brick(app, name):
+    return app.find('button', re.compile('^%s, ' % name))
+
+
+def middle(app, name):
+    """Where the middle of a brick is, also of one that is partly out of sight."""
+    area = app.place(brick(app, name))
+    return area.x + area.width / 2, area.y + area.height / 2, area.width
+
+
+def zoomed(app, name, width):
+    """Waits until a brick has another width than that; gives where it is."""
+    return wait(lambda: middle(app, name)[2] != width and middle(app, name), '%s has another size' % name)
+
+
+def near(one, other, distance=8):
+    return abs(one[0] - other[0]) <= distance and abs(one[1] - other[1]) <= distance
+
+
+def test_zoom_by_keys(start):
+    """The brick with the keyboard stays in its place, arrows scroll to the next; the level stays with the window."""
+    app = start(FULL)
+    walk_to(app, 'Transparency')
+    speech = Speech()
+    place = middle(app, 'Transparency')
+    for level in (110, 125, 150):
+        app.key('ctrl+plus')
+        speech.once('Zoom: %d%%' % level)
+        zoomed(app, 'Transparency', place[2])
+        wait(lambda: near(middle(app, 'Transparency'), place), 'it stays in its place')
+        place = middle(app, 'Transparency')
+    speech.stop()
+
+    for key, count in (('Left', 5), ('Right', 5), ('Up', 9), ('Down', 9)):
+        for _ in range(count):
+            app.key(key)
+        wait(lambda: app._area(app.focused()) and has(app.focused(), 'showing'), 'it is in sight')
+        area = app._area(app.focused())
+        frame = app._area(app.find('frame'))
+        assert area.x + area.width <= frame.width and area.y + area.height <= frame.height, \
+            (app.focused().get_name(), area.x, area.y)
+
+    app.key('alt+4')
+    app.gone('grouping', 'House of values')
+    app.key('alt+1')
+    large = wait(lambda: middle(app, 'Transparency'), 'the house is there')[2]
+    app.key('ctrl+0')
+    assert zoomed(app, 'Transparency', large)[2] < large
+    app.quit()
+
+
+def test_zoom_at_the_pointer(start):
+    """What is under the pointer stays there, in a wide and in a narrow window."""
+    app = start(FULL)
+    brick(app, 'Privacy')
+    for width, height, name in ((1440, 860, 'Privacy'), (360, 640, 'Citizen engagement')):
+        app.resize(width, height)
+        x, y, before = wait(lambda name=name: middle(app, name), 'the house is there')
+        app._point_at(x, y)
+        app._xdotool('keydown', 'ctrl')
+        for _ in range(3):
+            app._xdotool('click', '4')
+        app._xdotool('keyup', 'ctrl')
+        zoomed(app, name, before)
+        wait(lambda name=name, x=x, y=y: near(middle(app, name), (x, y), 12), 'it is under the pointer')
+        app.key('ctrl+0')
+        wait(lambda name=name, before=before: middle(app, name)[2] == before, 'it is as before')
+
+    # In the narrow window the whole house is to be seen when it is small enough.
+    for _ in range(4):
+        app.key('ctrl+minus')
+    wait(lambda: middle(app, 'Privacy')[2] < before / 2, 'the houses stand side by side')
+    app.quit()
+
+
+def test_zoom_in_the_menu(start):
+    app = start(FULL)
+    walk_to(app, 'Privacy')
+    before = middle(app, 'Privacy')[2]
+    app.click('toggle button', 'Main Menu')
+    assert not has(app.find('button', 'Normal Size'), 'sensitive')
+    app.click('button', 'Zoom In')
+    zoomed(app, 'Privacy', before)
+    app.click('button', 'Normal Size')  # the menu stays
+    wait(lambda: middle(app, 'Privacy')[2] == before, 'it is as before')
+    app.key('Escape')
+    app.key('alt+2')
+    app.gone('grouping', 'House of values')
+    app.click('toggle button', 'Main Menu')
+    for name in ('Zoom In', 'Zoom Out', 'Normal Size'):
+        assert not has(app.find('button', name), 'sensitive'), 'there is no house to be seen'
+    app.key('Escape')
     app.quit()
 
 

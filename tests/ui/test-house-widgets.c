@@ -312,6 +312,62 @@ test_page_finalize (void)
   g_assert_finalize_object (page);
 }
 
+static GtkGesture *
+find_pinch (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_ZOOM (controller))
+        return GTK_GESTURE (controller); /* the widget keeps it */
+    }
+
+  return NULL;
+}
+
+/* Two fingers, which no display of a test has: the house gets more space than is in sight, up to
+ * the highest level. */
+static void
+test_pinch (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  GtkWidget *page = g_object_new (CODIO_TYPE_HOUSE_PAGE, NULL);
+  CodioHouseView *house = codio_house_page_get_house (CODIO_HOUSE_PAGE (page));
+  CodioHouseZoom *zoom = codio_house_page_get_zoom (CODIO_HOUSE_PAGE (page));
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (house), GTK_TYPE_SCROLLED_WINDOW);
+  GtkGesture *pinch = find_pinch (scroller);
+  GtkWidget *window;
+  int width;
+
+  codio_page_set_profile (CODIO_PAGE (page), profile);
+  window = open_window (page);
+  width = gtk_widget_get_width (GTK_WIDGET (house));
+
+  g_signal_emit_by_name (pinch, "scale-changed", 2.0);
+  g_assert_cmpfloat_with_epsilon (codio_house_zoom_get_level (zoom), 2, 0.01);
+  while (gtk_widget_get_width (GTK_WIDGET (house)) == width)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (house)), >=, 2 * gtk_widget_get_width (scroller));
+
+  g_signal_emit_by_name (pinch, "scale-changed", 100.0);
+  g_assert_cmpfloat_with_epsilon (codio_house_zoom_get_level (zoom), 3, 0.01);
+  g_assert_false (codio_house_zoom_can_step (zoom, 1));
+  g_assert_true (codio_house_zoom_can_step (zoom, 0));
+
+  codio_house_zoom_step (zoom, 0);
+  g_assert_cmpfloat_with_epsilon (codio_house_zoom_get_level (zoom), 1, 0.01);
+  g_assert_false (codio_house_zoom_can_step (zoom, 0));
+  while (gtk_widget_get_width (GTK_WIDGET (house)) != width)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_object_add_weak_pointer (G_OBJECT (zoom), (gpointer *) &zoom);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_null (zoom);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -326,6 +382,7 @@ main (int    argc,
   g_test_add_func ("/codio/house-view/properties", test_properties);
   g_test_add_func ("/codio/house-page/finalize", test_page_finalize);
   g_test_add_func ("/codio/meeting-view/fits", test_meeting_fits);
+  g_test_add_func ("/codio/house-zoom/pinch", test_pinch);
 
   return g_test_run ();
 }

@@ -51,6 +51,18 @@ def test_other_sizes(start):
         app.resize(width, height)
         app.find('heading', 'Privacy')
         app.find('button', re.compile('^Good digital public governance'))
+
+    def width():
+        return app.place(app.find('button', re.compile('^Privacy, '))).width
+    fitted = width()
+    app.key('ctrl+plus')
+    wait(lambda: width() > fitted, 'the house is larger')
+    larger = width()
+    app.resize(1900, 1080)
+    wait(lambda: width() > larger, 'it is larger than what fits now, too')
+    app.click('button', 'Zoom Out')
+    app.resize(1280, 720)
+    wait(lambda: width() == fitted, 'it is as large as fits')
     app.key('ctrl+f')
     app.gone('button', 'Leave the Meeting View')
     app.find('list item', re.compile('^Privacy'))
