@@ -294,7 +294,7 @@ get_swatch (CodioHousePainter *self,
             CodioHouseBox     *box)
 {
   if (codio_part_get_kind (box->part) == CODIO_PART_VALUE)
-    return codio_house_value_get_swatch (self, box->part, box->additional);
+    return codio_house_value_get_swatch (self, box->part);
 
   return codio_palette_get_swatch (self->scheme, box->part, CODIO_JUDGEMENT_NONE, 0);
 }

@@ -30,8 +30,7 @@ CodioValueChange codio_house_get_change (CodioHousePainter *self,
                                          CodioPart         *part);
 gboolean    codio_house_is_unsecured     (CodioAssessment   *assessment);
 CodioSwatch codio_house_value_get_swatch (CodioHousePainter *self,
-                                          CodioPart         *part,
-                                          gboolean           additional);
+                                          CodioPart         *part);
 void        codio_house_value_place      (CodioHousePainter *self,
                                           CodioHouseBox     *box,
                                           CodioHouseContent *content);

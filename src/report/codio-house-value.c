@@ -3,11 +3,14 @@
 
 #include "codio-house-value-private.h"
 
+#include <math.h>
+
 #include "codio-house-shapes-private.h"
 #include "codio-label-private.h"
 
 /* Relative to the size of the body text. */
 #define ROW_GAP 0.22 /* between the name and what is under it */
+#define DOTS_INSET 0.4 /* where dots are within dashes */
 
 static CodioAssessment *
 get_assessment (CodioHousePainter *self,
@@ -119,18 +122,15 @@ change_swatch (CodioValueChange  change,
  * codio_house_value_get_swatch:
  * @self: a painter
  * @part: a value
- * @additional: whether it is one that the organisation added
  *
  * Returns: the colours of its brick
  */
 CodioSwatch
 codio_house_value_get_swatch (CodioHousePainter *self,
-                              CodioPart         *part,
-                              gboolean           additional)
+                              CodioPart         *part)
 {
   CodioAssessment *assessment = get_assessment (self, part);
   CodioJudgement judgement = get_judgement (assessment);
-  CodioSwatch swatch;
   int level = 0;
 
   if (self->comparison)
@@ -138,14 +138,8 @@ codio_house_value_get_swatch (CodioHousePainter *self,
   else if (assessment && judgement == CODIO_JUDGEMENT_AT_STAKE)
     level = codio_colouring_get_level (self->colouring, assessment);
 
-  swatch = self->profile ? codio_palette_get_swatch (self->scheme, part, judgement, level)
-                         : codio_palette_get_calm_swatch (self->scheme, part);
-
-  /* Whatever the fill, dashes are seen against the ground. */
-  if (!codio_part_get_in_figure (part) && !additional)
-    swatch.outline = codio_palette_get_swatch (self->scheme, part, CODIO_JUDGEMENT_NONE, 0).outline;
-
-  return swatch;
+  return self->profile ? codio_palette_get_swatch (self->scheme, part, judgement, level)
+                       : codio_palette_get_calm_swatch (self->scheme, part);
 }
 
 static void
@@ -313,6 +307,33 @@ codio_house_value_place (CodioHousePainter *self,
     }
 }
 
+/* @empty: whether nothing is said of the value */
+static void
+draw_brick (CodioHousePainter *self,
+            CodioHouseBox     *box,
+            const CodioSwatch *swatch,
+            gboolean           empty,
+            cairo_t           *cr)
+{
+  double type = codio_house_layout_get_plan (self->layout)->type;
+  double width = box->area.width, height = box->area.height, inset = 0;
+  gboolean bold = codio_house_painter_is_bold (self);
+  CodioSwatch colors = *swatch;
+
+  if (!codio_part_get_in_figure (box->part) && !box->additional)
+    {
+      /* Whatever the fill, and however it is emphasised, dashes are seen against the ground. */
+      colors.outline = codio_palette_get_swatch (self->scheme, box->part, CODIO_JUDGEMENT_NONE, 0).outline;
+      codio_shape_draw_brick (cr, 0, 0, width, height, type, colors, CODIO_LINE_DASHED, bold);
+      if (!empty)
+        return;
+      inset = round (DOTS_INSET * type);
+    }
+
+  codio_shape_draw_brick (cr, inset, inset, width - 2 * inset, height - 2 * inset, type, colors,
+                          empty ? CODIO_LINE_DOTTED : CODIO_LINE_SOLID, bold);
+}
+
 /*< private >
  * codio_house_painter_draw_value:
  * @self: a painter that was allocated
@@ -328,20 +349,15 @@ codio_house_painter_draw_value (CodioHousePainter *self,
 {
   CodioHousePlan *plan = codio_house_layout_get_plan (self->layout);
   CodioAssessment *assessment = get_assessment (self, box->part);
-  CodioLine line = CODIO_LINE_SOLID;
   double type = plan->type;
   CodioHouseContent content;
+  gboolean empty;
 
   codio_house_value_place (self, box, &content);
 
-  if (!codio_part_get_in_figure (box->part) && !box->additional)
-    line = CODIO_LINE_DASHED;
-  else if (self->comparison ? codio_house_get_change (self, box->part) == CODIO_VALUE_GONE
-                            : self->profile && get_judgement (assessment) == CODIO_JUDGEMENT_NONE)
-    line = CODIO_LINE_DOTTED;
-
-  codio_shape_draw_brick (cr, 0, 0, box->area.width, box->area.height, type, *swatch, line,
-                          codio_house_painter_is_bold (self));
+  empty = self->comparison ? codio_house_get_change (self, box->part) == CODIO_VALUE_GONE
+                           : self->profile && get_judgement (assessment) == CODIO_JUDGEMENT_NONE;
+  draw_brick (self, box, swatch, empty, cr);
   if (box->additional)
     codio_corner_draw (cr, plan->mirrored ? 0 : box->area.width, 0, type, plan->mirrored, swatch->text);
 
