@@ -8,6 +8,7 @@
 #include "codio-arrow.h"
 #include "codio-comments-group.h"
 #include "codio-dilemma-list.h"
+#include "codio-labels.h"
 #include "codio-records.h"
 #include "codio-text.h"
 #include "codio-value-actions.h"
@@ -77,6 +78,7 @@ get_group (CodioPartDetails *self,
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->group, title);
   adw_preferences_group_set_description (self->group, description);
+  codio_labels_widen (GTK_WIDGET (self->group));
   gtk_box_append (self->box, GTK_WIDGET (self->group));
 
   return self->group;
@@ -111,6 +113,7 @@ add_row (AdwPreferencesGroup *group,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle)
     adw_action_row_set_subtitle (row, subtitle);
+  codio_labels_widen (GTK_WIDGET (row));
   adw_preferences_group_add (group, GTK_WIDGET (row));
 
   return row;
@@ -295,6 +298,7 @@ expanded_cb (AdwExpanderRow   *row,
                                      codio_catalog_content (codio_catalog_get_default (), *paragraph));
       if (paragraph[1] == NULL && source)
         adw_action_row_set_subtitle (text, source);
+      codio_labels_widen (GTK_WIDGET (text));
       adw_expander_row_add_row (row, GTK_WIDGET (text));
     }
 }
@@ -314,6 +318,7 @@ add_topic (CodioPartDetails *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  codio_catalog_content (codio_catalog_get_default (), topic->title));
   name_row (GTK_WIDGET (row));
+  codio_labels_widen (GTK_WIDGET (row));
   g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), (gpointer) topic);
   adw_preferences_group_add (get_group (self, _("About the code"), NULL), GTK_WIDGET (row));
 
