@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-arrow.h"
-#include "codio-document.h"
+#include "codio-profile-file.h"
 #include "codio-text.h"
 
 /**
@@ -51,27 +51,41 @@ describe_state (CodioProfile *profile)
   return g_strconcat (judged, " · ", open, NULL);
 }
 
+/* The profile goes as it came, in the thread: a large one takes longer than a frame to let go. */
 static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+read_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  g_autoptr (CodioProfile) profile = codio_profile_load (task_data, NULL, cancellable, NULL);
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  if (profile)
+    {
+      g_strv_builder_take (texts, codio_text_clean (codio_profile_get_title (profile)));
+      g_strv_builder_take (texts, describe_state (profile));
+    }
+
+  g_task_return_pointer (task, g_strv_builder_end (texts), (GDestroyNotify) g_strfreev);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
   g_autoptr (CodioRecentRow) self = user_data;
-  g_autoptr (CodioDocument) document = codio_document_open_finish (result, NULL);
-  CodioProfile *profile = document ? codio_document_get_profile (document) : NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *state = NULL;
+  g_auto (GStrv) texts = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autofree char *subtitle = NULL;
 
   /* What cannot be read is told when it is opened. */
-  if (profile == NULL || g_cancellable_is_cancelled (self->cancellable))
+  if (texts == NULL || texts[0] == NULL)
     return;
 
-  title = codio_text_clean (codio_profile_get_title (profile));
-  state = describe_state (profile);
-  subtitle = *self->folder ? g_strconcat (state, "\n", self->folder, NULL) : g_strdup (state);
-  if (*title)
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  subtitle = *self->folder ? g_strconcat (texts[1], "\n", self->folder, NULL) : g_strdup (texts[1]);
+  if (*texts[0])
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), texts[0]);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
 }
 
@@ -128,6 +142,7 @@ codio_recent_row_new (GtkRecentInfo *info)
   g_autoptr (GFile) portal = g_file_new_build_filename (g_get_user_runtime_dir (), "doc", NULL);
   g_autofree char *name = folder ? g_file_get_parse_name (folder) : NULL;
   g_autofree char *title = codio_text_clean (gtk_recent_info_get_display_name (info));
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, read_cb, g_object_ref (self));
 
   /* A path that the document portal made up says nothing. */
   self->folder = folder && !g_file_has_prefix (folder, portal) ? codio_text_clean (name) : g_strdup ("");
@@ -137,7 +152,9 @@ codio_recent_row_new (GtkRecentInfo *info)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", gtk_recent_info_get_uri (info));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-uri");
-  codio_document_open_async (file, self->cancellable, opened_cb, g_object_ref (self));
+  g_task_set_source_tag (task, codio_recent_row_new);
+  g_task_set_task_data (task, g_steal_pointer (&file), g_object_unref);
+  g_task_run_in_thread (task, read_thread);
 
   return GTK_WIDGET (self);
 }
