@@ -153,27 +153,6 @@ codio_profile_list_actions (CodioProfile *self,
   return actions;
 }
 
-/**
- * codio_profile_count_open_actions:
- * @self: a profile
- *
- * Returns: how many of its actions are neither done nor dropped
- */
-guint
-codio_profile_count_open_actions (CodioProfile *self)
-{
-  g_autoptr (GPtrArray) actions = NULL;
-  guint n = 0;
-
-  g_return_val_if_fail (CODIO_IS_PROFILE (self), 0);
-
-  actions = codio_profile_list_actions (self, CODIO_LEVEL_NONE);
-  for (guint i = 0; i < actions->len; i++)
-    n += codio_action_is_open (g_ptr_array_index (actions, i)) ? 1 : 0;
-
-  return n;
-}
-
 /* What a proposal takes over: what, why and how much it matters, but not who and when. */
 static CodioRecord *
 create_proposal (CodioRecord *action)

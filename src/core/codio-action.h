@@ -17,7 +17,6 @@ char        *codio_action_dup_today           (void) G_GNUC_WARN_UNUSED_RESULT;
 
 GPtrArray   *codio_profile_list_actions       (CodioProfile       *self,
                                                CodioLevel          level) G_GNUC_WARN_UNUSED_RESULT;
-guint        codio_profile_count_open_actions (CodioProfile       *self);
 CodioRecord *codio_profile_propose_action     (CodioProfile       *self,
                                                CodioRecord        *action);
 

@@ -4,6 +4,7 @@
 #include "codio-document-private.h"
 
 #include "codio-i18n.h"
+#include "codio-profile-private.h"
 #include "codio-snapshot.h"
 
 /**
@@ -101,6 +102,7 @@ open_thread (GTask        *task,
     opened->profile = codio_profile_read (bytes, NULL, &error);
   if (opened->profile)
     {
+      codio_profile_count_attention (opened->profile);
       g_task_return_pointer (task, opened, opened_free);
     }
   else
@@ -137,6 +139,7 @@ salvage_thread (GTask        *task,
       return;
     }
 
+  codio_profile_count_attention (profile);
   opened = g_new0 (Opened, 1);
   opened->profile = profile;
   opened->left_out = g_steal_pointer (&issues);

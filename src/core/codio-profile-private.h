@@ -16,6 +16,9 @@ const char   *codio_profile_get_version (CodioProfile *self);
 void          codio_profile_set_version (CodioProfile *self,
                                          const char   *version);
 
+/* For those who make a profile in a thread. */
+void          codio_profile_count_attention (CodioProfile *self);
+
 /* For commands that change much at once. */
 void          codio_profile_become      (CodioProfile *self,
                                          CodioProfile *target,

@@ -31,7 +31,8 @@ struct _CodioProfile
   char *version;
   gboolean frozen; /* nothing changes any more */
 
-  GHashTable *attention; /* by value, a CodioAttention; NULL where that is to be counted */
+  GHashTable *attention; /* by value, a CodioAttention; NULL where that is to be counted, */
+  guint n_open_actions;  /* with these */
   GHashTable *indexes; /* of each list in which something was looked up: by key, its records */
 };
 
@@ -801,14 +802,26 @@ attention_to (CodioProfile *self,
   return attention;
 }
 
-static void
-count_attention (CodioProfile *self)
+/*< private >
+ * codio_profile_count_attention:
+ * @self: a profile
+ *
+ * Counts what else is counted when it is first asked for after a change: about a long profile the thread that read it
+ * does that better.
+ */
+void
+codio_profile_count_attention (CodioProfile *self)
 {
   GListModel *dilemmas = codio_profile_get_dilemmas (self);
   GListModel *actions = codio_record_get_records (CODIO_RECORD (self), "actions");
-  g_autoptr (GPtrArray) threads = codio_profile_list_threads (self, CODIO_COMMENT_TARGET_NONE, NULL, TRUE);
+  g_autoptr (GPtrArray) threads = NULL;
 
+  if (self->attention)
+    return;
+
+  threads = codio_profile_list_threads (self, CODIO_COMMENT_TARGET_NONE, NULL, TRUE);
   self->attention = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->n_open_actions = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (dilemmas); i++)
     {
@@ -822,9 +835,12 @@ count_attention (CodioProfile *self)
     {
       g_autoptr (CodioRecord) action = g_list_model_get_item (actions, i);
 
-      if (codio_action_is_open (action))
-        for (const char * const *id = codio_record_get_strings (action, "values"); *id; id++)
-          attention_to (self, *id)->n_actions++;
+      if (!codio_action_is_open (action))
+        continue;
+
+      self->n_open_actions++;
+      for (const char * const *id = codio_record_get_strings (action, "values"); *id; id++)
+        attention_to (self, *id)->n_actions++;
     }
 
   for (guint i = 0; i < threads->len; i++)
@@ -853,11 +869,24 @@ codio_profile_get_attention (CodioProfile *self,
   g_return_val_if_fail (CODIO_IS_PROFILE (self), (CodioAttention) { 0 });
   g_return_val_if_fail (id != NULL, (CodioAttention) { 0 });
 
-  if (self->attention == NULL)
-    count_attention (self);
-
+  codio_profile_count_attention (self);
   attention = g_hash_table_lookup (self->attention, id);
   return attention ? *attention : (CodioAttention) { 0 };
+}
+
+/**
+ * codio_profile_count_open_actions:
+ * @self: a profile
+ *
+ * Returns: how many of its actions are neither done nor dropped
+ */
+guint
+codio_profile_count_open_actions (CodioProfile *self)
+{
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), 0);
+
+  codio_profile_count_attention (self);
+  return self->n_open_actions;
 }
 
 /**

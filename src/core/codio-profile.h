@@ -53,6 +53,7 @@ guint            codio_profile_count            (CodioProfile   *self,
                                                  CodioJudgement  judgement);
 guint            codio_profile_count_judged     (CodioProfile   *self);
 guint            codio_profile_count_incomplete (CodioProfile   *self);
+guint            codio_profile_count_open_actions (CodioProfile *self);
 guint            codio_profile_count_dilemmas   (CodioProfile   *self,
                                                  const char     *value);
 CodioReply       codio_profile_get_reply        (CodioProfile   *self,
