@@ -152,6 +152,8 @@ codio_actions_page_dispose (GObject *object)
 
   g_clear_object (&self->signals);
   g_clear_object (&self->profile);
+  /* Of a child that is in the template GTK 4.18 lets go itself, and AdwBin would do so again. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_ACTIONS_PAGE);
 
   G_OBJECT_CLASS (codio_actions_page_parent_class)->dispose (object);
