@@ -140,3 +140,16 @@ codio_export_find_choice (CodioExportQuestion  question,
 
   return NULL;
 }
+
+/**
+ * codio_export_is_minutes:
+ * @format: what is made
+ *
+ * Returns: whether that are the minutes of a review, which are of the day on which they are made
+ */
+gboolean
+codio_export_is_minutes (CodioExportFormat format)
+{
+  return format == CODIO_EXPORT_MINUTES || format == CODIO_EXPORT_MINUTES_ODT ||
+         format == CODIO_EXPORT_MINUTES_TEXT;
+}

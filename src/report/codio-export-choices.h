@@ -46,5 +46,6 @@ const CodioExportChoice *codio_export_get_choice  (CodioExportQuestion  question
                                                    int                  value);
 const CodioExportChoice *codio_export_find_choice (CodioExportQuestion  question,
                                                    const char          *name);
+gboolean                 codio_export_is_minutes  (CodioExportFormat    format);
 
 G_END_DECLS

@@ -25,7 +25,7 @@ dup_subject (CodioExportFormat         format,
 {
   if (format == CODIO_EXPORT_IAMA || format == CODIO_EXPORT_IAMA_TEXT)
     return g_strdup ("iama");
-  if (format == CODIO_EXPORT_MINUTES || format == CODIO_EXPORT_MINUTES_ODT || format == CODIO_EXPORT_MINUTES_TEXT)
+  if (codio_export_is_minutes (format))
     return codio_file_name_propose (codio_catalog_message (options->catalog, "Minutes"), "minutes", "");
   if (format == CODIO_EXPORT_CSV)
     return dup_word (CODIO_EXPORT_TABLE, (int) options->table, options->catalog);

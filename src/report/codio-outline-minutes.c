@@ -19,8 +19,9 @@ typedef struct
   CodioAccount account;
   CodioCatalog *catalog; /* of the account, as is the outline */
   CodioOutline *outline;
-  GPtrArray *threads; /* of CodioThread */
-  GHashTable *told; /* of those, what was told already */
+  GPtrArray *threads;  /* of CodioThread */
+  GHashTable *untold;  /* of those, what is still to be told: by what it is about, an array */
+  GHashTable *told;    /* the comments that began the others */
   gboolean with_room;
 } Minutes;
 
@@ -97,25 +98,57 @@ add_comment (Minutes     *self,
   codio_outline_add_item (self->outline, FALSE, item, TRUE);
 }
 
-/* Tells of the threads about a thing those that were not told. */
+static char *
+dup_thing (CodioCommentTarget  on,
+           const char         *target)
+{
+  return g_strdup_printf ("%d %s", (int) on, target);
+}
+
+/* The threads about each thing, in their order. */
+static GHashTable *
+group_threads (GPtrArray *threads)
+{
+  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < threads->len; i++)
+    {
+      CodioRecord *comment = ((const CodioThread *) g_ptr_array_index (threads, i))->comment;
+      g_autofree char *thing = dup_thing ((CodioCommentTarget) codio_record_get_number (comment, "on"),
+                                          codio_record_get_string (comment, "target"));
+      GPtrArray *group = g_hash_table_lookup (groups, thing);
+
+      if (group == NULL)
+        {
+          group = g_ptr_array_new ();
+          g_hash_table_insert (groups, g_steal_pointer (&thing), group);
+        }
+      g_ptr_array_add (group, g_ptr_array_index (threads, i));
+    }
+
+  return groups;
+}
+
+/* Tells of the threads about a thing, unless they were told. */
 static void
 add_threads (Minutes            *self,
              CodioCommentTarget  on,
              const char         *target)
 {
-  for (guint i = 0; i < self->threads->len; i++)
+  g_autofree char *thing = dup_thing (on, target);
+  GPtrArray *group = g_hash_table_lookup (self->untold, thing);
+
+  for (guint i = 0; group && i < group->len; i++)
     {
-      const CodioThread *thread = g_ptr_array_index (self->threads, i);
+      const CodioThread *thread = g_ptr_array_index (group, i);
 
-      if (codio_record_get_number (thread->comment, "on") != (int) on ||
-          !g_str_equal (codio_record_get_string (thread->comment, "target"), target) ||
-          !g_hash_table_add (self->told, thread->comment))
-        continue;
-
+      g_hash_table_add (self->told, thread->comment);
       add_comment (self, thread->comment, FALSE);
       for (guint j = 0; j < thread->replies->len; j++)
         add_comment (self, g_ptr_array_index (thread->replies, j), TRUE);
     }
+
+  g_hash_table_remove (self->untold, thing);
 }
 
 static void
@@ -328,6 +361,7 @@ codio_outline_new_minutes (CodioProfile             *profile,
                            gboolean                  with_room)
 {
   g_autoptr (GPtrArray) threads = NULL;
+  g_autoptr (GHashTable) untold = NULL;
   g_autoptr (GHashTable) told = NULL;
   Minutes self;
 
@@ -335,6 +369,7 @@ codio_outline_new_minutes (CodioProfile             *profile,
   g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
   threads = codio_profile_list_threads (profile, CODIO_COMMENT_TARGET_NONE, NULL, FALSE);
+  untold = group_threads (threads);
   told = g_hash_table_new (NULL, NULL);
   self = (Minutes) {
     .account = {
@@ -346,6 +381,7 @@ codio_outline_new_minutes (CodioProfile             *profile,
     },
     .catalog = options->catalog,
     .threads = threads,
+    .untold = untold,
     .told = told,
     .with_room = with_room,
   };

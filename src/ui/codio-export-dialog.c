@@ -45,6 +45,7 @@ struct _CodioExportDialog
   GArray *formats; /* of the format row, in order */
   GFile *file; /* (nullable): what was chosen last, for `file_format` */
   CodioExportFormat file_format;
+  const char *time; /* when it was opened, here, as in RFC 3339; interned, as a thread may need it longer */
 };
 
 enum
@@ -61,6 +62,15 @@ G_DEFINE_FINAL_TYPE (CodioExportDialog, codio_export_dialog, ADW_TYPE_DIALOG)
 #define ASK_KEY "codio-ask"
 /* The bit that a switch of several stands for. */
 #define BIT_KEY "codio-bit"
+
+static const char *
+get_time (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
+
+  return g_intern_string (time);
+}
 
 /* What is inside is for the same audience as the report around it. */
 static const char *
@@ -634,6 +644,7 @@ codio_export_dialog_init (CodioExportDialog *self)
 {
   self->formats = g_array_new (FALSE, FALSE, sizeof (CodioExportFormat));
   self->settings = g_settings_new (APP_ID);
+  self->time = get_time ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -735,6 +746,7 @@ codio_export_dialog_get_options (CodioExportDialog  *self,
 
   *options = self->options;
   codio_export_form_settle (self->format, options);
+  options->time = codio_export_is_minutes (self->format) ? self->time : NULL;
   if (!asks_since (self))
     options->since = NULL;
   if (self->printing)

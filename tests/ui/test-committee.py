@@ -4,6 +4,8 @@ it all; by keyboard."""
 import json
 import os
 import re
+import subprocess
+import time
 
 from harness import EXAMPLE, WORK, answer, main, new_profile, save_as, wait
 from steps import make_profile, open_agenda, press_row, reach, read
@@ -224,6 +226,7 @@ def test_written_advice_is_not_lost(start):
 
 def test_minutes(start):
     path = os.path.join(WORK, 'minutes.pdf')
+    days = [time.strftime('%-d %B %Y')]
     app = start(EXAMPLE)
     app.find('button', re.compile('^Privacy, '))
     open_agenda(app)
@@ -237,6 +240,9 @@ def test_minutes(start):
     wait(lambda: os.path.exists(path), 'the minutes are there')
     with open(path, 'rb') as file:
         assert file.read(9) == b'%PDF-1.7\n'
+    text = subprocess.run(['pdftotext', '-layout', path, '-'], stdout=subprocess.PIPE, text=True, check=True).stdout
+    made = re.search('Made on +(.+)', text).group(1)
+    assert made in days + [time.strftime('%-d %B %Y')], made
     app.quit()
 
 
