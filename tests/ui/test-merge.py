@@ -93,11 +93,17 @@ def test_three_copies_come_back(start):
     app.quit()
 
 
+def merge_files(path):
+    """What the command line makes of two copies that contradict one another, about a weight and about a dilemma."""
+    files = [os.path.join(DATA, 'copies', name + '.codio') for name in ('base', 'mine', 'theirs')]
+    subprocess.run([CLI, 'merge', *files, '-o', path, '--force'], stdout=subprocess.DEVNULL, check=False)
+    return read(path)
+
+
 def test_file_with_conflicts(start):
     """A file that the command line merged says that there is something to choose; what one side removed is shown."""
     path = os.path.join(WORK, 'conflicts.codio')
-    files = [os.path.join(DATA, 'copies', name + '.codio') for name in ('base', 'mine', 'theirs')]
-    subprocess.run([CLI, 'merge', *files, '-o', path, '--force'], stdout=subprocess.DEVNULL, check=False)
+    merge_files(path)
     app = start(path)
     app.find('label', 'Copies contradict one another in 2 things')
     app.click('button', 'Resolve…')
@@ -113,6 +119,34 @@ def test_file_with_conflicts(start):
     profile = save(app, path)
     assert 'conflicts' not in profile and 'dilemmas' not in profile
     assert assess(profile, 'privacy')['weight'] == 4
+    app.quit()
+
+
+def test_choices_that_cannot_be_made(start):
+    """What one side says does not fit, or what it is about is not there any more: it is told, and nothing changes."""
+    path = os.path.join(WORK, 'unfit.codio')
+    profile = merge_files(path)
+    weight, title = profile['conflicts']
+    weight['theirs'] = {'weight': 99}
+    title.update(kind='changed', base={'title': 'Was'}, mine={'title': 'Hier'}, theirs={'title': 'Daar'},
+                 place='/dilemmas/6a0e1c5b-9d27-4f38-8b61-c2d4e5f60719/title')
+    write_profile(path, profile)
+
+    app = start(path)
+    app.click('button', 'Resolve…')
+    app.click('button', re.compile('^Take Over: Values › Privacy › Weight'))
+    app.find('label', re.compile('^This cannot be chosen: this does not fit in the profile any more: '))
+    app.click('button', re.compile('^Take Over: (?!Values)'))
+    app.find('label', re.compile('^This cannot be chosen: what the conflict is about is no longer in the profile'))
+    for n in (1, 0):
+        app.click('button', 'Remove the Conflict')
+        wait(lambda: len(app.all('button', re.compile('^Keep This: '))) == n, 'one conflict less')
+    app.find(None, 'All Conflicts Are Settled')
+    app.click('button', 'Close')
+    app.gone('button', 'Resolve…')
+    saved = save(app, path)
+    del profile['conflicts']
+    assert {**saved, 'modified': ''} == {**profile, 'modified': ''}
     app.quit()
 
 
