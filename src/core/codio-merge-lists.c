@@ -169,6 +169,21 @@ wrap_order (const char *name,
   return codio_merging_wrap (name, json_node_init_array (json_node_alloc (), array));
 }
 
+static GPtrArray *
+list_keys (GListModel *list)
+{
+  GPtrArray *keys = g_ptr_array_new ();
+
+  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CodioRecord) record = g_list_model_get_item (list, i);
+
+      g_ptr_array_add (keys, (gpointer) codio_record_get_key (record)); /* the list keeps it alive */
+    }
+
+  return keys;
+}
+
 static void
 add_in_order (CodioMerging      *self,
               const CodioMember *member,
@@ -179,8 +194,11 @@ add_in_order (CodioMerging      *self,
               GHashTable        *records,
               GListModel        *merged)
 {
+  g_autoptr (GPtrArray) was = list_keys (base);
+  g_autoptr (GPtrArray) here = list_keys (mine);
+  g_autoptr (GPtrArray) there = list_keys (theirs);
   GPtrArray *orders[3];
-  g_autoptr (GPtrArray) order = codio_merge_order (base, mine, theirs, records, orders);
+  g_autoptr (GPtrArray) order = codio_merge_order (was, here, there, records, orders);
 
   for (guint i = 0; i < order->len; i++)
     g_list_store_append (G_LIST_STORE (merged), g_hash_table_lookup (records, order->pdata[i]));
@@ -191,11 +209,12 @@ add_in_order (CodioMerging      *self,
   /* The order of the assessments follows from that of the additional values. */
   if (member->get_type () != CODIO_TYPE_ASSESSMENT)
     {
-      g_autoptr (JsonObject) was = wrap_order (name, orders[0]);
-      g_autoptr (JsonObject) here = wrap_order (name, orders[1]);
-      g_autoptr (JsonObject) there = wrap_order (name, orders[2]);
+      g_autoptr (JsonObject) base_object = wrap_order (name, orders[0]);
+      g_autoptr (JsonObject) mine_object = wrap_order (name, orders[1]);
+      g_autoptr (JsonObject) theirs_object = wrap_order (name, orders[2]);
 
-      codio_merging_add_conflict (self, CODIO_CONFLICT_KIND_ORDER, NULL, NULL, was, here, there);
+      codio_merging_add_conflict (self, CODIO_CONFLICT_KIND_ORDER, NULL, NULL, base_object, mine_object,
+                                  theirs_object);
     }
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
     g_ptr_array_unref (orders[i]);

@@ -9,38 +9,29 @@
  * it comes after there. Where both added something at the same place, what is older comes first; without a time, the
  * smaller identifier decides. So it does not matter which side is which. */
 
-static const char *
-nth_key (GListModel *list,
-         guint       position)
-{
-  g_autoptr (CodioRecord) record = g_list_model_get_item (list, position);
-
-  return codio_record_get_key (record); /* the list keeps it alive */
-}
-
 static GHashTable *
-collect_keys (GListModel *list)
+collect_keys (GPtrArray *list)
 {
   GHashTable *keys = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    g_hash_table_add (keys, (gpointer) nth_key (list, i));
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_add (keys, list->pdata[i]);
 
   return keys;
 }
 
 /* The keys of @list that are in all of the others, in its order. */
 static GPtrArray *
-list_common (GListModel *list,
+list_common (GPtrArray  *list,
              GHashTable *records,
              GHashTable *in_mine,
              GHashTable *in_theirs)
 {
   GPtrArray *common = g_ptr_array_new ();
 
-  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
+  for (guint i = 0; i < list->len; i++)
     {
-      const char *key = nth_key (list, i);
+      const char *key = list->pdata[i];
 
       if (g_hash_table_contains (records, key) && g_hash_table_contains (in_mine, key) &&
           g_hash_table_contains (in_theirs, key))
@@ -66,16 +57,16 @@ same_order (GPtrArray *a,
 
 /* What of @list is not in @other, by what comes before it: a key that both have, or "". */
 static GHashTable *
-group_lone (GListModel *list,
+group_lone (GPtrArray  *list,
             GHashTable *records,
             GHashTable *other)
 {
   GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   const char *anchor = "";
 
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+  for (guint i = 0; i < list->len; i++)
     {
-      const char *key = nth_key (list, i);
+      const char *key = list->pdata[i];
       GPtrArray *group;
 
       if (!g_hash_table_contains (records, key))
@@ -104,7 +95,7 @@ get_time (GHashTable *records,
 {
   CodioRecord *record = g_hash_table_lookup (records, key);
 
-  return codio_record_find_member (record, "time") ? codio_record_get_string (record, "time") : "";
+  return record && codio_record_find_member (record, "time") ? codio_record_get_string (record, "time") : "";
 }
 
 static gboolean
@@ -141,10 +132,10 @@ add_groups (GPtrArray  *order,
 
 /*< private >
  * codio_merge_order:
- * @base: (nullable): a list of records with keys, as it was
- * @mine: as it is on one side
- * @theirs: as it is on the other side
- * @records: (element-type utf8 CodioRecord): the records that are in the merged list, by key
+ * @base: (element-type utf8): the keys of a list of records, or the texts of a list of those, as it was
+ * @mine: (element-type utf8): as it is on one side
+ * @theirs: (element-type utf8): as it is on the other side
+ * @records: (element-type utf8 CodioRecord): the records that are in the merged list, by key; for texts %NULL by each
  * @orders: (array fixed-size=3) (element-type utf8): gets the orders of what all have: of @base, @mine and @theirs,
  *   where both sides changed the order differently, else %NULL
  *
@@ -152,9 +143,9 @@ add_groups (GPtrArray  *order,
  *   conflict the order of @mine
  */
 GPtrArray *
-codio_merge_order (GListModel  *base,
-                   GListModel  *mine,
-                   GListModel  *theirs,
+codio_merge_order (GPtrArray   *base,
+                   GPtrArray   *mine,
+                   GPtrArray   *theirs,
                    GHashTable  *records,
                    GPtrArray  **orders)
 {

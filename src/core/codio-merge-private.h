@@ -60,10 +60,17 @@ void         codio_merging_merge_lists    (CodioMerging       *self,
                                            GListModel         *theirs,
                                            GListModel         *merged);
 
+/* codio-merge-strings.c */
+char       **codio_merging_merge_strings  (CodioMerging       *self,
+                                           const CodioMember  *member,
+                                           const char * const *base,
+                                           const char * const *mine,
+                                           const char * const *theirs) G_GNUC_WARN_UNUSED_RESULT;
+
 /* codio-merge-order.c */
-GPtrArray   *codio_merge_order            (GListModel         *base,
-                                           GListModel         *mine,
-                                           GListModel         *theirs,
+GPtrArray   *codio_merge_order            (GPtrArray          *base,
+                                           GPtrArray          *mine,
+                                           GPtrArray          *theirs,
                                            GHashTable         *records,
                                            GPtrArray         **orders) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -199,6 +199,38 @@ choose_own (const CodioMember *member,
   return NULL;
 }
 
+/* What both changed: both together where that can be, else what @mine says, and a conflict. */
+static void
+merge_changed (CodioMerging      *self,
+               const CodioMember *member,
+               CodioRecord       *base,
+               CodioRecord       *mine,
+               CodioRecord       *theirs,
+               CodioRecord       *merged)
+{
+  g_autofree char *name = codio_member_get_json_name (member);
+  const GValue *here = codio_record_get_value (mine, member->name);
+
+  if (G_VALUE_HOLDS (here, G_TYPE_STRV))
+    {
+      g_auto (GStrv) together = codio_merging_merge_strings (self, member,
+        base ? codio_record_get_strings (base, member->name) : NULL, codio_record_get_strings (mine, member->name),
+        codio_record_get_strings (theirs, member->name));
+
+      if (together)
+        {
+          g_auto (GValue) value = G_VALUE_INIT;
+
+          g_value_set_boxed (g_value_init (&value, G_TYPE_STRV), together);
+          codio_record_set_value (merged, member->name, &value);
+          return;
+        }
+    }
+
+  codio_record_set_value (merged, member->name, here);
+  report_member (self, member, name, base, mine, theirs);
+}
+
 /* With @both_changed it is part of what both sides changed: in what differs is a conflict. */
 static void
 merge_member (CodioMerging      *self,
@@ -226,9 +258,8 @@ merge_member (CodioMerging      *self,
         chosen = there;
       else if (!theirs_unchanged)
         {
-          g_autofree char *name = codio_member_get_json_name (member);
-
-          report_member (self, member, name, base, mine, theirs);
+          merge_changed (self, member, base, mine, theirs, merged);
+          return;
         }
     }
 

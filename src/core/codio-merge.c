@@ -17,6 +17,8 @@
  *    how a value is judged, and judge differently, each member of that in which they differ is a conflict.
  * 3. There are as many conflicts whichever side is which.
  * 4. The result can be written and read.
+ * 5. A list of texts is not one thing: what each side added to it or took out of it is taken over, as
+ *    codio-merge-strings.c says.
  *
  * That a record must stay can turn out after it was left out, and then all that was removed with it stays too. The
  * merge is done again then; each time more is kept, so it ends. What only `theirs` refers to, in a conflict, must stay

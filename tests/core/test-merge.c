@@ -379,6 +379,99 @@ test_order (Fixture       *self,
   assert_order (self, "0213");
 }
 
+static char *
+dup_texts (CodioProfile *profile,
+           const char   *member)
+{
+  return g_strjoinv (",", (char **) codio_record_get_strings (CODIO_RECORD (profile), member));
+}
+
+static void
+set_texts (CodioProfile *profile,
+           const char   *member,
+           const char   *joined)
+{
+  g_auto (GStrv) texts = g_strsplit (joined, ",", -1);
+
+  codio_profile_set_strings (profile, CODIO_RECORD (profile), member, (const char * const *) texts);
+}
+
+/* Whichever side is which; %NULL is a conflict. */
+static void
+assert_texts (Fixture    *self,
+              const char *member,
+              const char *mine,
+              const char *theirs,
+              const char *expected)
+{
+  const char * const sides[][2] = { { mine, theirs }, { theirs, mine } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autofree char *merged = NULL;
+
+      set_texts (self->mine, member, sides[i][0]);
+      set_texts (self->theirs, member, sides[i][1]);
+      merge (self);
+      merged = dup_texts (self->merged, member);
+      g_assert_cmpuint (self->n_conflicts, ==, expected ? 0 : 1);
+      g_assert_cmpstr (merged, ==, expected ? expected : sides[i][0]);
+      if (expected == NULL)
+        g_assert_cmpint (codio_record_get_number (CODIO_RECORD (get_conflict (self, 0)), "kind"), ==,
+                         CODIO_CONFLICT_KIND_CHANGED);
+    }
+}
+
+/* A list of texts is merged text by text. */
+static void
+test_texts (Fixture       *self,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *base, *mine, *theirs, *expected;
+  } cases[] = {
+    { "a,b", "a,b,c", "x,a,b", "x,a,b,c" },
+    { "a,b,c", "a,c", "a,b,c,d", "a,c,d" },
+    { "a,b,c", "b,c", "a,b", "b" },
+    { "a,b", "a,x,b", "a,y,b", "a,x,y,b" },
+    { "a,b", "a,y,x,b", "a,z,b", "a,y,x,z,b" },
+    { "", "a", "b", "a,b" },
+    { "a", "", "a,b", "b" },
+    /* One side changed the order. */
+    { "a,b,c", "c,b,a", "a,b,c,d", "c,d,b,a" },
+    { "a,b,c", "c,b,a", "a,c", "c,a" },
+    /* One side wrote something else where the other took it out, or both wrote the same. */
+    { "a,b,c", "a,x,c", "a,c", "a,x,c" },
+    { "a,b,c", "a,x,c", "a,x,c,d", "a,x,c,d" },
+    { "a,b", "b,x", "y,b", "y,b,x" },
+    /* Both wrote something else, or put them in another order. */
+    { "a,b,c", "a,x,c", "a,y,c", NULL },
+    { "a", "x", "y", NULL },
+    { "a,b,c", "b,a,c", "a,c,b", NULL },
+    { "", "a,b", "b,a", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      set_texts (self->base, "technologies", cases[i].base);
+      assert_texts (self, "technologies", cases[i].mine, cases[i].theirs, cases[i].expected);
+    }
+}
+
+/* Of the values for IAMA there are six at most. */
+static void
+test_too_many (Fixture       *self,
+               gconstpointer  data)
+{
+  set_texts (self->base, "iama-served", "privacy,kennis,toezicht,veiligheid");
+  assert_texts (self, "iama-served", "privacy,kennis,toezicht,veiligheid,correctie",
+                "privacy,kennis,toezicht,veiligheid,integriteit",
+                "privacy,kennis,toezicht,veiligheid,correctie,integriteit");
+  assert_texts (self, "iama-served", "privacy,kennis,toezicht,veiligheid,correctie,transparantie",
+                "privacy,kennis,toezicht,veiligheid,integriteit", NULL);
+}
+
 /* Without a common ancestor nothing is taken away, and only what both say is a conflict. */
 static void
 test_two_way (Fixture       *self,
@@ -637,6 +730,8 @@ main (int    argc,
   ADD ("not-at-stake-here", GINT_TO_POINTER (FALSE), test_judged_twice);
   ADD ("not-at-stake-there", GINT_TO_POINTER (TRUE), test_judged_twice);
   ADD ("order", NULL, test_order);
+  ADD ("texts", NULL, test_texts);
+  ADD ("too-many", NULL, test_too_many);
   ADD ("two-way", NULL, test_two_way);
   ADD ("other-profile", NULL, test_other_profile);
   ADD ("does-not-go-together", NULL, test_does_not_go_together);
