@@ -8,6 +8,7 @@
 #include "codio-accessible.h"
 #include "codio-announce.h"
 #include "codio-author.h"
+#include "codio-dialog-focus.h"
 #include "codio-discard.h"
 #include "codio-record-group.h"
 #include "codio-records.h"
@@ -370,8 +371,8 @@ codio_advice_dialog_new (CodioProfile *profile)
   codio_record_group_set_record (self->group, self->scratch, self->advice);
   gtk_widget_set_visible (self->back_group, codio_profile_get_review_state (profile) > CODIO_REVIEW_STATE_ADVISED);
   add_condition (self, 0);
-  adw_dialog_set_focus (ADW_DIALOG (self),
-                        codio_record_group_get_row (self->group, *committee ? "verdict" : "committee"));
+  codio_dialog_begin_at (ADW_DIALOG (self),
+                         codio_record_group_get_row (self->group, *committee ? "verdict" : "committee"));
   g_signal_connect_object (self->advice, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-dialog-focus.h"
 #include "codio-profile-round.h"
 #include "codio-shortcuts.h"
 #include "codio-text.h"
@@ -146,7 +147,7 @@ codio_agreed_dialog_new (CodioProfile *profile)
   weighing = codio_weighing_new (profile);
   for (guint i = 0; i < codio_weighing_get_n_values (weighing); i++)
     add_row (self, weighing, codio_weighing_get_ranked (weighing, i));
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+  codio_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
 
   return ADW_DIALOG (self);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-dialog-focus.h"
 #include "codio-discard.h"
 #include "codio-profile-round.h"
 #include "codio-shortcuts.h"
@@ -261,7 +262,7 @@ fill (CodioBallotDialog *self,
 
   changed_cb (self);
   self->changed = FALSE;
-  adw_dialog_set_focus (ADW_DIALOG (self), *clean ? GTK_WIDGET (get_row (self, 0)) : GTK_WIDGET (self->name_row));
+  codio_dialog_begin_at (ADW_DIALOG (self), *clean ? GTK_WIDGET (get_row (self, 0)) : GTK_WIDGET (self->name_row));
 }
 
 /**

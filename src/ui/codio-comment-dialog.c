@@ -7,6 +7,7 @@
 
 #include "codio-author.h"
 #include "codio-comment-words.h"
+#include "codio-dialog-focus.h"
 #include "codio-discard.h"
 #include "codio-shortcuts.h"
 #include "codio-text-row.h"
@@ -157,7 +158,7 @@ codio_comment_dialog_init (CodioCommentDialog *self)
   buffer = codio_text_row_get_buffer (self->text_row);
   gtk_text_buffer_set_enable_undo (buffer, TRUE);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  adw_dialog_set_focus (ADW_DIALOG (self), codio_text_row_get_text_view (self->text_row));
+  codio_dialog_begin_at (ADW_DIALOG (self), codio_text_row_get_text_view (self->text_row));
 
   author = codio_author_add_row (self->author_group);
   g_signal_connect_object (author, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

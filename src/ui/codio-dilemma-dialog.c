@@ -8,6 +8,7 @@
 #include "codio-choices.h"
 #include "codio-comments-group.h"
 #include "codio-considerations-group.h"
+#include "codio-dialog-focus.h"
 #include "codio-editable.h"
 #include "codio-record-group.h"
 #include "codio-shortcuts.h"
@@ -121,7 +122,7 @@ set_dilemma (CodioDilemmaDialog *self,
   codio_editable_bind (self->remove_button, self->profile);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->action_button), "s", codio_dilemma_get_id (dilemma));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action_button), "profile.add-action-for-dilemma");
-  adw_dialog_set_focus (ADW_DIALOG (self), codio_record_group_get_row (self->issue_group, "title"));
+  codio_dialog_begin_at (ADW_DIALOG (self), codio_record_group_get_row (self->issue_group, "title"));
 }
 
 /* The list of choices gives the keyboard back to its row when it closes, after it told what was chosen. */
@@ -296,7 +297,7 @@ codio_dilemma_dialog_new_for_value (CodioProfile *profile,
   if (value && g_ptr_array_find (self->values, value, &position))
     adw_combo_row_set_selected (self->first_row, position + 1);
   self->updating = FALSE;
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (value ? self->second_row : self->first_row));
+  codio_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (value ? self->second_row : self->first_row));
 
   return ADW_DIALOG (self);
 }

@@ -7,6 +7,7 @@
 
 #include "codio-author.h"
 #include "codio-choices.h"
+#include "codio-dialog-focus.h"
 #include "codio-shortcuts.h"
 #include "codio-text.h"
 
@@ -127,7 +128,7 @@ codio_moment_dialog_init (CodioMomentDialog *self)
   codio_shortcuts_add_accept (GTK_WIDGET (self));
 
   codio_choices_set_phases (self->phase_row);
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->name_row));
+  codio_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->name_row));
 }
 
 static CodioMomentDialog *

@@ -7,6 +7,7 @@
 
 #include "codio-author.h"
 #include "codio-choices.h"
+#include "codio-dialog-focus.h"
 #include "codio-discard.h"
 #include "codio-review.h"
 #include "codio-shortcuts.h"
@@ -231,11 +232,11 @@ set_focus (CodioStepDialog *self)
   g_autofree char *name = codio_author_dup_name ();
 
   if (*name)
-    adw_dialog_set_focus (ADW_DIALOG (self), self->state == CODIO_REVIEW_STATE_SETTLED
-                                             ? GTK_WIDGET (self->role_row)
-                                             : codio_text_row_get_text_view (self->reason_row));
+    codio_dialog_begin_at (ADW_DIALOG (self), self->state == CODIO_REVIEW_STATE_SETTLED
+                                              ? GTK_WIDGET (self->role_row)
+                                              : codio_text_row_get_text_view (self->reason_row));
   else
-    adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->author_row));
+    codio_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->author_row));
 }
 
 /**

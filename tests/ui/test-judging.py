@@ -287,6 +287,13 @@ def test_participants_and_gaps(start):
     app.click('button', 'Remove')
     app.find('label', 'Participant removed')
     app.find(None, 'Nobody is named yet who takes part or is touched by the project.')
+
+    # At the bottom of a narrow window one begins there as well.
+    app.resize(360, 640)
+    app.click('button', 'Add Participant or Stakeholder')
+    app.focus_is('Name')
+    app.key('Escape')
+    app.gone('text', 'Role')
     app.discard()
 
 

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "codio-dialog-focus.h"
+
+/* How long libadwaita needs to put a dialog at its place, in frames. */
+#define PATIENCE 4
+
+typedef struct
+{
+  GWeakRef widget;
+  guint n_frames;
+} Begin;
+
+static void
+begin_free (gpointer data)
+{
+  Begin *begin = data;
+
+  g_weak_ref_clear (&begin->widget);
+  g_free (begin);
+}
+
+static gboolean
+begin_tick_cb (GtkWidget     *dialog,
+               GdkFrameClock *frame_clock,
+               gpointer       user_data)
+{
+  Begin *begin = user_data;
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&begin->widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (dialog));
+
+  if (widget == NULL)
+    return G_SOURCE_REMOVE;
+
+  if (focus && gtk_widget_is_ancestor (focus, dialog) && focus != widget && !gtk_widget_is_ancestor (focus, widget))
+    {
+      gtk_widget_grab_focus (widget);
+      return G_SOURCE_REMOVE;
+    }
+
+  return ++begin->n_frames < PATIENCE ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+map_cb (AdwDialog *dialog,
+        GtkWidget *widget)
+{
+  Begin *begin = g_new0 (Begin, 1);
+
+  g_signal_handlers_disconnect_by_func (dialog, map_cb, widget);
+  g_weak_ref_init (&begin->widget, widget);
+  gtk_widget_add_tick_callback (GTK_WIDGET (dialog), begin_tick_cb, begin, begin_free);
+}
+
+/**
+ * codio_dialog_begin_at:
+ * @dialog: a dialog
+ * @widget: a widget in it
+ *
+ * Brings the keyboard to @widget, or has it begin there if @dialog is not shown yet.
+ *
+ * In a narrow window libadwaita 1.7 takes out what is in the dialog to put it at the bottom of the window. It forgets
+ * where the keyboard was then, and brings it to the first button: the one that cancels.
+ */
+void
+codio_dialog_begin_at (AdwDialog *dialog,
+                       GtkWidget *widget)
+{
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  adw_dialog_set_focus (dialog, widget);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+    g_signal_connect_object (dialog, "map", G_CALLBACK (map_cb), widget, G_CONNECT_DEFAULT);
+}
