@@ -380,7 +380,8 @@ test_comparison (Fixture       *self,
           codio_profile_judge (before, codio_profile_get_assessment (before, values[i]), cases[c].before);
           codio_profile_judge (after, codio_profile_get_assessment (after, values[i]), cases[c].after);
           if (cases[c].change == CODIO_VALUE_CHANGED)
-            codio_profile_set_string (after, CODIO_RECORD (codio_profile_get_assessment (after, values[i])), "note", "!");
+            codio_profile_set_string (after, CODIO_RECORD (codio_profile_get_assessment (after, values[i])), "note",
+                                      "!");
           comparison = codio_comparison_new (before, after);
           g_assert_cmpint (codio_comparison_get_change (comparison, values[i]), ==, cases[c].change);
 
