@@ -31,6 +31,7 @@ struct _CodioCommentsView
   GtkDropDown *author_choice;
   GtkLabel *count_label;
   CodioThreadList *list;
+  GtkWidget *all_button;
 
   CodioProfile *profile;
   GSignalGroup *history_signals;
@@ -134,6 +135,7 @@ update (CodioCommentsView *self)
                                        ? _("No comment is open. Choose “All comments” above to see the others too.")
                                        : _("No comment has all these words and fits the filters."));
   codio_thread_list_set_threads (self->list, self->profile, found);
+  gtk_widget_set_visible (self->all_button, found->len == 0);
 
   if (found->len < all->len)
     /* Translators: how many comments of how many are shown */
@@ -173,6 +175,20 @@ asked_cb (CodioCommentsView *self)
 
   update (self);
   codio_announce (GTK_WIDGET (self), gtk_label_get_text (self->count_label));
+}
+
+/* The button goes, and the keyboard with it. */
+static void
+show_all_cb (CodioCommentsView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->state_choice));
+  self->updating = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_drop_down_set_selected (self->kind_choice, 0);
+  gtk_drop_down_set_selected (self->author_choice, 0);
+  gtk_drop_down_set_selected (self->state_choice, 1);
+  self->updating = FALSE;
+  asked_cb (self);
 }
 
 static void
@@ -238,7 +254,9 @@ codio_comments_view_class_init (CodioCommentsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioCommentsView, author_choice);
   gtk_widget_class_bind_template_child (widget_class, CodioCommentsView, count_label);
   gtk_widget_class_bind_template_child (widget_class, CodioCommentsView, list);
+  gtk_widget_class_bind_template_child (widget_class, CodioCommentsView, all_button);
   gtk_widget_class_bind_template_callback (widget_class, asked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }

@@ -34,6 +34,7 @@ struct _CodioDilemmasPage
   GtkStack *stack;
   GtkDropDown *show_choice;
   CodioDilemmaList *list;
+  GtkWidget *all_button;
   CodioDilemmaMatrix *matrix;
 
   CodioProfile *profile;
@@ -41,6 +42,7 @@ struct _CodioDilemmasPage
   GListModel *shown; /* the dilemmas that fit */
   char *today; /* when the filter was looked at */
   GSignalGroup *signals;
+  GSignalGroup *shown_signals;
   GSignalGroup *history_signals;
 };
 
@@ -134,6 +136,21 @@ update_stack (CodioDilemmasPage *self)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
 }
 
+/* Where none fits the choice, there is a way back to all. */
+static void
+update_all_button (CodioDilemmasPage *self)
+{
+  gtk_widget_set_visible (self->all_button, self->shown && g_list_model_get_n_items (self->shown) == 0);
+}
+
+/* The button goes, and the keyboard with it. */
+static void
+show_all_cb (CodioDilemmasPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->show_choice));
+  gtk_drop_down_set_selected (self->show_choice, SHOW_ALL);
+}
+
 static void
 dilemma_cb (CodioDilemmasPage *self,
             CodioDilemma      *dilemma)
@@ -150,6 +167,7 @@ codio_dilemmas_page_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->signals);
+  g_clear_object (&self->shown_signals);
   g_clear_object (&self->profile);
   /* Of a child that is in the template GTK 4.18 lets go itself, and AdwBin would do so again. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -193,9 +211,11 @@ codio_dilemmas_page_class_init (CodioDilemmasPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmasPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmasPage, show_choice);
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmasPage, list);
+  gtk_widget_class_bind_template_child (widget_class, CodioDilemmasPage, all_button);
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmasPage, matrix);
   gtk_widget_class_bind_template_callback (widget_class, dilemma_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }
 
 static void
@@ -216,6 +236,8 @@ codio_dilemmas_page_init (CodioDilemmasPage *self)
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (history_cb), self);
   self->signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (update_stack), self);
+  self->shown_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->shown_signals, "items-changed", G_CALLBACK (update_all_button), self);
 }
 
 static void
@@ -237,7 +259,9 @@ codio_dilemmas_page_set_profile (CodioPage    *page,
   codio_dilemma_matrix_set_profile (self->matrix, profile);
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
   g_signal_group_set_target (self->signals, dilemmas);
+  g_signal_group_set_target (self->shown_signals, self->shown);
   update_stack (self);
+  update_all_button (self);
 }
 
 static void

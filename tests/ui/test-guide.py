@@ -3,7 +3,8 @@
 import os
 import re
 
-from harness import EXAMPLE, has, main, wait, walk
+from harness import DATA, EXAMPLE, has, main, wait, walk
+from steps import choose
 
 GUIDE = '^Guide$'
 
@@ -142,6 +143,27 @@ def test_statement_from_about(start):
     app.find('heading', 'Compliance Status')
     app.key('ctrl+q')
     assert app.process.wait(timeout=20) == 0 and app.stderr() == ''
+
+
+def test_nothing_found(start):
+    """Where nothing fits what was asked for, there is a way back to all."""
+    app = start(os.path.join(DATA, 'valid', 'comments.codio'))
+    app.find('button', re.compile('^Privacy, '))
+    app.key('alt+6')
+    choose(app, 'All dilemmas', 'To be revisited')
+    app.find('label', 'No dilemma fits this choice.')
+    app.click('button', 'Show All Dilemmas')
+    app.find('toggle button', 'All dilemmas')
+    app.gone('button', 'Show All Dilemmas')
+    app.key('alt+8')
+    app.point('page tab', 'Comments')
+    app.point(None, 'Search Comments')
+    app.type('xyzzy')
+    app.find('label', 'No comment has all these words and fits the filters.')
+    app.click('button', 'Show All Comments')
+    app.gone('button', 'Show All Comments')
+    app.find('toggle button', 'All comments')
+    app.quit()
 
 
 def installed(start):
