@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+GtkWidget *codio_accessible_create_icon (const char *icon_name) G_GNUC_WARN_UNUSED_RESULT;
+
 void codio_accessible_add_view      (AdwViewStack *stack,
                                      GtkWidget    *view,
                                      const char   *name,

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-arrow.h"
 #include "codio-date.h"
 #include "codio-review.h"
@@ -115,10 +116,9 @@ add_condition (CodioAdviceGroup *self,
 {
   g_autofree char *clean = codio_text_clean (condition);
   GtkWidget *row = create_row (clean, action ? _("Condition, is an action") : _("Condition, not an action yet"));
-  GtkWidget *icon = gtk_image_new_from_icon_name (action ? "object-select-symbolic" : "list-add-symbolic");
+  GtkWidget *icon = codio_accessible_create_icon (action ? "object-select-symbolic" : "list-add-symbolic");
 
   gtk_widget_set_opacity (icon, action ? 1 : 0);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   if (action)
     {

@@ -3,6 +3,8 @@
 
 #include "codio-arrow.h"
 
+#include "codio-accessible.h"
+
 /**
  * codio_arrow_add:
  * @row: a row that leads somewhere
@@ -12,11 +14,10 @@
 void
 codio_arrow_add (AdwActionRow *row)
 {
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *arrow = codio_accessible_create_icon ("go-next-symbolic");
 
   g_return_if_fail (ADW_IS_ACTION_ROW (row));
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_suffix (row, arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-arrow.h"
 #include "codio-date.h"
 #include "codio-text.h"
@@ -135,9 +136,8 @@ codio_dilemma_row_init (CodioDilemmaRow *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
 
-  self->icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  self->icon = codio_accessible_create_icon ("dialog-warning-symbolic");
   gtk_widget_add_css_class (self->icon, "warning");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->icon);
   codio_arrow_add (ADW_ACTION_ROW (self));
 }

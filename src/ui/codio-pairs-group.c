@@ -137,7 +137,7 @@ add_weight (CodioPairsGroup *self,
             double           weight)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *bar = gtk_progress_bar_new ();
+  GtkWidget *bar = g_object_new (GTK_TYPE_PROGRESS_BAR, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   /* Translators: a number of 100 */
   g_autofree char *text = g_strdup_printf (_("%d%%"), (int) lround (100 * weight));
 
@@ -147,7 +147,6 @@ add_weight (CodioPairsGroup *self,
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), weight);
   gtk_widget_set_size_request (bar, BAR_WIDTH, -1);
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), bar);
   gtk_list_box_append (self->weights, row);
 }

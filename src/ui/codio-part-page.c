@@ -282,6 +282,7 @@ codio_part_page_class_init (CodioPartPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-part", NULL);
 
   g_type_ensure (CODIO_TYPE_PART_DETAILS);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-part-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, house_button);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, scrolled_window);

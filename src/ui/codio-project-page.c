@@ -3,6 +3,7 @@
 
 #include "codio-project-page.h"
 
+#include "codio-accessible.h"
 #include "codio-arrow.h"
 #include "codio-date.h"
 #include "codio-record-group.h"
@@ -50,11 +51,10 @@ create_gap_cb (gpointer item,
                gpointer user_data)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *icon = codio_accessible_create_icon ("dialog-warning-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gtk_string_object_get_string (item));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_add_css_class (icon, "warning");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-ballot-results.h"
 #include "codio-editable.h"
 #include "codio-profile-round.h"
@@ -70,13 +71,12 @@ create_row (CodioRoundPage *self,
             CodioBallot    *ballot)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (ballot ? "object-select-symbolic" : "content-loading-symbolic");
+  GtkWidget *icon = codio_accessible_create_icon (ballot ? "object-select-symbolic" : "content-loading-symbolic");
   g_autofree char *name = *voter ? codio_text_clean (voter) : g_strdup (_("Somebody without a name"));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ballot ? _("Handed in") : _("Not handed in yet"));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
 
   if (ballot)

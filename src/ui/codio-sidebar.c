@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-action.h"
 #include "codio-menu-names.h"
 
@@ -80,7 +81,9 @@ static GtkWidget *
 create_row (const Page *page)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* The row says all that is in it. */
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 12,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (get_title (page));
   GtkWidget *count = gtk_label_new (NULL);
 

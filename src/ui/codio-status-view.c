@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-arrow.h"
 #include "codio-review-words.h"
 #include "codio-review.h"
@@ -105,10 +106,9 @@ create_state (CodioStatusView  *self,
               CodioReviewState  now)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *image = gtk_image_new_from_icon_name (state == now ? "go-next-symbolic" : "object-select-symbolic");
+  GtkWidget *image = codio_accessible_create_icon (state == now ? "go-next-symbolic" : "object-select-symbolic");
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_label ((int) state));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_opacity (image, state == now || (state < now && was_in (self, state)) ? 1 : 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
 

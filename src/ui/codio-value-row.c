@@ -68,17 +68,12 @@ show_weight (CodioValueRow *self,
              int            weight)
 {
   GString *dots = g_string_new (NULL);
-  g_autofree char *description = NULL;
 
   for (int i = 1; i <= CODIO_WEIGHT_MAX && weight > 0; i++)
     g_string_append (dots, i <= weight ? "●" : "○");
   gtk_label_set_text (self->weight_label, dots->str);
   gtk_widget_set_visible (GTK_WIDGET (self->weight_label), weight > 0);
   g_string_free (dots, TRUE);
-
-  /* Translators: how heavily a value weighs, and the heaviest weight */
-  description = g_strdup_printf (_("Weight %d of %d"), weight, CODIO_WEIGHT_MAX);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->weight_label), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
 }
 
 /* What was found, with the place where: the name needs none. */

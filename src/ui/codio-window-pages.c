@@ -105,6 +105,8 @@ page_cb (CodioWindow *self)
   if (gtk_stack_get_child_by_name (self->pages, page->name) == NULL)
     gtk_stack_add_named (self->pages, create_page (self, page), page->name);
   gtk_stack_set_visible_child_name (self->pages, page->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pages), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  codio_sidebar_get_page_title (self->sidebar), -1);
 
   g_object_set (self->page_bar, "title", codio_sidebar_get_page_title (self->sidebar), "has-part", page->has_part,
                 NULL);
