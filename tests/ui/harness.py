@@ -34,7 +34,7 @@ def session():
         os.mkdir(os.path.join(work, folder), 0o700)
     os.mkdir(os.path.join(work, 'config', 'gtk-4.0'))
     with open(os.path.join(work, 'config', 'gtk-4.0', 'settings.ini'), 'w') as settings:
-        settings.write('[Settings]\ngtk-font-name=Adwaita Sans 11\n')
+        settings.write('[Settings]\ngtk-font-name=Adwaita Sans 11\ngtk-cursor-blink=false\n')
     # Nobody sees the tour by itself, unless a test asks for the settings as they are installed.
     prefix = os.environ['CODIO_TEST_PREFIX']
     schemas = os.path.join(work, 'schemas')
@@ -45,8 +45,8 @@ def session():
     subprocess.run(['glib-compile-schemas', schemas], check=True)
     read_fd, write_fd = os.pipe()
     size = os.environ.get('CODIO_TEST_SCREEN', '1920x1200')
-    xvfb = subprocess.Popen(['Xvfb', '-displayfd', str(write_fd), '-screen', '0', size + 'x24', '-nolisten', 'tcp',
-                             '-noreset'], pass_fds=[write_fd], stderr=subprocess.DEVNULL)
+    xvfb = subprocess.Popen(['Xvfb', '-displayfd', str(write_fd), '-screen', '0', size + 'x24', '-fbdir', work,
+                             '-nolisten', 'tcp', '-noreset'], pass_fds=[write_fd], stderr=subprocess.DEVNULL)
     os.close(write_fd)
     display = os.fdopen(read_fd).readline().strip()
     env = dict(os.environ, CODIO_TEST_SESSION=work, DISPLAY=':' + display, HOME=os.path.join(work, 'home'),
@@ -161,11 +161,12 @@ class Speech:
 
 
 class App:
-    """A running Codio."""
+    """A running Codio. Settings are those of the desktop, as {'Xft/DPI': 196608} for text of twice the size."""
 
-    def __init__(self, *arguments, lang='en_US.UTF-8', env=None, program='codio'):
+    def __init__(self, *arguments, lang='en_US.UTF-8', env=None, program='codio', settings=None):
         prefix = os.environ['CODIO_TEST_PREFIX']
         self.errors = tempfile.TemporaryFile('w+')
+        self.desktop = settings and self._tell(settings)
         environment = dict(os.environ, LANG=lang, G_DEBUG='fatal-warnings', **(env or {}))
         # Where it is now it might bring up a tooltip, which is a window too.
         self._xdotool('mousemove', '0', '0')
@@ -173,6 +174,20 @@ class App:
                                         env=environment, stderr=self.errors)
         self.node = wait(self._find, 'the program is on the accessibility bus')
         self.window()
+
+    @staticmethod
+    def _tell(settings):
+        """Tells all programs on the display the settings of the desktop, until the process ends that it returns."""
+        with tempfile.NamedTemporaryFile('w', dir=WORK, suffix='.xsettings', delete=False) as file:
+            file.writelines('%s %s\n' % setting for setting in settings.items())
+        process = subprocess.Popen(['xsettingsd', '-c', file.name], stderr=subprocess.DEVNULL)
+
+        def told():
+            said = subprocess.run(['dump_xsettings'], capture_output=True, text=True, timeout=TIMEOUT).stdout
+            return all('%s %s\n' % setting in said for setting in settings.items())
+
+        wait(told, 'the settings are known')
+        return process
 
     def _find(self):
         desktop = Atspi.get_desktop(0)
@@ -444,9 +459,10 @@ class App:
         assert code == 0 and said == '', 'the program ended with %d: %s' % (code, said)
 
     def kill(self):
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
+        for process in (self.process, self.desktop):
+            if process and process.poll() is None:
+                process.kill()
+                process.wait()
 
 
 def save_as(app, path):
