@@ -10,7 +10,7 @@
  * Where there is room it is a table, with the categories in words or else as numbers with a list of them above it; on a
  * narrow screen the categories that have actions stand under each value. */
 
-#define ROW 2.9       /* the height of a row, relative to the text: what a finger can hit */
+#define ROW 3.1       /* the height of a row, relative to the text: what a finger can hit */
 #define PAPER_ROW 2.5 /* and where there are no fingers: two lines */
 #define NAME 17.0     /* the most width of the names of values */
 #define CELL 4.0      /* the least width of a cell with a number and a word */

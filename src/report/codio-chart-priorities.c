@@ -8,7 +8,8 @@
 /* How necessary and how important each action is, as a numbered disc in one of sixteen cells, with a list of what the
  * numbers are. All cells look the same: none is a better place than another, and the two are not added up. */
 
-#define DISC 2.6      /* relative to the text */
+#define DISC 3.1      /* relative to the text: what a finger can hit */
+#define PAPER_DISC 2.6 /* and where there are no fingers */
 #define CELL 5.2      /* the least height of a cell */
 #define GRID 46.0     /* the most width of the cells with their headings */
 #define LIST 20.0     /* the least width of the list beside them */
@@ -196,12 +197,18 @@ add_discs (CodioChart              *self,
 }
 
 static double
+get_disc (CodioChart *self)
+{
+  return ceil (self->size * (self->scheme == CODIO_SCHEME_PAPER ? PAPER_DISC : DISC));
+}
+
+static double
 layout_grid (CodioChart *self,
              double      width)
 {
   double left = get_row_width (self, width), y = 0, words = 0;
   double cell = floor ((width - left) / CODIO_PRIORITY_MAX) - CODIO_CHART_GAP;
-  double disc = MIN (ceil (self->size * DISC), cell - 2 * CODIO_CHART_GAP), step = disc + CODIO_CHART_GAP;
+  double disc = MIN (get_disc (self), cell - 2 * CODIO_CHART_GAP), step = disc + CODIO_CHART_GAP;
   guint per_line = (guint) MAX (1, floor ((cell - CODIO_CHART_GAP) / step));
 
   y += codio_chart_add_line (self, -1, &axis_type,
@@ -270,7 +277,7 @@ add_unplaced (CodioChart *self,
               double      y,
               double      width)
 {
-  double disc = ceil (self->size * DISC), top = y, left = disc + self->size * 0.6;
+  double disc = get_disc (self), top = y, left = disc + self->size * 0.6;
 
   y += codio_chart_add_line (self, -1, &cell_type,
                              n > 0 ? codio_catalog_message (self->catalog, "Without a place in the chart")

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-guide-window.h"
+#include "codio-looks.h"
 #include "codio-shortcuts.h"
 #include "codio-window-private.h"
 
@@ -199,6 +200,7 @@ codio_application_startup (GApplication *app)
 
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
   codio_shortcuts_install (GTK_APPLICATION (app));
+  codio_looks_install ();
 
   folder = g_build_filename (g_get_user_data_dir (), "codio", "drafts", NULL);
   self->drafts = codio_drafts_new (folder);

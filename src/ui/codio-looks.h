@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* What the user wants drawings to look like. */
 CodioScheme codio_looks_find_scheme   (GtkWidget *widget);
+void        codio_looks_install       (void);
 double      codio_looks_get_text_size (GtkWidget *widget);
 
 G_END_DECLS

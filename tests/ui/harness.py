@@ -431,8 +431,11 @@ class App:
                 source.wait()
 
     def screenshot(self, path):
+        """Of where the window is: menus are windows of their own."""
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        subprocess.run(['import', '-window', self.xwindow, path], check=True, timeout=TIMEOUT)
+        place = dict(line.split('=') for line in self._xdotool('getwindowgeometry', '--shell', self.xwindow).split())
+        subprocess.run(['import', '-window', 'root', '-crop', '%(WIDTH)sx%(HEIGHT)s+%(X)s+%(Y)s' % place, path],
+                       check=True, timeout=TIMEOUT)
 
     def stderr(self):
         self.errors.seek(0)

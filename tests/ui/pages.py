@@ -2,6 +2,7 @@
 """Every page and dialog, and how to come there: in English and Dutch, in a window of any width."""
 import os
 import re
+import shutil
 import subprocess
 import time
 
@@ -118,7 +119,7 @@ EXAMPLE_PAGES = [
     ('dilemmas', keys('alt+6'), nothing),
     ('actions', keys('alt+7'), nothing),
     ('action', click('New Action', 'Nieuwe afspraak'), keys('Escape')),
-    ('priorities', tab('Priorities', 'Voorrang'), nothing),
+    ('priorities', tab('Priorities', 'Prioriteiten'), nothing),
     ('coverage', tab('Coverage', 'Dekking'), nothing),
     ('timeline', tab('Timeline', 'Tijdlijn'), nothing),
     ('agenda', one_by_one(keys('alt+8'), tab('Agenda')), nothing),
@@ -126,7 +127,7 @@ EXAMPLE_PAGES = [
     ('dilemma', keys('alt+1', 'ctrl+d'), keys('Escape')),
     ('export', keys('ctrl+e'), keys('Escape')),
     ('shortcuts', keys('ctrl+question'), keys('Escape')),
-    ('about', menu('About Codio', 'Over Codio'), keys('Escape')),
+    ('about', menu('About Codio', 'Info over Codio'), keys('Escape')),
     ('meeting', keys('F11'), keys('F11')),
 ]
 BALLOT_PAGES = [
@@ -201,8 +202,13 @@ def rest():
     wait(still, 'nothing moves')
 
 
-def begin(app, files, first):
-    """Waits until the first page is there, and does what comes before the pages of a group."""
+def begin(start, files, first, width, height, **options):
+    """Starts the program in a window of that size, and does what comes before the pages of a group."""
+    # What the program before left behind would come back.
+    shutil.rmtree(os.path.join(os.environ['XDG_DATA_HOME'], 'codio'), ignore_errors=True)
+    app = start(*files, **options)
+    app.resize(width, height)
     app.find('button', re.compile('^Privacy, ' if files else '^(New|Nieuw)'))
     first(app)
     rest()
+    return app

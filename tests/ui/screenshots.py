@@ -50,9 +50,7 @@ def main(folder, *chosen):
         for language, lang in LANGUAGES.items():
             target = os.path.join(folder, style + '-' + language)
             for files, first, pages in GROUPS:
-                app = App(*files, lang=lang, env=env, settings=settings)
-                app.resize(*max(WIDTHS.items()))
-                begin(app, files, first)
+                app = begin(App, files, first, *max(WIDTHS.items()), lang=lang, env=env, settings=settings)
                 for page in pages:
                     take_all(app, target, *page)
                 app.kill()
