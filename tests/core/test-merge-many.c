@@ -291,7 +291,7 @@ find_overlap (GHashTable *base,
           /* Of a record that was removed, something was changed; or something names it now. */
           if (is_removed_record (base, place, text) &&
               ((is_within (other, place) && !removes (base, b, place)) ||
-               (other_text && names (other_text, place))))
+               (other_text && !g_str_has_suffix (other, ORDER_STEP) && names (other_text, place))))
             g_hash_table_insert (overlap, g_strdup (other), GINT_TO_POINTER (TRUE));
 
           if (is_judgement (place) && is_judgement (other) &&
