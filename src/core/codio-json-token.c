@@ -219,7 +219,8 @@ is_number (const char *c,
   if (c < end && *c == '.')
     {
       *is_integer = FALSE;
-      if (++c == end || !g_ascii_isdigit (*c))
+      c++;
+      if (c == end || !g_ascii_isdigit (*c))
         return FALSE;
       while (c < end && g_ascii_isdigit (*c))
         c++;
