@@ -136,20 +136,12 @@ read_member (CodioReader       *self,
              guint              position,
              JsonNode          *node)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
-  const GValue *old = codio_record_get_nth_value (record, position);
+  GValue *value = codio_record_fill_nth_value (record, position);
 
   if (member->kind == CODIO_MEMBER_RECORDS)
-    {
-      read_records (self, member, node, G_LIST_STORE (g_value_get_object (old)));
-      return;
-    }
-
-  g_value_init (&value, G_VALUE_TYPE (old));
-  g_value_copy (old, &value);
-
-  codio_reader_read_value (self, member, node, &value);
-  codio_record_set_value (record, member->name, &value);
+    read_records (self, member, node, G_LIST_STORE (g_value_get_object (value)));
+  else
+    codio_reader_read_value (self, member, node, value);
 }
 
 /* A weight says how heavily something weighs that is at stake. */

@@ -21,6 +21,8 @@ gboolean           codio_record_set_value             (CodioRecord       *self,
                                                        const GValue      *value);
 const GValue      *codio_record_get_nth_value         (CodioRecord       *self,
                                                        guint              position);
+GValue            *codio_record_fill_nth_value        (CodioRecord       *self,
+                                                       guint              position);
 void               codio_record_set_string            (CodioRecord       *self,
                                                        const char        *name,
                                                        const char        *string);

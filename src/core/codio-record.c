@@ -254,6 +254,22 @@ codio_record_get_nth_value (CodioRecord *self,
 }
 
 /*< private >
+ * codio_record_fill_nth_value:
+ * @self: a record that nobody has seen yet, as it is being read
+ * @position: the place of a member in the description, not of a list of records
+ *
+ * Returns: what it holds, to be written to; nobody is told
+ */
+GValue *
+codio_record_fill_nth_value (CodioRecord *self,
+                             guint        position)
+{
+  CodioRecordPrivate *priv = codio_record_get_instance_private (self);
+
+  return &priv->values[position];
+}
+
+/*< private >
  * codio_record_set_value:
  * @self: a record
  * @name: the name of a member that is no list of records
