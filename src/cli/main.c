@@ -218,20 +218,11 @@ print_help (const Command *command)
   g_print ("%s", out->str);
 }
 
-static char *
-list_languages (void)
+/* The program or the code, at least, is in that language. */
+static gboolean
+knows_language (const char *language)
 {
-  g_autoptr (GDir) dir = g_dir_open (LOCALEDIR, 0, NULL);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_null_terminated (0, g_free, TRUE);
-  const char *name;
-
-  g_ptr_array_add (found, g_strdup ("en"));
-  while (dir && (name = g_dir_read_name (dir)))
-    if (!g_str_equal (name, "en") && codio_catalog_has_language (name))
-      g_ptr_array_add (found, g_strdup (name));
-  g_ptr_array_sort_values (found, (GCompareFunc) g_strcmp0);
-
-  return g_strjoinv (", ", (char **) found->pdata);
+  return codio_catalog_has_language (language) || codio_catalog_has_content (language);
 }
 
 static gboolean
@@ -239,7 +230,7 @@ use_language (void)
 {
   const char *negotiated = codio_catalog_negotiate (g_get_language_names ());
   const char *language = options.language ? options.language : negotiated;
-  gboolean known = codio_catalog_has_language (language);
+  gboolean known = knows_language (language);
   g_autoptr (CodioCatalog) catalog = NULL;
 
   if (!known)
@@ -250,7 +241,8 @@ use_language (void)
 
   if (!known)
     {
-      g_autofree char *languages = list_languages ();
+      g_auto (GStrv) list = codio_catalog_list_languages (knows_language);
+      g_autofree char *languages = g_strjoinv (", ", list);
 
       /* Translators: what the user asked for, then a list such as “en, nl” */
       codio_cli_complain (_("“%s” is not a language of Codio; there are: %s"), options.language, languages);

@@ -15,8 +15,11 @@
 /**
  * CodioCatalog:
  *
- * The texts of the two gettext domains in one language: the messages of the program (source text in English)
- * and the content of the editions (source text in Dutch).
+ * The texts of the two gettext domains: the messages of the program (source text in English) and the content of
+ * the editions (source text in Dutch), in one language or each in its own.
+ *
+ * A language may have no messages, and of the content perhaps only the names: all the rest is Dutch then, not a
+ * mixture of three languages.
  *
  * Several catalogs can be used next to each other, which gettext() itself cannot do. A text without a
  * translation is given in its source language, as gettext() does.
@@ -27,7 +30,8 @@ struct _CodioCatalog
 {
   GObject parent_instance;
 
-  char *language;
+  char *language;         /* of the messages */
+  char *content_language;
   GMappedFile *messages;
   GMappedFile *content;
 };
@@ -40,7 +44,20 @@ catalog_path (const char *language,
 {
   g_autofree char *file = g_strconcat (domain, ".mo", NULL);
 
-  return g_build_filename (LOCALEDIR, language, "LC_MESSAGES", file, NULL);
+  return g_build_filename (codio_catalog_get_folder (), language, "LC_MESSAGES", file, NULL);
+}
+
+static gboolean
+has_catalog (const char *language,
+             const char *domain)
+{
+  g_autofree char *path = NULL;
+
+  if (*language == '\0' || strpbrk (language, "/.") != NULL)
+    return FALSE;
+
+  path = catalog_path (language, domain);
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
 }
 
 static GMappedFile *
@@ -125,12 +142,28 @@ look_up (GMappedFile *file,
   return NULL;
 }
 
+/* What the heading of the content says behind @name and a colon, or NULL. */
+static char *
+dup_heading (CodioCatalog *self,
+             const char   *name)
+{
+  const char *heading = look_up (self->content, "");
+  g_auto (GStrv) lines = g_strsplit (heading ? heading : "", "\n", -1);
+
+  for (guint i = 0; lines[i]; i++)
+    if (g_str_has_prefix (lines[i], name) && lines[i][strlen (name)] == ':')
+      return g_strstrip (g_strdup (lines[i] + strlen (name) + 1));
+
+  return NULL;
+}
+
 static void
 codio_catalog_finalize (GObject *object)
 {
   CodioCatalog *self = CODIO_CATALOG (object);
 
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->content_language, g_free);
   g_clear_pointer (&self->messages, g_mapped_file_unref);
   g_clear_pointer (&self->content, g_mapped_file_unref);
 
@@ -149,28 +182,66 @@ codio_catalog_init (CodioCatalog *self)
 }
 
 /**
+ * codio_catalog_get_folder:
+ *
+ * The environment variable CODIO_LOCALEDIR names another one, for a translation that is being made.
+ *
+ * Returns: the folder with the translations, as bindtextdomain() takes it
+ */
+const char *
+codio_catalog_get_folder (void)
+{
+  const char *folder = g_getenv ("CODIO_LOCALEDIR");
+
+  return folder ? folder : LOCALEDIR;
+}
+
+/**
  * codio_catalog_new:
  * @language: an ISO 639 code, such as "nl"
  *
- * Returns: (transfer full): the texts in @language; where there is no translation, the source texts
+ * Returns: (transfer full): the texts in @language; where there is no translation, the source texts. The messages are
+ *   in Dutch if only the content is translated.
  */
 CodioCatalog *
 codio_catalog_new (const char *language)
 {
-  CodioCatalog *self;
+  gboolean content_only;
 
   g_return_val_if_fail (language != NULL, NULL);
 
+  content_only = !codio_catalog_has_language (language) && codio_catalog_has_content (language);
+  return codio_catalog_new_with_content (content_only ? CONTENT_SOURCE : language, language);
+}
+
+/**
+ * codio_catalog_new_with_content:
+ * @language: the ISO 639 code of the language of the messages
+ * @content_language: the ISO 639 code of the language of the content
+ *
+ * Returns: (transfer full): the texts in these languages; where there is no translation, the source texts
+ */
+CodioCatalog *
+codio_catalog_new_with_content (const char *language,
+                                const char *content_language)
+{
+  CodioCatalog *self;
+
+  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (content_language != NULL, NULL);
+
   self = g_object_new (CODIO_TYPE_CATALOG, NULL);
   self->language = g_strdup (language);
+  self->content_language = g_strdup (content_language);
   if (!g_str_equal (language, MESSAGES_SOURCE))
     self->messages = open_catalog (language, MESSAGES_DOMAIN);
-  if (!g_str_equal (language, CONTENT_SOURCE))
-    self->content = open_catalog (language, CONTENT_DOMAIN);
+  if (!g_str_equal (content_language, CONTENT_SOURCE))
+    self->content = open_catalog (content_language, CONTENT_DOMAIN);
 
   return self;
 }
 
+/* The texts of a catalog that was the default one may still be in use: none of these is ever let go. */
 static CodioCatalog *default_catalog;
 
 /**
@@ -185,26 +256,26 @@ codio_catalog_get_default (void)
 
   if (g_once_init_enter (&once))
     {
-      if (default_catalog == NULL)
-        default_catalog = codio_catalog_new (MESSAGES_SOURCE);
+      if (g_atomic_pointer_get (&default_catalog) == NULL)
+        g_atomic_pointer_set (&default_catalog, codio_catalog_new (MESSAGES_SOURCE));
       g_once_init_leave (&once, 1);
     }
 
-  return default_catalog;
+  return g_atomic_pointer_get (&default_catalog);
 }
 
 /**
  * codio_catalog_set_default:
  * @self: the catalog for messages to the user of this process
  *
- * To be called at the start of the program, before there are other threads.
+ * To be called in the main thread. What others got before stays valid.
  */
 void
 codio_catalog_set_default (CodioCatalog *self)
 {
   g_return_if_fail (CODIO_IS_CATALOG (self));
 
-  g_set_object (&default_catalog, self);
+  g_atomic_pointer_set (&default_catalog, g_object_ref (self));
 }
 
 /**
@@ -216,25 +287,63 @@ codio_catalog_set_default (CodioCatalog *self)
 gboolean
 codio_catalog_has_language (const char *language)
 {
-  g_autofree char *path = NULL;
-
   g_return_val_if_fail (language != NULL, FALSE);
 
-  if (g_str_equal (language, MESSAGES_SOURCE))
-    return TRUE;
+  return g_str_equal (language, MESSAGES_SOURCE) || has_catalog (language, MESSAGES_DOMAIN);
+}
 
-  if (*language == '\0' || strpbrk (language, "/.") != NULL)
-    return FALSE;
+/**
+ * codio_catalog_has_content:
+ * @language: an ISO 639 code
+ *
+ * Returns: whether the names of the code, at least, are there in @language
+ */
+gboolean
+codio_catalog_has_content (const char *language)
+{
+  g_return_val_if_fail (language != NULL, FALSE);
 
-  path = catalog_path (language, MESSAGES_DOMAIN);
-  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+  return g_str_equal (language, CONTENT_SOURCE) || has_catalog (language, CONTENT_DOMAIN);
+}
+
+static int
+compare_strings (gconstpointer a,
+                 gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/**
+ * codio_catalog_list_languages:
+ * @has: whether a language is one of them: codio_catalog_has_language(), codio_catalog_has_content()
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ISO 639 codes of the languages for which @has holds, in order
+ */
+char **
+codio_catalog_list_languages (gboolean (*has) (const char *language))
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  g_autoptr (GDir) folder = g_dir_open (codio_catalog_get_folder (), 0, NULL);
+  static const char * const sources[] = { MESSAGES_SOURCE, CONTENT_SOURCE, NULL };
+  const char *name;
+
+  for (guint i = 0; sources[i]; i++)
+    if (has (sources[i]))
+      g_ptr_array_add (found, g_strdup (sources[i]));
+  while (folder && (name = g_dir_read_name (folder)))
+    if (!g_strv_contains (sources, name) && has (name))
+      g_ptr_array_add (found, g_strdup (name));
+  g_ptr_array_sort (found, compare_strings);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&found), FALSE);
 }
 
 /**
  * codio_catalog_negotiate:
  * @wishes: (array zero-terminated=1): languages, the most wanted first, as g_get_language_names() gives them
  *
- * Returns: the first of @wishes that the program speaks, or "en"; to be copied if it must outlive @wishes
+ * Returns: the first of @wishes in which there is something, see codio_catalog_new(), or "en"; to be copied if it must
+ *   outlive @wishes
  */
 const char *
 codio_catalog_negotiate (const char * const *wishes)
@@ -242,7 +351,7 @@ codio_catalog_negotiate (const char * const *wishes)
   g_return_val_if_fail (wishes != NULL, MESSAGES_SOURCE);
 
   for (; *wishes; wishes++)
-    if (codio_catalog_has_language (*wishes))
+    if (codio_catalog_has_language (*wishes) || codio_catalog_has_content (*wishes))
       return *wishes;
 
   return MESSAGES_SOURCE;
@@ -252,7 +361,7 @@ codio_catalog_negotiate (const char * const *wishes)
  * codio_catalog_get_language:
  * @self: a catalog
  *
- * Returns: the ISO 639 code of its language
+ * Returns: the ISO 639 code of the language of its messages
  */
 const char *
 codio_catalog_get_language (CodioCatalog *self)
@@ -260,6 +369,57 @@ codio_catalog_get_language (CodioCatalog *self)
   g_return_val_if_fail (CODIO_IS_CATALOG (self), NULL);
 
   return self->language;
+}
+
+/**
+ * codio_catalog_get_content_language:
+ * @self: a catalog
+ *
+ * Returns: the ISO 639 code of the language of its content
+ */
+const char *
+codio_catalog_get_content_language (CodioCatalog *self)
+{
+  g_return_val_if_fail (CODIO_IS_CATALOG (self), NULL);
+
+  return self->content_language;
+}
+
+/**
+ * codio_catalog_dup_content_name:
+ * @self: a catalog
+ *
+ * Returns: (transfer full): what those who speak the language of its content call that language
+ */
+char *
+codio_catalog_dup_content_name (CodioCatalog *self)
+{
+  char *name;
+
+  g_return_val_if_fail (CODIO_IS_CATALOG (self), NULL);
+
+  if (g_str_equal (self->content_language, CONTENT_SOURCE))
+    return g_strdup ("Nederlands");
+
+  name = dup_heading (self, "X-Language-Name");
+  return name ? name : g_strdup (self->content_language);
+}
+
+/**
+ * codio_catalog_has_names_only:
+ * @self: a catalog
+ *
+ * Returns: whether of its content only the names of the code are translated, and the rest is Dutch
+ */
+gboolean
+codio_catalog_has_names_only (CodioCatalog *self)
+{
+  g_autofree char *scope = NULL;
+
+  g_return_val_if_fail (CODIO_IS_CATALOG (self), FALSE);
+
+  scope = dup_heading (self, "X-Scope");
+  return g_strcmp0 (scope, "names") == 0;
 }
 
 /**

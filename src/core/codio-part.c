@@ -230,6 +230,42 @@ codio_part_get_name (CodioPart    *self,
 }
 
 /**
+ * codio_part_get_original_name:
+ * @self: a part
+ * @catalog: the language
+ *
+ * Returns: (nullable): its official Dutch name, where @catalog calls it otherwise
+ */
+const char *
+codio_part_get_original_name (CodioPart    *self,
+                              CodioCatalog *catalog)
+{
+  g_return_val_if_fail (CODIO_IS_PART (self), NULL);
+
+  return self->own_words || g_str_equal (codio_part_get_name (self, catalog), self->name) ? NULL : self->name;
+}
+
+/**
+ * codio_part_get_name_language:
+ * @self: a part
+ * @catalog: the language
+ *
+ * Returns: (nullable): the ISO 639 code of the language that its name is in; %NULL of an additional value, which can be
+ *   in any
+ */
+const char *
+codio_part_get_name_language (CodioPart    *self,
+                              CodioCatalog *catalog)
+{
+  g_return_val_if_fail (CODIO_IS_PART (self), NULL);
+
+  if (self->own_words)
+    return NULL;
+
+  return codio_part_get_name (self, catalog) == self->name ? "nl" : codio_catalog_get_content_language (catalog);
+}
+
+/**
  * codio_part_dup_label:
  * @self: a part
  * @catalog: the language

@@ -69,6 +69,10 @@ CodioPartKind            codio_part_get_kind         (CodioPart    *self);
 const char              *codio_part_get_id           (CodioPart    *self);
 const char              *codio_part_get_name         (CodioPart    *self,
                                                       CodioCatalog *catalog);
+const char              *codio_part_get_original_name (CodioPart    *self,
+                                                      CodioCatalog *catalog);
+const char              *codio_part_get_name_language (CodioPart    *self,
+                                                      CodioCatalog *catalog);
 char                    *codio_part_dup_label        (CodioPart    *self,
                                                       CodioCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
 const char              *codio_part_get_asks         (CodioPart    *self,

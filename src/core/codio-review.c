@@ -34,7 +34,7 @@ static const CodioMember codio_step_members[] = {
   {
     .name = "state",
     .kind = CODIO_MEMBER_ENUM,
-    .label = CODIO_CONTEXT ("profile", "State"),
+    .label = CODIO_CONTEXT ("review", "State"),
     .description = "How far the profile was from then on.",
     .required = TRUE,
     .get_type = codio_review_state_get_type,

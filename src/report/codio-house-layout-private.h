@@ -11,6 +11,8 @@ typedef struct _CodioHouseLayout CodioHouseLayout;
 CodioHouseLayout *codio_house_layout_new        (CodioEdition     *edition,
                                                  CodioCatalog     *catalog) G_GNUC_WARN_UNUSED_RESULT;
 void              codio_house_layout_free       (CodioHouseLayout *self);
+void              codio_house_layout_set_catalog (CodioHouseLayout *self,
+                                                 CodioCatalog     *catalog);
 void              codio_house_layout_set_font   (CodioHouseLayout *self,
                                                  PangoContext     *context,
                                                  double            size);

@@ -85,6 +85,19 @@ codio_house_layout_free (CodioHouseLayout *self)
 }
 
 /*< private >
+ * codio_house_layout_set_catalog:
+ * @self: a layout
+ * @catalog: the language of the names, from when the parts are set again
+ */
+void
+codio_house_layout_set_catalog (CodioHouseLayout *self,
+                                CodioCatalog     *catalog)
+{
+  self->plan.catalog = catalog;
+  forget (self);
+}
+
+/*< private >
  * codio_house_layout_set_font:
  * @self: a layout
  * @context: where the font family comes from

@@ -99,6 +99,28 @@ codio_house_painter_set_profile (CodioHousePainter *self,
 }
 
 /**
+ * codio_house_painter_set_catalog:
+ * @self: a painter
+ * @catalog: the language of all text in it
+ *
+ * The house must be measured and allocated again after this.
+ */
+void
+codio_house_painter_set_catalog (CodioHousePainter *self,
+                                 CodioCatalog      *catalog)
+{
+  g_autoptr (CodioCatalog) old = NULL;
+
+  g_return_if_fail (CODIO_IS_HOUSE_PAINTER (self));
+  g_return_if_fail (CODIO_IS_CATALOG (catalog));
+
+  old = g_steal_pointer (&self->catalog);
+  self->catalog = g_object_ref (catalog);
+  codio_house_layout_set_catalog (self->layout, catalog);
+  codio_house_painter_update (self);
+}
+
+/**
  * codio_house_painter_set_comparison:
  * @self: a painter
  * @comparison: two states of a profile, of the edition of @self

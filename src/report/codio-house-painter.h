@@ -30,6 +30,8 @@ CodioHousePainter *codio_house_painter_new          (CodioEdition      *edition,
                                                      CodioCatalog      *catalog) G_GNUC_WARN_UNUSED_RESULT;
 void               codio_house_painter_set_profile  (CodioHousePainter *self,
                                                      CodioProfile      *profile);
+void               codio_house_painter_set_catalog  (CodioHousePainter *self,
+                                                     CodioCatalog      *catalog);
 void               codio_house_painter_set_comparison (CodioHousePainter *self,
                                                        CodioComparison   *comparison);
 void               codio_house_painter_set_scheme   (CodioHousePainter *self,

@@ -60,6 +60,44 @@ dup_colophon (CodioReportPass *self)
     PACKAGE_VERSION, codio_profile_get_id (self->profile));
 }
 
+/* What the parts of the code are called in Dutch, or NULL if they are called that here. */
+static char *
+dup_official_names (CodioReportPass *self)
+{
+  GListModel *parts = codio_edition_get_parts (codio_profile_get_edition (self->profile));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *list = NULL, *text = NULL, *language = NULL;
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
+      const char *original = codio_part_get_original_name (part, self->catalog);
+
+      if (original)
+        g_strv_builder_take (builder, g_strdup_printf (codio_catalog_message (self->catalog, "%1$s (%2$s)"),
+                                                       codio_part_get_name (part, self->catalog), original));
+    }
+  names = g_strv_builder_end (builder);
+  if (*names == NULL)
+    return NULL;
+
+  list = g_strjoinv ("; ", names);
+  text = g_strdup_printf (
+    codio_catalog_message (self->catalog,
+                           /* Translators: %s is a list such as “Democracy (Democratie); Rule of law (Rechtstaat)” */
+                           "The code is Dutch, and so are its official names. Here they are, each behind what it is "
+                           "called in this document: %s."), list);
+  if (!codio_catalog_has_names_only (self->catalog))
+    return g_steal_pointer (&text);
+
+  language = codio_catalog_dup_content_name (self->catalog);
+  return g_strdup_printf (
+    codio_catalog_message (self->catalog,
+                           /* Translators: the sentences before this one, then the name of a language */
+                           "%1$s Only these names are translated, into %2$s; all else is Dutch."), text, language);
+}
+
 /*< private >
  * codio_report_list_method:
  * @self: a pass, of which the profile and the language matter
@@ -72,6 +110,7 @@ codio_report_list_method (CodioReportPass *self)
 {
   CodioCatalog *catalog = self->catalog;
   GPtrArray *sections = g_ptr_array_new_with_free_func (section_free);
+  char *official_names = dup_official_names (self); /* the section takes it */
 
   take_section (sections, codio_catalog_message (catalog, "The code"), g_strdup_printf (
     codio_catalog_message (catalog,
@@ -103,6 +142,8 @@ codio_report_list_method (CodioReportPass *self)
                            "The wording of values and explanations in Codio is its own, not that of the "
                            "report. The judgements, reasons and dilemmas are of the people who made this "
                            "profile.")));
+  if (official_names)
+    take_section (sections, codio_catalog_message (catalog, "The official names"), official_names);
   take_section (sections, codio_catalog_message (catalog, "This document"), dup_colophon (self));
 
   return sections;

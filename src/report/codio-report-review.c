@@ -19,7 +19,7 @@ enum
 };
 
 static const CodioReportColumn columns[N_COLUMNS] = {
-  { 0, 112, CODIO_CONTEXT ("profile", "State"), .names = TRUE },
+  { 0, 112, CODIO_CONTEXT ("review", "State"), .names = TRUE },
   { 120, 92, N_("Date") },
   { 220, 104, N_("By whom") },
   { 332, CODIO_PAGE_MEASURE - 332, N_("Reason") },

@@ -8,6 +8,7 @@
 #include "codio-action-query.h"
 #include "codio-action.h"
 #include "codio-choices.h"
+#include "codio-content-language.h"
 
 /**
  * CodioActionFilter:
@@ -221,6 +222,18 @@ codio_action_filter_class_init (CodioActionFilterClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
+/* Whoever lists the actions follows the language too, and asks for the values then. */
+static void
+language_changed_cb (CodioActionFilter *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->category_choice);
+
+  self->updating = TRUE;
+  set_categories (self);
+  gtk_drop_down_set_selected (self->category_choice, selected);
+  self->updating = FALSE;
+}
+
 static void
 codio_action_filter_init (CodioActionFilter *self)
 {
@@ -232,6 +245,7 @@ codio_action_filter_init (CodioActionFilter *self)
   set_choices (self->grouping_choice, grouping_names, G_N_ELEMENTS (grouping_names));
   set_categories (self);
   self->updating = FALSE;
+  codio_content_language_follow (self, G_CALLBACK (language_changed_cb));
 }
 
 /**

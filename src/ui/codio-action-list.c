@@ -10,6 +10,7 @@
 #include "codio-action-query.h"
 #include "codio-action-row.h"
 #include "codio-announce.h"
+#include "codio-content-language.h"
 
 /**
  * CodioActionList:
@@ -372,6 +373,7 @@ codio_action_list_init (CodioActionList *self)
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (history_changed_cb), self);
+  codio_content_language_follow (self, G_CALLBACK (update));
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "codio-action-query.h"
 #include "codio-action.h"
+#include "codio-content-language.h"
 #include "codio-date.h"
 #include "codio-text.h"
 
@@ -194,10 +195,18 @@ codio_action_row_class_init (CodioActionRowClass *klass)
 }
 
 static void
+language_changed_cb (CodioActionRow *self)
+{
+  if (self->action)
+    update (self);
+}
+
+static void
 codio_action_row_init (CodioActionRow *self)
 {
   self->description = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_content_language_follow (self, G_CALLBACK (language_changed_cb));
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "codio-advice-group.h"
 #include "codio-agenda.h"
 #include "codio-arrow.h"
+#include "codio-content-language.h"
 #include "codio-text.h"
 
 /* A row is made for each point that is shown, so of very many on one topic only some are shown at first. */
@@ -418,6 +419,7 @@ codio_agenda_view_init (CodioAgendaView *self)
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (history_changed_cb), self);
+  codio_content_language_follow (self, G_CALLBACK (update));
 }
 
 /**

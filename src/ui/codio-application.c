@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-content-language.h"
 #include "codio-guide-window.h"
 #include "codio-looks.h"
+#include "codio-preferences.h"
 #include "codio-shortcuts.h"
 #include "codio-window-private.h"
 
@@ -27,6 +29,7 @@ struct _CodioApplication
 {
   AdwApplication parent_instance;
 
+  GSettings *settings;
   CodioDrafts *drafts;
   gboolean recovering;
   gboolean activated; /* while recovering */
@@ -77,6 +80,14 @@ about_action (GSimpleAction *action,
   adw_about_dialog_add_link (dialog, _("Accessibility Statement"), GUIDE_SCHEME "accessibility");
   g_signal_connect_object (dialog, "activate-link", G_CALLBACK (about_link_cb), self, G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (codio_application_get_window (self)));
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  adw_dialog_present (codio_preferences_new (), GTK_WIDGET (codio_application_get_window (user_data)));
 }
 
 static void
@@ -183,6 +194,7 @@ codio_application_startup (GApplication *app)
 {
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_action },
+    { .name = "preferences", .activate = preferences_action },
     { .name = "shortcuts", .activate = shortcuts_action },
     { .name = "quit", .activate = quit_action },
   };
@@ -201,6 +213,10 @@ codio_application_startup (GApplication *app)
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
   codio_shortcuts_install (GTK_APPLICATION (app));
   codio_looks_install ();
+
+  self->settings = g_settings_new (APP_ID);
+  g_settings_bind (self->settings, "content-language", codio_content_language_get_default (), "language",
+                   G_SETTINGS_BIND_DEFAULT);
 
   folder = g_build_filename (g_get_user_data_dir (), "codio", "drafts", NULL);
   self->drafts = codio_drafts_new (folder);
@@ -226,6 +242,7 @@ codio_application_finalize (GObject *object)
 {
   CodioApplication *self = CODIO_APPLICATION (object);
 
+  g_clear_object (&self->settings);
   g_clear_object (&self->drafts);
   g_clear_pointer (&self->to_open, g_ptr_array_unref);
 

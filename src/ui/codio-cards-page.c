@@ -8,6 +8,7 @@
 #include "codio-announce.h"
 #include "codio-card.h"
 #include "codio-card-order.h"
+#include "codio-content-language.h"
 #include "codio-editable.h"
 #include "codio-keep-group.h"
 #include "codio-profile-round.h"
@@ -406,6 +407,7 @@ codio_cards_page_init (CodioCardsPage *self)
 
   self->order = codio_card_order_new ();
   g_signal_connect_object (self->order, "changed", G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
+  codio_content_language_follow (self, G_CALLBACK (order_changed_cb));
   adjustment = adw_spin_row_get_adjustment (self->ratio_row);
   gtk_adjustment_set_lower (adjustment, CODIO_CARD_ORDER_RATIO_MIN);
   gtk_adjustment_set_upper (adjustment, CODIO_CARD_ORDER_RATIO_MAX);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "codio-content-language.h"
 #include "codio-looks.h"
 
 /* Under this width text is cut off. */
@@ -325,6 +326,19 @@ codio_chart_view_class_init (CodioChartViewClass *klass)
 }
 
 static void
+language_changed_cb (CodioChartView *self)
+{
+  g_autoptr (CodioChart) old = g_steal_pointer (&self->chart);
+
+  if (old == NULL)
+    return;
+
+  self->chart = codio_chart_new (codio_chart_get_kind (old), codio_catalog_get_default ());
+  update_looks (self);
+  update (self);
+}
+
+static void
 codio_chart_view_init (CodioChartView *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
@@ -335,6 +349,7 @@ codio_chart_view_init (CodioChartView *self)
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (profile_changed_cb), self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_looks), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_looks), self, G_CONNECT_SWAPPED);
+  codio_content_language_follow (self, G_CALLBACK (language_changed_cb));
 }
 
 /**

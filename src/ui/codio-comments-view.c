@@ -8,6 +8,7 @@
 #include "codio-announce.h"
 #include "codio-choices.h"
 #include "codio-comment-words.h"
+#include "codio-content-language.h"
 #include "codio-thread-list.h"
 
 /**
@@ -261,6 +262,14 @@ codio_comments_view_class_init (CodioCommentsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
+/* The rows say what the comments are on. */
+static void
+language_changed_cb (CodioCommentsView *self)
+{
+  codio_thread_list_set_threads (self->list, NULL, NULL);
+  update (self);
+}
+
 static void
 codio_comments_view_init (CodioCommentsView *self)
 {
@@ -276,6 +285,7 @@ codio_comments_view_init (CodioCommentsView *self)
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (history_changed_cb), self);
+  codio_content_language_follow (self, G_CALLBACK (language_changed_cb));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "codio-content-language.h"
 #include "codio-date.h"
 #include "codio-dilemma-chart.h"
 
@@ -412,6 +413,7 @@ codio_dilemma_matrix_init (CodioDilemmaMatrix *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
+  codio_content_language_follow (self, G_CALLBACK (update));
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
 }

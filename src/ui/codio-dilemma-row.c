@@ -7,6 +7,7 @@
 
 #include "codio-accessible.h"
 #include "codio-arrow.h"
+#include "codio-content-language.h"
 #include "codio-date.h"
 #include "codio-text.h"
 
@@ -162,6 +163,7 @@ codio_dilemma_row_new (CodioDilemma *dilemma,
   self->dilemma = g_object_ref (dilemma);
   self->profile = g_object_ref (profile);
   g_signal_connect_object (dilemma, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  codio_content_language_follow (self, G_CALLBACK (update));
   update (self);
 
   return GTK_WIDGET (self);

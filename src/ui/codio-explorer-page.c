@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-arrow.h"
+#include "codio-content-language.h"
 #include "codio-statement-row.h"
 
 /**
@@ -252,12 +253,21 @@ codio_explorer_page_class_init (CodioExplorerPageClass *klass)
 }
 
 static void
+language_changed_cb (CodioExplorerPage *self)
+{
+  remove_rows (self->statements);
+  remove_rows (self->values);
+  update (self);
+}
+
+static void
 codio_explorer_page_init (CodioExplorerPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
+  codio_content_language_follow (self, G_CALLBACK (language_changed_cb));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "codio-announce.h"
 #include "codio-choices.h"
+#include "codio-content-language.h"
 #include "codio-profile-people.h"
 #include "codio-text.h"
 
@@ -282,11 +283,13 @@ create_language (CodioExportDialog *self)
 {
   GtkWidget *row = adw_combo_row_new ();
   const char * const *tags = codio_export_form_get_tags ();
-  g_autoptr (GtkStringList) names = gtk_string_list_new (codio_export_form_get_names ());
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
+  for (guint i = 0; tags[i]; i++)
+    gtk_string_list_take (names, codio_content_language_dup_name (tags[i]));
   codio_choices_set (row, names);
   for (guint i = 0; tags[i]; i++)
-    if (g_str_equal (tags[i], codio_catalog_get_language (self->options.catalog)))
+    if (g_str_equal (tags[i], codio_catalog_get_content_language (self->options.catalog)))
       adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
 

@@ -149,8 +149,11 @@ codio_export_form_get_asks (guint *n_asks)
   return asks;
 }
 
-static const char * const language_tags[] = { "nl", "en", NULL };
-static const char * const language_names[] = { "Nederlands", "English", NULL };
+static gboolean
+can_export (const char *language)
+{
+  return codio_catalog_has_language (language) || codio_catalog_has_content (language);
+}
 
 /**
  * codio_export_form_get_tags:
@@ -160,18 +163,12 @@ static const char * const language_names[] = { "Nederlands", "English", NULL };
 const char * const *
 codio_export_form_get_tags (void)
 {
-  return language_tags;
-}
+  static char **tags;
 
-/**
- * codio_export_form_get_names:
- *
- * Returns: (array zero-terminated=1): what those who speak them call these languages
- */
-const char * const *
-codio_export_form_get_names (void)
-{
-  return language_names;
+  if (tags == NULL)
+    tags = codio_catalog_list_languages (can_export);
+
+  return (const char * const *) tags;
 }
 
 /**
@@ -247,13 +244,20 @@ codio_export_form_tells_names (CodioExportFormat         format,
 CodioCatalog *
 codio_export_form_get_catalog (const char *tag)
 {
-  static CodioCatalog *catalogs[G_N_ELEMENTS (language_tags)];
-  guint i = g_str_equal (tag, language_tags[0]) ? 0 : 1;
+  static GHashTable *catalogs;
+  CodioCatalog *catalog;
 
-  if (catalogs[i] == NULL)
-    catalogs[i] = codio_catalog_new (language_tags[i]);
+  if (catalogs == NULL)
+    catalogs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 
-  return catalogs[i];
+  catalog = g_hash_table_lookup (catalogs, tag);
+  if (catalog == NULL)
+    {
+      catalog = codio_catalog_new (tag);
+      g_hash_table_insert (catalogs, g_strdup (tag), catalog);
+    }
+
+  return catalog;
 }
 
 static CodioPaper
@@ -335,7 +339,7 @@ codio_export_form_recall (GVariant           *remembered,
         language = g_variant_get_string (value, NULL);
     }
 
-  options->catalog = codio_export_form_get_catalog (language);
+  options->catalog = codio_export_form_get_catalog (can_export (language) ? language : "en");
 }
 
 static GVariant *
@@ -372,7 +376,7 @@ codio_export_form_remember (CodioExportFormat         format,
     switch (asks[i].kind)
       {
       case CODIO_EXPORT_ASK_LANGUAGE:
-        g_variant_dict_insert (&dict, asks[i].name, "s", codio_catalog_get_language (options->catalog));
+        g_variant_dict_insert (&dict, asks[i].name, "s", codio_catalog_get_content_language (options->catalog));
         break;
       case CODIO_EXPORT_ASK_CHOICES:
         g_variant_dict_insert_value (&dict, asks[i].name, remember_choices (&asks[i], options));

@@ -58,7 +58,6 @@ typedef struct
 
 const CodioExportAsk *codio_export_form_get_asks     (guint                     *n_asks);
 const char * const   *codio_export_form_get_tags     (void);
-const char * const   *codio_export_form_get_names    (void);
 const char           *codio_export_form_get_use      (CodioExportFormat          format);
 gboolean              codio_export_form_is_asked     (CodioExportFormat          format,
                                                       const CodioExportAsk      *ask);

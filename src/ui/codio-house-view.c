@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "codio-content-language.h"
 #include "codio-looks.h"
 
 /* The names in the house are set somewhat smaller than the text of the interface, as captions are. */
@@ -93,6 +94,16 @@ set_edition (CodioHouseView *self,
   codio_house_painter_set_arcs (self->painter, self->show_dilemmas);
   self->context_serial = 0; /* the new painter knows no font */
   follow_text (self);
+}
+
+static void
+language_changed_cb (CodioHouseView *self)
+{
+  if (self->painter == NULL)
+    return;
+
+  codio_house_painter_set_catalog (self->painter, codio_catalog_get_default ());
+  codio_house_view_update (self, FALSE);
 }
 
 static GtkSizeRequestMode
@@ -415,6 +426,7 @@ codio_house_view_init (CodioHouseView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (codio_house_view_update_scheme), self,
                            G_CONNECT_SWAPPED);
+  codio_content_language_follow (self, G_CALLBACK (language_changed_cb));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("House of values"), -1);
 }

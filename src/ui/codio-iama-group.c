@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-announce.h"
+#include "codio-content-language.h"
 #include "codio-editable.h"
 #include "codio-iama-row.h"
 #include "codio-text.h"
@@ -310,6 +311,7 @@ codio_iama_group_init (CodioIamaGroup *self)
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
+  codio_content_language_follow (self, G_CALLBACK (update));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-content-language.h"
 #include "codio-shortcuts.h"
 
 /* The sizes of the type in the house that are tried, relative to that of the interface, the largest first. */
@@ -34,6 +35,7 @@ struct _CodioMeetingView
   CodioHouseView *house;
   GtkLabel *path_label;
   GtkLabel *name_label;
+  GtkLabel *original_label;
   GtkLabel *judgement_label;
   GtkLabel *asks_label;
   GtkLabel *questions_label;
@@ -150,7 +152,7 @@ update (CodioMeetingView *self)
   judgement = describe_judgement (self);
   questions = join_questions (self->part);
   show (self->path_label, path);
-  show (self->name_label, codio_part_get_name (self->part, catalog));
+  codio_content_language_show_part (self->name_label, self->original_label, self->part);
   show (self->judgement_label, judgement);
   show (self->asks_label, codio_part_get_asks (self->part, catalog));
   show (self->questions_label, questions);
@@ -285,6 +287,7 @@ codio_meeting_view_class_init (CodioMeetingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioMeetingView, house);
   gtk_widget_class_bind_template_child (widget_class, CodioMeetingView, path_label);
   gtk_widget_class_bind_template_child (widget_class, CodioMeetingView, name_label);
+  gtk_widget_class_bind_template_child (widget_class, CodioMeetingView, original_label);
   gtk_widget_class_bind_template_child (widget_class, CodioMeetingView, judgement_label);
   gtk_widget_class_bind_template_child (widget_class, CodioMeetingView, asks_label);
   gtk_widget_class_bind_template_child (widget_class, CodioMeetingView, questions_label);
@@ -306,6 +309,7 @@ codio_meeting_view_init (CodioMeetingView *self)
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
+  codio_content_language_follow (self, G_CALLBACK (update));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-content-language.h"
 #include "codio-menu-names.h"
 #include "codio-notices.h"
 
@@ -289,4 +290,5 @@ codio_page_bar_init (CodioPageBar *self)
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update_tooltips), self);
+  codio_content_language_follow (self, G_CALLBACK (update_tooltips));
 }

@@ -8,6 +8,7 @@
 
 #include "codio-announce.h"
 #include "codio-choices.h"
+#include "codio-content-language.h"
 #include "codio-pairs-words.h"
 #include "codio-part.h"
 #include "codio-weighing-words.h"
@@ -185,11 +186,12 @@ chosen_cb (CodioPairsGroup *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-static GtkWidget *
-create_row (CodioPairsGroup *self,
-            const CodioPair *pair)
+/* Says of which two parts @row is, and what can be answered. */
+static void
+name_row (CodioPairsGroup *self,
+          GtkWidget       *row,
+          const CodioPair *pair)
 {
-  GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   const char *first = get_name (self, pair->first), *second = get_name (self, pair->second);
   /* Translators: the names of two principles of the code that are compared */
@@ -203,10 +205,19 @@ create_row (CodioPairsGroup *self,
 
       gtk_string_list_append (names, sentence);
     }
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   codio_choices_set (row, names);
+}
+
+static GtkWidget *
+create_row (CodioPairsGroup *self,
+            const CodioPair *pair)
+{
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+  name_row (self, row, pair);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
 
   return row;
@@ -309,10 +320,30 @@ codio_pairs_group_class_init (CodioPairsGroupClass *klass)
 }
 
 static void
+language_changed_cb (CodioPairsGroup *self)
+{
+  if (self->parts == NULL)
+    return;
+
+  self->updating = TRUE;
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->answers, (int) i);
+      const guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
+
+      name_row (self, GTK_WIDGET (row), &g_array_index (self->pairs, CodioPair, i));
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+    }
+  self->updating = FALSE;
+  update (self);
+}
+
+static void
 codio_pairs_group_init (CodioPairsGroup *self)
 {
   self->pairs = g_array_new (FALSE, FALSE, sizeof (CodioPair));
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_content_language_follow (self, G_CALLBACK (language_changed_cb));
 }
 
 /**

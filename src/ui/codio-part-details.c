@@ -7,6 +7,7 @@
 
 #include "codio-arrow.h"
 #include "codio-comments-group.h"
+#include "codio-content-language.h"
 #include "codio-dilemma-list.h"
 #include "codio-labels.h"
 #include "codio-records.h"
@@ -666,6 +667,7 @@ codio_part_details_init (CodioPartDetails *self)
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (history_changed_cb), self);
   self->value_signals = g_signal_group_new (CODIO_TYPE_ADDITIONAL_VALUE);
   g_signal_group_connect_swapped (self->value_signals, "notify::reason", G_CALLBACK (update_addition), self);
+  codio_content_language_follow (self, G_CALLBACK (update));
 }
 
 /**

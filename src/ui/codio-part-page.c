@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-assessment-group.h"
+#include "codio-content-language.h"
 #include "codio-part-details.h"
 #include "codio-records.h"
 #include "codio-shortcuts.h"
@@ -29,6 +30,7 @@ struct _CodioPartPage
   GtkScrolledWindow *scrolled_window;
   AdwWrapBox *path_box;
   GtkLabel *name_label;
+  GtkLabel *original_label;
   GtkLabel *asks_label;
   GtkButton *more_button;
   AdwBin *assessment_bin;
@@ -163,7 +165,6 @@ update_asks (CodioPartPage *self)
 static void
 update_page (CodioPartPage *self)
 {
-  CodioCatalog *catalog = codio_catalog_get_default ();
   CodioAssessment *assessment = NULL;
 
   if (self->part == NULL)
@@ -173,7 +174,7 @@ update_page (CodioPartPage *self)
     assessment = codio_profile_get_assessment (self->profile, codio_part_get_id (self->part));
 
   update_path (self);
-  gtk_label_set_text (self->name_label, codio_part_get_name (self->part, catalog));
+  codio_content_language_show_part (self->name_label, self->original_label, self->part);
   update_asks (self);
   update_assessment (self, assessment);
   codio_part_details_set_part (self->details, self->part, self->profile);
@@ -288,6 +289,7 @@ codio_part_page_class_init (CodioPartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, path_box);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, name_label);
+  gtk_widget_class_bind_template_child (widget_class, CodioPartPage, original_label);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, asks_label);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, CodioPartPage, assessment_bin);
@@ -304,6 +306,7 @@ codio_part_page_init (CodioPartPage *self)
 
   self->value_signals = g_signal_group_new (CODIO_TYPE_ADDITIONAL_VALUE);
   g_signal_group_connect_swapped (self->value_signals, "notify", G_CALLBACK (value_changed_cb), self);
+  codio_content_language_follow (self, G_CALLBACK (update_page));
 }
 
 /**

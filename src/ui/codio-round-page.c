@@ -7,6 +7,7 @@
 
 #include "codio-accessible.h"
 #include "codio-ballot-results.h"
+#include "codio-content-language.h"
 #include "codio-editable.h"
 #include "codio-profile-round.h"
 #include "codio-text.h"
@@ -263,6 +264,7 @@ codio_round_page_init (CodioRoundPage *self)
   gtk_actionable_set_action_name (self->fill_button, "profile.fill-ballot");
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
+  codio_content_language_follow (self, G_CALLBACK (update));
 }
 
 /**

@@ -75,6 +75,7 @@ static const Shortcut shortcuts[] = {
   { N_("Dialogs"), N_("Add, Hand In, Save or Set"), CODIO_SHORTCUTS_ACCEPT, "<Control>Return", DIALOG },
   { NULL, N_("Cancel or Close"), "dialog.close", "Escape", DIALOG }, /* AdwDialog sets it */
   { N_("General"), N_("Guide to What You See"), "win.help::", "F1" },
+  { NULL, N_("Preferences"), "app.preferences", "<Control>comma" },
   { NULL, N_("Keyboard Shortcuts"), "app.shortcuts", "<Control>question" },
   { NULL, N_("Close Window"), "window.close", "<Control>w" },
   { NULL, N_("Quit"), "app.quit", "<Control>q" },

@@ -7,6 +7,7 @@
 
 #include "codio-announce.h"
 #include "codio-choices.h"
+#include "codio-content-language.h"
 #include "codio-part-list.h"
 #include "codio-shortcuts.h"
 #include "codio-value-row.h"
@@ -452,6 +453,24 @@ codio_values_page_class_init (CodioValuesPageClass *klass)
 }
 
 static void
+language_changed_cb (CodioValuesPage *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->principle_choice);
+
+  if (self->edition == NULL)
+    return;
+
+  self->updating = TRUE;
+  gtk_list_box_remove_all (self->list);
+  g_ptr_array_set_size (self->rows, 0);
+  set_principles (self);
+  gtk_drop_down_set_selected (self->principle_choice, selected);
+  self->updating = FALSE;
+
+  update (self);
+}
+
+static void
 codio_values_page_init (CodioValuesPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -469,6 +488,7 @@ codio_values_page_init (CodioValuesPage *self)
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
+  codio_content_language_follow (self, G_CALLBACK (language_changed_cb));
 }
 
 static void

@@ -4,7 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "codio-catalog.h"
+#include "codio-edition.h"
 
 #define ROOF "Goed digitaal openbaar bestuur"
 
@@ -37,6 +37,58 @@ test_messages (void)
   g_assert_cmpstr (codio_catalog_message (english, CODIO_CONTEXT ("action", "Done")), ==, "Done");
   g_assert_cmpstr (codio_catalog_message (dutch, CODIO_CONTEXT ("action", "Done")), ==, "Klaar");
   g_assert_cmpstr (codio_catalog_message (dutch, CODIO_CONTEXT ("nothing", "Done")), ==, "Done");
+}
+
+static void
+test_two_languages (void)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new_with_content ("en", "nl");
+  g_autoptr (CodioCatalog) other = codio_catalog_new_with_content ("nl", "en");
+
+  g_assert_cmpstr (codio_catalog_get_language (catalog), ==, "en");
+  g_assert_cmpstr (codio_catalog_get_content_language (catalog), ==, "nl");
+  g_assert_cmpstr (codio_catalog_content (catalog, ROOF), ==, ROOF);
+  g_assert_cmpstr (codio_catalog_message (catalog, "the file is empty"), ==, "the file is empty");
+  g_assert_cmpstr (codio_catalog_content (other, ROOF), ==, "Good digital public governance");
+  g_assert_cmpstr (codio_catalog_message (other, "the file is empty"), ==, "het bestand is leeg");
+}
+
+/* All that is not a name is Dutch then, the messages too. */
+static void
+test_names_only (void)
+{
+  g_autoptr (CodioCatalog) frisian = codio_catalog_new ("fy");
+  g_autoptr (CodioCatalog) english = codio_catalog_new ("en");
+  g_autoptr (CodioCatalog) dutch = codio_catalog_new ("nl");
+  CodioEdition *edition = codio_edition_get (CODIO_EDITION_DEFAULT);
+  CodioPart *part = codio_edition_get_part (edition, "burgerbetrokkenheid");
+  CodioPart *privacy = codio_edition_get_part (edition, "privacy");
+  g_autofree char *frisian_name = codio_catalog_dup_content_name (frisian);
+  g_autofree char *english_name = codio_catalog_dup_content_name (english);
+  g_autofree char *dutch_name = codio_catalog_dup_content_name (dutch);
+  g_auto (GStrv) languages = codio_catalog_list_languages (codio_catalog_has_content);
+
+  g_assert_cmpstr (frisian_name, ==, "Frysk");
+  g_assert_cmpstr (english_name, ==, "English");
+  g_assert_cmpstr (dutch_name, ==, "Nederlands");
+  g_assert_true (codio_catalog_has_names_only (frisian));
+  g_assert_false (codio_catalog_has_names_only (english));
+  g_assert_false (codio_catalog_has_names_only (dutch));
+  g_assert_true (codio_catalog_has_content ("fy") && !codio_catalog_has_language ("fy"));
+  g_assert_false (codio_catalog_has_content ("xx") || codio_catalog_has_content ("") ||
+                  codio_catalog_has_content ("../fy"));
+  g_assert_cmpstrv (languages, ((const char *[]) { "en", "fy", "nl", NULL }));
+
+  g_assert_cmpstr (codio_catalog_get_language (frisian), ==, "nl");
+  g_assert_cmpstr (codio_part_get_name (part, frisian), ==, "Boargerbelutsenens");
+  g_assert_cmpstr (codio_part_get_original_name (part, frisian), ==, "Burgerbetrokkenheid");
+  g_assert_null (codio_part_get_original_name (part, dutch));
+  g_assert_null (codio_part_get_original_name (privacy, english));
+  g_assert_cmpstr (codio_part_get_name_language (part, frisian), ==, "fy");
+  g_assert_cmpstr (codio_part_get_name_language (part, dutch), ==, "nl");
+  g_assert_cmpstr (codio_part_get_name_language (privacy, english), ==, "en");
+  g_assert_cmpstr (codio_part_get_asks (part, frisian), ==, codio_part_get_asks (part, dutch));
+  g_assert_cmpstr (codio_catalog_message (frisian, "the file is empty"), ==, "het bestand is leeg");
 }
 
 static void
@@ -77,6 +129,7 @@ test_negotiate (void)
     { { "de", "nl", "en" }, "nl" },
     { { "de", "C" }, "en" },
     { { "en_GB", "en", "nl" }, "en" },
+    { { "fy_NL", "fy", "nl" }, "fy" },
     { { NULL }, "en" },
   };
 
@@ -159,6 +212,8 @@ main (int    argc,
 
   g_test_add_func ("/codio/catalog/content", test_content);
   g_test_add_func ("/codio/catalog/messages", test_messages);
+  g_test_add_func ("/codio/catalog/two-languages", test_two_languages);
+  g_test_add_func ("/codio/catalog/names-only", test_names_only);
   g_test_add_func ("/codio/catalog/unknown-language", test_unknown_language);
   g_test_add_func ("/codio/catalog/has-language", test_has_language);
   g_test_add_func ("/codio/catalog/negotiate", test_negotiate);
