@@ -4,6 +4,7 @@
 #include "codio-cli-show.h"
 
 #include "codio-cli-text.h"
+#include "codio-date.h"
 #include "codio-i18n.h"
 
 /* The account of a profile that `codio-cli show` prints: all that the report says, as plain text. */
@@ -54,9 +55,8 @@ static char *
 format_time (const char *time)
 {
   g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (time, NULL);
-  g_autoptr (GDateTime) local = moment ? g_date_time_to_local (moment) : NULL;
 
-  return local ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup (time);
+  return moment ? codio_date_dup_moment (moment) : g_strdup (time);
 }
 
 static void

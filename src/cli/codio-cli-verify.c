@@ -5,6 +5,7 @@
 
 #include "codio-cli-file.h"
 #include "codio-cli-text.h"
+#include "codio-date.h"
 #include "codio-i18n.h"
 #include "codio-review.h"
 
@@ -40,13 +41,14 @@ dup_settled (CodioRecord *step)
   const char *by = codio_record_get_string (step, "by");
   const char *role = codio_record_get_string (step, "role");
   g_autofree char *who = *by && *role ? g_strdup_printf ("%s (%s)", by, role) : g_strconcat (by, role, NULL);
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (codio_record_get_string (step, "time"), NULL);
+  g_autofree char *when = time ? codio_date_dup_moment (time) : g_strdup ("");
 
   if (*who == '\0')
-    /* Translators: when a profile was settled */
-    return g_strdup_printf (_("Settled at %s."), codio_record_get_string (step, "time"));
+    return g_strdup_printf (_("Settled on %s."), when);
 
-  /* Translators: who settled a profile, and when */
-  return g_strdup_printf (_("Settled by %s at %s."), who, codio_record_get_string (step, "time"));
+  /* Translators: when a profile was settled, and by whom */
+  return g_strdup_printf (_("Settled on %1$s by %2$s."), when, who);
 }
 
 /**

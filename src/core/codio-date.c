@@ -15,6 +15,22 @@
 
 #define ISO_FORMAT "%Y-%m-%d"
 
+static const char * const month_names[] = {
+  /* Translators: a month in a date, as in "18 May 2026"; in small letters where your language does that */
+  CODIO_CONTEXT ("month", "January"),
+  CODIO_CONTEXT ("month", "February"),
+  CODIO_CONTEXT ("month", "March"),
+  CODIO_CONTEXT ("month", "April"),
+  CODIO_CONTEXT ("month", "May"),
+  CODIO_CONTEXT ("month", "June"),
+  CODIO_CONTEXT ("month", "July"),
+  CODIO_CONTEXT ("month", "August"),
+  CODIO_CONTEXT ("month", "September"),
+  CODIO_CONTEXT ("month", "October"),
+  CODIO_CONTEXT ("month", "November"),
+  CODIO_CONTEXT ("month", "December"),
+};
+
 G_DEFINE_QUARK (codio-date-error-quark, codio_date_error)
 
 /* The numeric format of the locale with a year of four digits; NULL if it has another calendar or no numbers. */
@@ -89,22 +105,70 @@ codio_date_dup_today (void)
 }
 
 /**
+ * codio_date_dup_words:
+ * @catalog: the language
+ * @day: the day of the month
+ * @month: the month, from 1
+ * @year: the year
+ *
+ * Returns: (transfer full): the day, with the month in words
+ */
+char *
+codio_date_dup_words (CodioCatalog *catalog,
+                      int           day,
+                      int           month,
+                      int           year)
+{
+  g_return_val_if_fail (month >= 1 && month <= (int) G_N_ELEMENTS (month_names), NULL);
+
+  /* Translators: a date: day, month in words, year */
+  return g_strdup_printf (codio_catalog_message (catalog, "%1$d %2$s %3$d"), day,
+                          codio_catalog_message (catalog, month_names[month - 1]), year);
+}
+
+/**
+ * codio_date_dup_month:
+ * @catalog: the language
+ * @month: the month, from 1
+ * @year: the year
+ *
+ * Returns: (transfer full): the month in words and the year
+ */
+char *
+codio_date_dup_month (CodioCatalog *catalog,
+                      int           month,
+                      int           year)
+{
+  g_autofree char *number = g_strdup_printf ("%d", year);
+
+  g_return_val_if_fail (month >= 1 && month <= (int) G_N_ELEMENTS (month_names), NULL);
+
+  /* Translators: a date: month in words, year */
+  return g_strdup_printf (codio_catalog_message (catalog, "%1$s %2$s"),
+                          codio_catalog_message (catalog, month_names[month - 1]), number);
+}
+
+/**
  * codio_date_dup_moment:
  * @moment: a time, in any time zone
  *
- * Returns: (transfer full): the day and the time here, with the name of the month in the locale of the process
+ * Returns: (transfer full): the day and the time here, with the name of the month
  */
 char *
 codio_date_dup_moment (GDateTime *moment)
 {
   g_autoptr (GDateTime) local = NULL;
+  g_autofree char *day = NULL, *time = NULL;
 
   g_return_val_if_fail (moment != NULL, NULL);
 
   local = g_date_time_to_local (moment);
+  day = codio_date_dup_words (codio_catalog_get_default (), g_date_time_get_day_of_month (local),
+                              g_date_time_get_month (local), g_date_time_get_year (local));
+  time = g_date_time_format (local, "%H:%M");
 
-  /* Translators: a day and a time, as in “9 March 2026, 14:05”; the manual of date says what the letters stand for */
-  return g_date_time_format (local, _("%-d %B %Y, %H:%M"));
+  /* Translators: a day and a time, as in “9 March 2026, 14:05” */
+  return g_strdup_printf (_("%1$s, %2$s"), day, time);
 }
 
 /**

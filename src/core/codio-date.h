@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include <glib.h>
+#include "codio-catalog.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,13 @@ typedef enum
 GQuark      codio_date_error_quark       (void);
 const char *codio_date_get_locale_format (void);
 char       *codio_date_dup_today         (void) G_GNUC_WARN_UNUSED_RESULT;
+char       *codio_date_dup_words         (CodioCatalog *catalog,
+                                          int         day,
+                                          int         month,
+                                          int         year) G_GNUC_WARN_UNUSED_RESULT;
+char       *codio_date_dup_month         (CodioCatalog *catalog,
+                                          int         month,
+                                          int         year) G_GNUC_WARN_UNUSED_RESULT;
 char       *codio_date_dup_moment        (GDateTime  *moment) G_GNUC_WARN_UNUSED_RESULT;
 char       *codio_date_format            (const char *date,
                                           const char *format) G_GNUC_WARN_UNUSED_RESULT;

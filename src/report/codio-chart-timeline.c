@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "codio-date.h"
 #include "codio-report-private.h"
 
 /* The days by which actions are due and dilemmas are to be looked at again, down a line of months. Cards of one month
@@ -24,8 +25,8 @@ static char *
 dup_date (CodioChart  *self,
           const GDate *date)
 {
-  return codio_report_words_date (self->catalog, g_date_get_day (date), g_date_get_month (date),
-                                  g_date_get_year (date));
+  return codio_date_dup_words (self->catalog, g_date_get_day (date), g_date_get_month (date),
+                               g_date_get_year (date));
 }
 
 static const char *
@@ -222,7 +223,7 @@ layout_month (CodioChart *self,
 {
   const CodioTimelineMonth *month = codio_timeline_get_month (self->timeline, position);
   gboolean now = position == codio_timeline_get_now (self->timeline);
-  g_autofree char *name = codio_report_words_month (self->catalog, month->month, month->year);
+  g_autofree char *name = codio_date_dup_month (self->catalog, month->month, month->year);
   guint n_before = 0;
   double height;
 
@@ -262,7 +263,7 @@ get_month_width (CodioChart *self)
 
   for (int i = G_DATE_JANUARY; i <= G_DATE_DECEMBER; i++)
     {
-      g_autofree char *name = codio_report_words_month (self->catalog, i, 2026);
+      g_autofree char *name = codio_date_dup_month (self->catalog, i, 2026);
 
       width = MAX (width, codio_chart_get_word (self, &month_type, name));
     }

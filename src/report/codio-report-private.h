@@ -238,13 +238,6 @@ const char *codio_report_get_weight_label (CodioReportPass  *self,
                                            int               weight);
 char       *codio_report_format_weight    (CodioReportPass  *self,
                                            int               weight) G_GNUC_WARN_UNUSED_RESULT;
-char       *codio_report_words_date       (CodioCatalog     *catalog,
-                                           int               day,
-                                           int               month,
-                                           int               year) G_GNUC_WARN_UNUSED_RESULT;
-char       *codio_report_words_month      (CodioCatalog     *catalog,
-                                           int               month,
-                                           int               year) G_GNUC_WARN_UNUSED_RESULT;
 char       *codio_report_format_date      (CodioReportPass  *self,
                                            const char       *time) G_GNUC_WARN_UNUSED_RESULT;
 char       *codio_report_format_day       (CodioReportPass  *self,

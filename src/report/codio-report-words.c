@@ -5,23 +5,8 @@
 
 #include <stdio.h>
 
+#include "codio-date.h"
 #include "codio-i18n.h"
-
-static const char * const month_names[] = {
-  /* Translators: a month in a date, as in "18 May 2026"; in small letters where your language does that */
-  CODIO_CONTEXT ("month", "January"),
-  CODIO_CONTEXT ("month", "February"),
-  CODIO_CONTEXT ("month", "March"),
-  CODIO_CONTEXT ("month", "April"),
-  CODIO_CONTEXT ("month", "May"),
-  CODIO_CONTEXT ("month", "June"),
-  CODIO_CONTEXT ("month", "July"),
-  CODIO_CONTEXT ("month", "August"),
-  CODIO_CONTEXT ("month", "September"),
-  CODIO_CONTEXT ("month", "October"),
-  CODIO_CONTEXT ("month", "November"),
-  CODIO_CONTEXT ("month", "December"),
-};
 
 static const char * const weight_labels[CODIO_WEIGHT_MAX + 1] = {
   N_("No weight yet"),
@@ -103,46 +88,6 @@ codio_report_format_weight (CodioReportPass *self,
 }
 
 /*< private >
- * codio_report_words_date:
- * @catalog: the language
- * @day: the day of the month
- * @month: the month, from 1
- * @year: the year
- *
- * Returns: (transfer full): the day, with the month in words
- */
-char *
-codio_report_words_date (CodioCatalog *catalog,
-                         int           day,
-                         int           month,
-                         int           year)
-{
-  /* Translators: a date: day, month in words, year */
-  return g_strdup_printf (codio_catalog_message (catalog, "%1$d %2$s %3$d"), day,
-                          codio_catalog_message (catalog, month_names[month - 1]), year);
-}
-
-/*< private >
- * codio_report_words_month:
- * @catalog: the language
- * @month: the month, from 1
- * @year: the year
- *
- * Returns: (transfer full): the month in words and the year
- */
-char *
-codio_report_words_month (CodioCatalog *catalog,
-                          int           month,
-                          int           year)
-{
-  g_autofree char *number = g_strdup_printf ("%d", year);
-
-  /* Translators: a date: month in words, year */
-  return g_strdup_printf (codio_catalog_message (catalog, "%1$s %2$s"),
-                          codio_catalog_message (catalog, month_names[month - 1]), number);
-}
-
-/*< private >
  * codio_report_format_date:
  * @self: a pass
  * @time: a moment as in RFC 3339
@@ -158,8 +103,8 @@ codio_report_format_date (CodioReportPass *self,
   if (date == NULL)
     return NULL;
 
-  return codio_report_words_date (self->catalog, g_date_time_get_day_of_month (date), g_date_time_get_month (date),
-                                  g_date_time_get_year (date));
+  return codio_date_dup_words (self->catalog, g_date_time_get_day_of_month (date), g_date_time_get_month (date),
+                               g_date_time_get_year (date));
 }
 
 /*< private >
@@ -179,7 +124,7 @@ codio_report_format_day (CodioReportPass *self,
   if (sscanf (date, "%4d-%2d-%2d", &year, &month, &day) != 3)
     return g_strdup ("");
 
-  return codio_report_words_date (self->catalog, day, month, year);
+  return codio_date_dup_words (self->catalog, day, month, year);
 }
 
 /*< private >
@@ -198,10 +143,10 @@ codio_report_format_month (CodioReportPass *self,
 
   if (g_strv_length (parts) != 2 ||
       !g_ascii_string_to_unsigned (parts[0], 10, 1, 9999, &year, NULL) ||
-      !g_ascii_string_to_unsigned (parts[1], 10, 1, G_N_ELEMENTS (month_names), &number, NULL))
+      !g_ascii_string_to_unsigned (parts[1], 10, 1, 12, &number, NULL))
     return g_strdup (month);
 
-  return codio_report_words_month (self->catalog, (int) number, (int) year);
+  return codio_date_dup_month (self->catalog, (int) number, (int) year);
 }
 
 /*< private >
