@@ -335,8 +335,7 @@ add_disagreement (CodioPartDetails *self,
   if (disagreement == NULL)
     return FALSE;
 
-  add_row (get_group (self, _("Where the report disagrees with itself"),
-                      _("What the report says, and below it what this app does.")),
+  add_row (get_group (self, _("Contradictions"), _("What the report says, and below it what this app does.")),
            codio_catalog_content (codio_catalog_get_default (), disagreement->report),
            codio_catalog_content (codio_catalog_get_default (), disagreement->app));
 
