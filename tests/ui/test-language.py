@@ -152,8 +152,9 @@ def test_right_to_left(start):
 
     # An arrow leads to where it points.
     app.click('button', re.compile('^Societal value, '))
-    app.key('alt+1')
     app.find('heading', 'Societal value')
+    app.key('alt+1')
+    wait(lambda: app.focused() == brick(app, 'Societal value'), 'the house has the focus')
     for key, name in (('Left', 'Procedural justice'), ('Left', 'Human rights'), ('Right', 'Procedural justice'),
                       ('Right', 'Societal value'), ('Right', 'Participation')):
         app.key(key)
