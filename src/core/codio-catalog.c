@@ -241,8 +241,10 @@ codio_catalog_new_with_content (const char *language,
   return self;
 }
 
-/* The texts of a catalog that was the default one may still be in use: none of these is ever let go. */
 static CodioCatalog *default_catalog;
+
+/* The texts of a catalog that was the default one may still be in use: none of these is ever let go. */
+static GSList *former_defaults;
 
 /**
  * codio_catalog_get_default:
@@ -273,9 +275,13 @@ codio_catalog_get_default (void)
 void
 codio_catalog_set_default (CodioCatalog *self)
 {
+  CodioCatalog *former;
+
   g_return_if_fail (CODIO_IS_CATALOG (self));
 
-  g_atomic_pointer_set (&default_catalog, g_object_ref (self));
+  former = g_atomic_pointer_exchange (&default_catalog, g_object_ref (self));
+  if (former)
+    former_defaults = g_slist_prepend (former_defaults, former);
 }
 
 /**
