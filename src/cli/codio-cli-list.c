@@ -285,7 +285,7 @@ new_header (void)
   char **cells = g_new0 (char *, N_COLUMNS + 1);
 
   cells[COLUMN_FILE] = g_strdup (_("File"));
-  cells[COLUMN_STATE] = g_strdup (_(CODIO_CONTEXT ("profile", "State")));
+  cells[COLUMN_STATE] = g_strdup (_(CODIO_CONTEXT ("review", "State")));
   cells[COLUMN_PHASE] = g_strdup (_("Phase"));
   /* Translators: the name of a column: how many values are judged */
   cells[COLUMN_JUDGED] = g_strdup (_("Judged"));
