@@ -26,10 +26,10 @@ def weigh(app, path):
     take_in(app, files[1])
     app.find('image', 'Dot plot of the ballots')
     app.click('button', 'Set Agreed Weights…')
-    app.find('button', 'Set Weights')
+    app.find('button', 'Record')
     wait(lambda: app.focused().get_role_name() == 'radio button', 'a weight can be given')
     app.key('3', 'ctrl+Return')
-    app.gone('button', 'Set Weights')
+    app.gone('button', 'Record')
 
 
 def agree(app):

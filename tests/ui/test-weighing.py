@@ -43,10 +43,10 @@ def test_round(start):
     app.find('label', '1. Privacy')
 
     app.click('button', 'Set Agreed Weights…')
-    app.find('button', 'Set Weights')
+    app.find('button', 'Record')
     wait(lambda: app.focused().get_role_name() == 'radio button', 'a weight can be given')
     app.key('3', 'ctrl+Return')
-    app.gone('button', 'Set Weights')
+    app.gone('button', 'Record')
     done = save(app, path)
     assert [a.get('weight') for value in VALUES for a in done['assessments'] if a['value'] == value] == [3, 3, 1]
     assert [b['name'] for b in done['ballots']] == ['Ans', 'Bo', 'Cas', 'Dee', 'Eva']
