@@ -201,10 +201,10 @@ get_first_found (CodioGuideWindow *self)
   return NULL;
 }
 
-static void
-search_changed_cb (CodioGuideWindow *self)
+/* Returns how many pages are found. */
+static guint
+search (CodioGuideWindow *self)
 {
-  g_autofree char *text = NULL;
   guint n = 0;
 
   g_set_object (&self->search, NULL);
@@ -215,6 +215,15 @@ search_changed_cb (CodioGuideWindow *self)
   for (int i = 0; gtk_list_box_get_row_at_index (self->list, i); i++)
     n += filter_cb (gtk_list_box_get_row_at_index (self->list, i), self) ? 1 : 0;
   gtk_stack_set_visible_child_name (self->list_stack, n > 0 ? "list" : "none");
+
+  return n;
+}
+
+static void
+search_changed_cb (CodioGuideWindow *self)
+{
+  const guint n = search (self);
+  g_autofree char *text = NULL;
 
   if (codio_search_is_empty (self->search))
     return;
@@ -241,8 +250,11 @@ row_activated_cb (CodioGuideWindow *self,
 static void
 search_activate_cb (CodioGuideWindow *self)
 {
-  GtkListBoxRow *row = get_first_found (self);
+  GtkListBoxRow *row;
 
+  /* The words are looked for a moment after typing, and this may be sooner. */
+  search (self);
+  row = get_first_found (self);
   if (row)
     activate_row (self, row);
   else
