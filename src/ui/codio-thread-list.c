@@ -13,6 +13,9 @@
 /* How long a row that is gone to may be hidden, in frames. */
 #define PATIENCE 60
 
+/* How long it holds the keyboard then, in frames: a dialog that opens brings it to its own first field. */
+#define HOLD 6
+
 /**
  * CodioThreadList:
  *
@@ -39,6 +42,7 @@ struct _CodioThreadList
   char *awaited; /* the comment to go to when its row is there */
   guint tick_id;
   guint n_frames;
+  guint n_held;
 };
 
 enum
@@ -102,12 +106,20 @@ go_tick_cb (GtkWidget     *widget,
   int position = find_awaited (self);
   CodioThreadRow *row = position >= 0 ? get_row (self, (guint) position) : NULL;
 
-  if (++self->n_frames < PATIENCE && (row == NULL || gtk_widget_get_height (GTK_WIDGET (row)) == 0 ||
-                                      !gtk_widget_get_mapped (GTK_WIDGET (row))))
+  const gboolean is_shown =
+      row && gtk_widget_get_mapped (GTK_WIDGET (row)) && gtk_widget_get_height (GTK_WIDGET (row)) > 0;
+
+  if (is_shown)
+    {
+      GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+      if (focus == NULL || (focus != GTK_WIDGET (row) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (row))))
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+
+  if (is_shown ? ++self->n_held < HOLD : ++self->n_frames < PATIENCE)
     return G_SOURCE_CONTINUE;
 
-  if (row)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
   g_clear_pointer (&self->awaited, g_free);
   self->tick_id = 0;
 
@@ -388,6 +400,7 @@ codio_thread_list_show_comment (CodioThreadList *self,
     want (self, (guint) position + STEP);
 
   self->n_frames = 0;
+  self->n_held = 0;
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), go_tick_cb, NULL, NULL);
 }
