@@ -6,7 +6,7 @@
 #define MAX_PAIRS (CODIO_PAIRS_MAX * (CODIO_PAIRS_MAX - 1) / 2)
 
 /* What a book prints in so many decimals. */
-#define PRINTED(decimals) (0.51 * pow (10, -(decimals)))
+#define PRINTED(decimals) (0.51e-##decimals)
 
 typedef struct
 {
