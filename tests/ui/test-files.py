@@ -103,6 +103,17 @@ def test_link_to_an_open_file(start):
     app.quit()
 
 
+def test_file_manager_opens_files(start):
+    """What the desktop does at a double click: it looks up what opens a file of that type, and starts that."""
+    app = start()
+    app.find('button', 'New Value Profile')
+    path = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'bin') + os.pathsep + os.environ['PATH']
+    for file, role, shown in ((copy_of_example('double click.codio'), 'button', '^Privacy, '),
+                              (os.path.join(DATA, 'ballots', 'ans.codio-ballot'), 'label', 'To take it in')):
+        subprocess.run(['gio', 'open', file], check=True, env=dict(os.environ, PATH=path))
+        app.find(role, re.compile(shown))
+
+
 def test_files_are_dropped(start):
     """A file that is dropped opens in the window, or beside what is there; a bad one gets a sentence."""
     app = start()
