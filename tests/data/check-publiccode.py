@@ -16,7 +16,21 @@ REQUIRED = {
     'maintenance', 'localisation',
 }
 
-document = yaml.safe_load(Path(sys.argv[1], 'publiccode.yml').read_text(encoding='utf-8'))
-lacking = sorted(REQUIRED - document.keys())
-print('lacking:', lacking)
-sys.exit(1 if lacking else 0)
+STATUSES = {'concept', 'development', 'beta', 'stable', 'obsolete'}
+LENGTHS = {'shortDescription': (1, 150), 'longDescription': (150, 10000), 'features': (1, 100)}
+
+top = Path(sys.argv[1])
+document = yaml.safe_load((top / 'publiccode.yml').read_text(encoding='utf-8'))
+wrong = [f'it lacks {name}' for name in sorted(REQUIRED - document.keys())]
+if document['developmentStatus'] not in STATUSES:
+    wrong.append(f'developmentStatus is {document["developmentStatus"]}')
+files = [document['logo']]
+for language, description in document['description'].items():
+    files += description['screenshots']
+    for name, (least, most) in LENGTHS.items():
+        texts = description[name] if isinstance(description[name], list) else [description[name]]
+        wrong += [f'{language}: {name} has {len(text)} characters: {text}' for text in texts
+                  if not least <= len(text) <= most]
+wrong += [f'there is no {name}' for name in files if not (top / name).is_file()]
+print(*wrong, sep='\n')
+sys.exit(1 if wrong else 0)
