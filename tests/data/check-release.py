@@ -57,6 +57,8 @@ tap.equal('publiccode.yml: the version', publiccode['softwareVersion'], version)
 tap.equal('publiccode.yml: the date', str(publiccode['releaseDate']), str(day))
 tap.equal('NEWS: the newest version', (top / 'NEWS').read_text('utf-8').split('\n')[0],
           f'Codio {version}, {day.day} {MONTHS[day.month - 1]} {day.year}')
+for name, words in (('ACCESSIBILITY.md', 'about'), ('TOEGANKELIJKHEID.md', 'over')):
+    tap.check(f'{name} is about this version', f'{words} Codio {version.rsplit(".", 1)[0]}' in (top / name).read_text('utf-8'))
 sbom = json.loads((share / 'codio/codio.spdx.json').read_text('utf-8'))
 tap.equal('the bill of materials: the version',
           [package['versionInfo'] for package in sbom['packages'] if package['name'] == 'Codio'], [version])
