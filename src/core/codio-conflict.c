@@ -434,7 +434,7 @@ choose (CodioProfile   *self,
       return FALSE;
     }
 
-  root = codio_reader_parse (bytes, CODIO_PROFILE_FORMAT, FALSE, issues, &code);
+  root = codio_reader_parse (bytes, CODIO_PROFILE_FORMAT, issues, &code);
   removed = chosen ? NULL : find_removed (self, CODIO_RECORD (conflict), &list);
   if (root == NULL || (removed == NULL && !put (root, CODIO_RECORD (conflict), chosen)))
     {

@@ -216,17 +216,21 @@ codio_json_scanner_mend (CodioJsonScanner *self,
 static void
 skip_space (CodioJsonScanner *self)
 {
-  for (; self->at < self->end; self->at++)
-    if (*self->at == '\n')
+  const char *at = self->at; /* not written for each byte */
+
+  for (; at < self->end; at++)
+    if (*at == '\n')
       {
         self->line++;
-        self->column_at = self->at + 1;
+        self->column_at = at + 1;
         self->column = 1;
       }
-    else if (*self->at != ' ' && *self->at != '\t' && *self->at != '\r')
+    else if (*at != ' ' && *at != '\t' && *at != '\r')
       {
         break;
       }
+
+  self->at = at;
 }
 
 /*< private >

@@ -100,6 +100,13 @@ scan_escape (CodioJsonScanner *self,
   return TRUE;
 }
 
+/* Whether nothing has to be done about a byte in a text: most are like that. */
+static gboolean
+is_plain (char c)
+{
+  return (guchar) c >= 0x20 && (guchar) c < 0x80 && c != '"' && c != '\\';
+}
+
 /*< private >
  * codio_json_scan_text:
  * @self: a scanner at an opening quotation mark
@@ -155,7 +162,11 @@ codio_json_scan_text (CodioJsonScanner *self,
         }
       else if (c < 0x80)
         {
-          self->at++;
+          const char *at = self->at + 1; /* not written for each byte */
+
+          while (at < self->end && is_plain (*at))
+            at++;
+          self->at = at;
         }
       else
         {

@@ -103,7 +103,7 @@ codio_migration_knows (const char *version)
 
 /*< private >
  * codio_migration_run:
- * @profile: a profile in JSON, not immutable
+ * @profile: a profile in JSON
  *
  * Brings @profile from the version it names to that of today.
  */

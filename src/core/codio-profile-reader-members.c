@@ -15,6 +15,25 @@
 /* So many are collected, and the first of them in the file are told. */
 #define MAX_COLLECTED 10000
 
+/* RFC 6901 section 3 gives the escapes, of which the names of our members need none. */
+static char *
+make_pointer (CodioReader *self)
+{
+  GString *pointer = g_string_new (NULL);
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const CodioReaderStep *step = &g_array_index (self->steps, CodioReaderStep, i);
+
+      if (step->name)
+        g_string_append_printf (pointer, "/%s", step->name);
+      else
+        g_string_append_printf (pointer, "/%u", step->index);
+    }
+
+  return g_string_free_and_steal (pointer);
+}
+
 /*< private >
  * codio_reader_report:
  * @self: a reader
@@ -26,6 +45,7 @@ codio_reader_report (CodioReader *self,
                      ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *pointer = NULL;
   va_list args;
 
   if (self->issues->len >= MAX_COLLECTED)
@@ -34,7 +54,8 @@ codio_reader_report (CodioReader *self,
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  codio_issues_add (self->issues, self->pointer->str, message);
+  pointer = make_pointer (self);
+  codio_issues_add (self->issues, pointer, message);
 }
 
 /*< private >
@@ -57,22 +78,19 @@ codio_reader_quote (CodioReader *self,
 /*< private >
  * codio_reader_enter:
  * @self: a reader
- * @step: the name of a member
+ * @name: the name of a member of ours, which has to stay there until the reader leaves it
  *
- * Appends a step to the pointer. RFC 6901 section 3 gives the escapes, of which the names of our members need none.
- *
- * Returns: where the pointer was, for codio_reader_leave()
+ * Returns: where the reader was, for codio_reader_leave()
  */
-gsize
+guint
 codio_reader_enter (CodioReader *self,
-                    const char  *step)
+                    const char  *name)
 {
-  gsize length = self->pointer->len;
+  CodioReaderStep step = { .name = name };
 
-  g_string_append_c (self->pointer, '/');
-  g_string_append (self->pointer, step);
+  g_array_append_val (self->steps, step);
 
-  return length;
+  return self->steps->len - 1;
 }
 
 /*< private >
@@ -80,29 +98,29 @@ codio_reader_enter (CodioReader *self,
  * @self: a reader
  * @index: the number of an item of a list, from 0
  *
- * Returns: where the pointer was, for codio_reader_leave()
+ * Returns: where the reader was, for codio_reader_leave()
  */
-gsize
+guint
 codio_reader_enter_item (CodioReader *self,
                          guint        index)
 {
-  gsize length = self->pointer->len;
+  CodioReaderStep step = { .index = index };
 
-  g_string_append_printf (self->pointer, "/%u", index);
+  g_array_append_val (self->steps, step);
 
-  return length;
+  return self->steps->len - 1;
 }
 
 /*< private >
  * codio_reader_leave:
  * @self: a reader
- * @length: where the pointer was before
+ * @here: where the reader was before
  */
 void
 codio_reader_leave (CodioReader *self,
-                    gsize        length)
+                    guint        here)
 {
-  g_string_truncate (self->pointer, length);
+  g_array_set_size (self->steps, here);
 }
 
 static const char *
@@ -449,7 +467,7 @@ read_strings (CodioReader       *self,
   for (guint i = 0; array && i < json_array_get_length (array); i++)
     {
       JsonNode *item = json_array_get_element (array, i);
-      gsize here = codio_reader_enter_item (self, i);
+      guint here = codio_reader_enter_item (self, i);
       const char *string;
 
       if (codio_reader_is_gap (self, item))
@@ -501,9 +519,14 @@ read_object (CodioReader *self,
              GValue      *value)
 {
   if (JSON_NODE_HOLDS_OBJECT (node))
-    g_value_set_boxed (value, json_node_get_object (node));
+    {
+      json_node_seal (node); /* copies of the profile in other threads share it */
+      g_value_set_boxed (value, json_node_get_object (node));
+    }
   else
-    codio_reader_report (self, _("this must be a whole entry, not a single text, number or list"));
+    {
+      codio_reader_report (self, _("this must be a whole entry, not a single text, number or list"));
+    }
 }
 
 /*< private >

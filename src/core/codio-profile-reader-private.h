@@ -14,7 +14,6 @@ typedef CodioRecord *(*CodioReaderFunc) (JsonNode  *root,
 /* For the reader, for ballot files and for what saves the sound parts of a file. */
 JsonNode     *codio_reader_parse      (GBytes             *bytes,
                                        const char         *format,
-                                       gboolean            immutable,
                                        GPtrArray          *issues,
                                        CodioProfileError  *error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      codio_reader_fill       (CodioRecord        *record,
@@ -31,14 +30,20 @@ CodioRecord  *codio_reader_read_bytes (GBytes             *bytes,
                                        GPtrArray          *issues,
                                        GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A step on the way to where the reader is. */
+typedef struct
+{
+  const char *name; /* of a member, or %NULL for an item of a list, */
+  guint index;      /* with this number */
+} CodioReaderStep;
+
 typedef struct
 {
   CodioEdition *edition;
   JsonObject *root;
   CodioRecord *top; /* of the file */
-  GString *pointer; /* where the reader is */
+  GArray *steps;    /* (element-type CodioReaderStep): where the reader is */
   GPtrArray *issues;
-  GHashTable *shapes;  /* (element-type GType Shape) */
   GHashTable *ids;     /* UUIDs of the records so far */
   GHashTable *targets; /* the name of a list of the profile → what can be referred to in it */
   char *quote;         /* for messages */
@@ -51,12 +56,12 @@ void        codio_reader_report            (CodioReader       *self,
                                             ...) G_GNUC_PRINTF (2, 3);
 const char *codio_reader_quote             (CodioReader       *self,
                                             const char        *text);
-gsize       codio_reader_enter             (CodioReader       *self,
+guint       codio_reader_enter             (CodioReader       *self,
                                             const char        *step);
-gsize       codio_reader_enter_item        (CodioReader       *self,
+guint       codio_reader_enter_item        (CodioReader       *self,
                                             guint              index);
 void        codio_reader_leave             (CodioReader       *self,
-                                            gsize              length);
+                                            guint              here);
 JsonArray  *codio_reader_get_array         (CodioReader       *self,
                                             JsonNode          *node);
 gboolean    codio_reader_is_gap            (CodioReader       *self,

@@ -21,54 +21,6 @@
 
 G_DEFINE_QUARK (codio-profile-error-quark, codio_profile_error)
 
-/* What the reader has to know of a class of records, made once for each. */
-typedef struct
-{
-  const CodioMember *members;
-  guint n_members;
-  char **names;      /* in a file */
-  GHashTable *known; /* the same */
-} Shape;
-
-static void
-shape_free (gpointer data)
-{
-  Shape *shape = data;
-
-  g_hash_table_unref (shape->known);
-  g_strfreev (shape->names);
-  g_free (shape);
-}
-
-static Shape *
-get_shape (CodioReader *self,
-           CodioRecord *record)
-{
-  gpointer type = GSIZE_TO_POINTER (G_OBJECT_TYPE (record));
-  Shape *shape = g_hash_table_lookup (self->shapes, type);
-
-  if (shape)
-    return shape;
-
-  shape = g_new0 (Shape, 1);
-  shape->members = codio_record_get_members (record, &shape->n_members);
-  shape->names = g_new0 (char *, shape->n_members + 1);
-  shape->known = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < shape->n_members; i++)
-    {
-      shape->names[i] = codio_member_get_json_name (&shape->members[i]);
-      g_hash_table_add (shape->known, shape->names[i]);
-    }
-  if (record == self->top)
-    {
-      g_hash_table_add (shape->known, (gpointer) "format");
-      g_hash_table_add (shape->known, (gpointer) "version");
-    }
-  g_hash_table_insert (self->shapes, type, shape);
-
-  return shape;
-}
-
 static void read_record (CodioReader      *self,
                          CodioRecord *record,
                          JsonNode    *node);
@@ -108,7 +60,7 @@ read_records (CodioReader       *self,
   for (guint i = 0; array && i < json_array_get_length (array); i++)
     {
       JsonNode *item = json_array_get_element (array, i);
-      gsize here;
+      guint here;
       CodioRecord *record;
 
       if (codio_reader_is_gap (self, item))
@@ -149,7 +101,7 @@ static void
 check_weight (CodioReader *self,
               CodioRecord *record)
 {
-  gsize here;
+  guint here;
 
   if (!CODIO_IS_ASSESSMENT (record) || codio_record_get_number (record, "weight") == 0 ||
       codio_record_get_number (record, "judgement") == CODIO_JUDGEMENT_AT_STAKE)
@@ -160,16 +112,43 @@ check_weight (CodioReader *self,
   codio_reader_leave (self, here);
 }
 
+static gboolean
+is_known (CodioReader *self,
+          CodioRecord *record,
+          const char  *name)
+{
+  if (g_strv_contains ((const char * const *) CODIO_RECORD_GET_CLASS (record)->json_names, name))
+    return TRUE;
+
+  return record == self->top && (g_str_equal (name, "format") || g_str_equal (name, "version"));
+}
+
+static void
+keep_unknown (CodioReader *self,
+              CodioRecord *record,
+              JsonObject  *object)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    if (!is_known (self, record, name))
+      {
+        json_node_seal (node); /* copies of the profile in other threads share it */
+        codio_record_keep_unknown (record, name, node);
+      }
+}
+
 static void
 read_record (CodioReader *self,
              CodioRecord *record,
              JsonNode    *node)
 {
-  Shape *shape = get_shape (self, record);
-  JsonObjectIter iter;
+  CodioRecordClass *klass = CODIO_RECORD_GET_CLASS (record);
+  guint n_known = 0;
   JsonObject *object;
-  const char *name;
-  JsonNode *child;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
@@ -178,26 +157,26 @@ read_record (CodioReader *self,
     }
 
   object = json_node_get_object (node);
-  for (guint i = 0; i < shape->n_members; i++)
+  for (guint i = 0; i < klass->n_members; i++)
     {
-      child = json_object_get_member (object, shape->names[i]);
+      JsonNode *child = json_object_get_member (object, klass->json_names[i]);
+
       if (child)
         {
-          gsize here = codio_reader_enter (self, shape->names[i]);
+          guint here = codio_reader_enter (self, klass->json_names[i]);
 
-          read_member (self, record, &shape->members[i], i, child);
+          read_member (self, record, &klass->members[i], i, child);
           codio_reader_leave (self, here);
+          n_known++;
         }
-      else if (shape->members[i].required)
+      else if (klass->members[i].required)
         {
-          codio_reader_report (self, _("“%s” is missing"), shape->names[i]);
+          codio_reader_report (self, _("“%s” is missing"), klass->json_names[i]);
         }
     }
 
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &child))
-    if (!g_hash_table_contains (shape->known, name))
-      codio_record_keep_unknown (record, name, child);
+  if (n_known < json_object_get_size (object))
+    keep_unknown (self, record, object);
 
   check_weight (self, record);
 }
@@ -270,10 +249,9 @@ check_format (JsonNode          *root,
 }
 
 static JsonNode *
-parse_bytes (GBytes   *bytes,
-             gboolean  immutable)
+parse_bytes (GBytes *bytes)
 {
-  g_autoptr (JsonParser) parser = immutable ? json_parser_new_immutable () : json_parser_new ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
@@ -300,7 +278,6 @@ fail_parse (GPtrArray         *issues,
  * codio_reader_parse:
  * @bytes: a file in JSON
  * @format: what kind of file is wanted: %CODIO_PROFILE_FORMAT or %CODIO_BALLOT_FORMAT
- * @immutable: whether the tree need not be changed
  * @issues: (element-type CodioIssue): what is wrong is added here, with positions
  * @error: (out): what kind of error it is
  *
@@ -311,7 +288,6 @@ fail_parse (GPtrArray         *issues,
 JsonNode *
 codio_reader_parse (GBytes            *bytes,
                     const char        *format,
-                    gboolean           immutable,
                     GPtrArray         *issues,
                     CodioProfileError *error)
 {
@@ -336,7 +312,7 @@ codio_reader_parse (GBytes            *bytes,
       return NULL;
     }
 
-  root = parse_bytes (mended ? mended : bytes, immutable);
+  root = parse_bytes (mended ? mended : bytes);
   if (root == NULL)
     return fail_parse (issues, _("the file is damaged"), CODIO_PROFILE_ERROR_NOT_JSON, error);
 
@@ -350,14 +326,7 @@ codio_reader_parse (GBytes            *bytes,
     }
 
   if (codio_migration_knows (codio_reader_get_string_member (json_node_get_object (root), "version")))
-    {
-      if (immutable)
-        {
-          g_clear_pointer (&root, json_node_unref);
-          root = parse_bytes (mended ? mended : bytes, FALSE);
-        }
-      codio_migration_run (json_node_get_object (root));
-    }
+    codio_migration_run (json_node_get_object (root));
 
   return g_steal_pointer (&root);
 }
@@ -377,8 +346,7 @@ codio_reader_fill (CodioRecord *record,
                    gboolean     gaps,
                    GPtrArray   *issues)
 {
-  g_autoptr (GString) pointer = g_string_new (NULL);
-  g_autoptr (GHashTable) shapes = g_hash_table_new_full (NULL, NULL, NULL, shape_free);
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (CodioReaderStep));
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) targets =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
@@ -388,9 +356,8 @@ codio_reader_fill (CodioRecord *record,
     .edition = edition ? codio_edition_get (edition) : NULL,
     .root = object,
     .top = record,
-    .pointer = pointer,
+    .steps = steps,
     .issues = issues,
-    .shapes = shapes,
     .ids = ids,
     .targets = targets,
     .gaps = gaps,
@@ -496,7 +463,7 @@ codio_reader_read_bytes (GBytes           *bytes,
   g_autoptr (JsonNode) root = NULL;
   CodioProfileError code;
 
-  root = codio_reader_parse (bytes, format, TRUE, own, &code);
+  root = codio_reader_parse (bytes, format, own, &code);
   if (root)
     {
       guint n = own->len;

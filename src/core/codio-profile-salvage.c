@@ -127,7 +127,7 @@ codio_profile_read_sound (GBytes    *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  root = codio_reader_parse (bytes, CODIO_PROFILE_FORMAT, FALSE, found, &error);
+  root = codio_reader_parse (bytes, CODIO_PROFILE_FORMAT, found, &error);
   tell (left_out, told, found, root);
 
   while (root && profile == NULL && changed)

@@ -149,7 +149,12 @@ take_assessment (CodioProfile *self,
                  GPtrArray    *assessments,
                  const char   *value)
 {
-  CodioAssessment *assessment = codio_profile_get_assessment (self, value);
+  g_autoptr (CodioAssessment) next = g_list_model_get_item (codio_profile_get_assessments (self), assessments->len);
+  CodioAssessment *assessment = next;
+
+  /* Most files have them in that order already. */
+  if (next == NULL || !g_str_equal (codio_record_get_key (CODIO_RECORD (next)), value))
+    assessment = codio_profile_get_assessment (self, value);
 
   g_ptr_array_add (assessments, assessment ? g_object_ref (assessment) : codio_assessment_new (value));
 }

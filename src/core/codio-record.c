@@ -122,6 +122,7 @@ codio_record_constructed (GObject *object)
   CodioRecord *self = CODIO_RECORD (object);
   CodioRecordPrivate *priv = codio_record_get_instance_private (self);
   CodioRecordClass *klass = CODIO_RECORD_GET_CLASS (self);
+  static const char * const no_strings[] = { NULL };
 
   G_OBJECT_CLASS (codio_record_parent_class)->constructed (object);
 
@@ -135,7 +136,7 @@ codio_record_constructed (GObject *object)
       if (type == G_TYPE_STRING)
         g_value_set_static_string (value, "");
       else if (type == G_TYPE_STRV)
-        g_value_take_boxed (value, g_new0 (char *, 1));
+        g_value_set_static_boxed (value, no_strings);
       else if (type == G_TYPE_LIST_MODEL)
         g_value_take_object (value, g_list_store_new (member->get_type ()));
     }
@@ -197,6 +198,9 @@ codio_record_class_install_members (CodioRecordClass  *klass,
 
   klass->members = members;
   klass->n_members = n_members;
+  klass->json_names = g_new0 (char *, n_members + 1);
+  for (guint i = 0; i < n_members; i++)
+    klass->json_names[i] = codio_member_get_json_name (&members[i]);
 
   object_class->get_property = codio_record_get_property;
   for (guint i = 0; i < n_members; i++)

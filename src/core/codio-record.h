@@ -25,6 +25,7 @@ struct _CodioRecordClass
   /*< private >*/
   const CodioMember *members;
   guint n_members;
+  char **json_names; /* of the members */
   const char *noun;
   const char *title;
   const char *description;
