@@ -323,8 +323,10 @@ set_conditions (CodioRecord        *advice,
       g_autofree char *line = codio_text_make_storable (*conditions, TRUE);
 
       g_strstrip (line);
-      if (*line && g_hash_table_add (seen, line))
-        g_strv_builder_take (builder, g_steal_pointer (&line));
+      if (*line == '\0' || g_hash_table_contains (seen, line))
+        continue;
+      g_hash_table_add (seen, line);
+      g_strv_builder_take (builder, g_steal_pointer (&line));
     }
   g_value_take_boxed (g_value_init (&value, G_TYPE_STRV), g_strv_builder_end (builder));
   codio_record_set_value (advice, "conditions", &value);

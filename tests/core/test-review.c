@@ -156,7 +156,8 @@ test_advise (Fixture       *self,
     { "Ethische commissie", CODIO_VERDICT_CONDITIONAL, "", TRUE, TRUE },
   };
   const char *conditions[] = {
-    "Beelden na een dag wissen", "", "De buurt vooraf vertellen", "Beelden na een dag wissen", NULL,
+    "Beelden na een dag wissen", "", "De buurt vooraf vertellen", "Beelden na een dag wissen",
+    " Beelden na een dag wissen", "Beelden na een dag wissen", NULL,
   };
   g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
   g_autofree char *label = NULL;
