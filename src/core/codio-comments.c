@@ -225,24 +225,37 @@ thread_free (gpointer data)
   g_free (thread);
 }
 
-/* The comment at the start of what @comment answers. A file may have answers that go round: those start themselves. */
+/* The comment at the start of what @comment answers, which @starts keeps of each that was come by: a file may have very
+ * long threads. It may also have answers that go round: those start themselves. */
 static CodioRecord *
 find_start (CodioProfile *self,
+            GHashTable   *starts,
             CodioRecord  *comment)
 {
-  CodioRecord *start = comment;
-  guint n = g_list_model_get_n_items (get_comments (self));
+  g_autoptr (GPtrArray) way = g_ptr_array_new ();
+  CodioRecord *at = comment;
+  CodioRecord *start;
 
-  for (guint i = 0; i < n; i++)
+  while (at && !g_hash_table_contains (starts, at))
     {
-      CodioRecord *before = codio_profile_find (self, "comments", codio_record_get_string (start, "reply-to"));
-
-      if (before == NULL)
-        return start;
-      start = before;
+      g_hash_table_insert (starts, at, NULL);
+      g_ptr_array_add (way, at);
+      at = codio_profile_find (self, "comments", codio_record_get_string (at, "reply-to"));
     }
 
-  return comment;
+  start = at ? g_hash_table_lookup (starts, at) : g_ptr_array_index (way, way->len - 1);
+  while (start == NULL)
+    {
+      CodioRecord *last = g_ptr_array_remove_index (way, way->len - 1);
+
+      g_hash_table_insert (starts, last, last);
+      if (last == at)
+        start = at;
+    }
+  for (guint i = 0; i < way->len; i++)
+    g_hash_table_insert (starts, g_ptr_array_index (way, i), start);
+
+  return g_hash_table_lookup (starts, comment);
 }
 
 static int
@@ -271,6 +284,7 @@ codio_profile_list_threads (CodioProfile       *self,
                             gboolean            only_open)
 {
   g_autoptr (GHashTable) by_start = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) starts = g_hash_table_new (NULL, NULL);
   GPtrArray *threads = g_ptr_array_new_with_free_func (thread_free);
   GListModel *comments;
 
@@ -280,7 +294,7 @@ codio_profile_list_threads (CodioProfile       *self,
   for (guint i = 0; i < g_list_model_get_n_items (comments); i++)
     {
       g_autoptr (CodioRecord) comment = g_list_model_get_item (comments, i);
-      CodioRecord *start = find_start (self, comment);
+      CodioRecord *start = find_start (self, starts, comment);
       CodioThread *thread = g_hash_table_lookup (by_start, start);
 
       if (thread == NULL)
@@ -329,6 +343,7 @@ codio_profile_close_thread (CodioProfile *self,
 {
   const CodioCommentState from = resolved ? CODIO_COMMENT_STATE_OPEN : CODIO_COMMENT_STATE_RESOLVED;
   const CodioCommentState to = resolved ? CODIO_COMMENT_STATE_RESOLVED : CODIO_COMMENT_STATE_OPEN;
+  g_autoptr (GHashTable) starts = g_hash_table_new (NULL, NULL);
   CodioHistory *history;
   CodioRecord *start;
 
@@ -336,7 +351,7 @@ codio_profile_close_thread (CodioProfile *self,
   g_return_if_fail (CODIO_IS_COMMENT (comment));
   g_return_if_fail (by != NULL && now != NULL);
 
-  start = find_start (self, comment);
+  start = find_start (self, starts, comment);
   history = codio_profile_get_history (self);
   codio_history_begin (history);
   codio_history_name (history, name_step (to));
@@ -344,7 +359,7 @@ codio_profile_close_thread (CodioProfile *self,
     {
       g_autoptr (CodioRecord) other = g_list_model_get_item (get_comments (self), i);
 
-      if (is_in_state (other, from) && find_start (self, other) == start)
+      if (is_in_state (other, from) && find_start (self, starts, other) == start)
         set_state (self, other, to, by, now);
     }
   codio_history_end (history);

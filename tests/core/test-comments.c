@@ -280,20 +280,35 @@ test_find (Fixture       *self,
   g_assert_cmpstr (joined, ==, "Lid 1,Projectleider");
 }
 
-/* Comments that answer one another, as no program makes them. */
+/* Comments that answer one another, as no program makes them, some that answer those, and a very long thread. */
 static void
 test_circle (void)
 {
-  g_autoptr (CodioProfile) profile = codio_test_read (
+  enum { N_ODD = 5, N_LONG = 50000 };
+  static const guint answered[N_ODD] = { 1, 2, 0, 0, 3 };
+  static const guint n_replies[] = { 2, 0, 0, N_LONG - 1 };
+  g_autoptr (GString) text = g_string_new (
     "{ \"format\" : \"nl.codio.profile\", \"version\" : \"1.0\", \"id\" : \"123e4567-e89b-42d3-a456-426614174000\","
-    " \"edition\" : \"codio-2021\", \"comments\" : ["
-    " { \"id\" : \"5e7a2d90-f3b4-4c18-b6c9-08d1a4e37f01\", \"on\" : \"profile\","
-    "   \"replyTo\" : \"5e7a2d90-f3b4-4c18-b6c9-08d1a4e37f02\" },"
-    " { \"id\" : \"5e7a2d90-f3b4-4c18-b6c9-08d1a4e37f02\", \"on\" : \"profile\","
-    "   \"replyTo\" : \"5e7a2d90-f3b4-4c18-b6c9-08d1a4e37f01\" } ] }");
-  g_autoptr (GPtrArray) threads = codio_profile_list_threads (profile, CODIO_COMMENT_TARGET_NONE, NULL, FALSE);
+    " \"edition\" : \"codio-2021\", \"comments\" : [");
+  g_autoptr (CodioProfile) profile = NULL;
+  g_autoptr (GPtrArray) threads = NULL;
 
-  g_assert_cmpuint (threads->len, ==, 2);
+  for (guint i = 0; i < N_ODD + N_LONG; i++)
+    {
+      g_string_append_printf (text, "%s{ \"id\" : \"5e7a2d90-f3b4-4c18-b6c9-%012u\", \"on\" : \"profile\"",
+                              i > 0 ? ", " : "", i);
+      if (i != N_ODD)
+        g_string_append_printf (text, ", \"replyTo\" : \"5e7a2d90-f3b4-4c18-b6c9-%012u\"",
+                                i < N_ODD ? answered[i] : i - 1);
+      g_string_append (text, " }");
+    }
+  g_string_append (text, "] }");
+  profile = codio_test_read (text->str);
+
+  threads = codio_profile_list_threads (profile, CODIO_COMMENT_TARGET_NONE, NULL, FALSE);
+  g_assert_cmpuint (threads->len, ==, G_N_ELEMENTS (n_replies));
+  for (guint i = 0; i < threads->len; i++)
+    g_assert_cmpuint (((CodioThread *) g_ptr_array_index (threads, i))->replies->len, ==, n_replies[i]);
 }
 
 int
