@@ -9,8 +9,9 @@
  * 1. What one side added is in the result; what one side took out is not, unless it stays elsewhere too.
  * 2. The order is that of the side that changed it; what was added comes after what it comes after there.
  * 3. It is a conflict where both put something else in the place of what both took out, where both changed the order,
- *    or where all together is more or less than may be in the list. Only then is the list one thing, of which a side is
- *    chosen.
+ *    or where all together is more or less than may be in the list. It is one too where each took something out of
+ *    a list that a record cannot do without, as a dilemma its values: together, the record would be about something
+ *    else. Only then is the list one thing, of which a side is chosen.
  * 4. It does not matter which side is which. */
 
 static GPtrArray *
@@ -102,6 +103,17 @@ both_replaced (GPtrArray  *base,
   return FALSE;
 }
 
+static gboolean
+took_out (GPtrArray  *base,
+          GHashTable *in_side)
+{
+  for (guint i = 0; i < base->len; i++)
+    if (!g_hash_table_contains (in_side, base->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /*< private >
  * codio_merging_merge_strings:
  * @self: a merge
@@ -134,6 +146,7 @@ codio_merging_merge_strings (CodioMerging       *self,
   add_left (self, there, in_base, in_mine, result);
   if (g_hash_table_size (result) < (guint) MAX (member->minimum, 0) ||
       (member->maximum > 0 && g_hash_table_size (result) > (guint) member->maximum) ||
+      (member->minimum > 0 && took_out (was, in_mine) && took_out (was, in_theirs)) ||
       both_replaced (was, here, there, in_base, in_mine, in_theirs))
     return NULL;
 

@@ -459,6 +459,26 @@ test_texts (Fixture       *self,
     }
 }
 
+/* What a dilemma is about is not put together of what two people had in mind. */
+static void
+test_needed_texts (Fixture       *self,
+                   gconstpointer  data)
+{
+  static const char * const values[][3] = {
+    { "privacy", "kennis", NULL }, { "privacy", "toezicht", NULL }, { "veiligheid", "kennis", NULL },
+  };
+  CodioProfile *profiles[] = { self->base, self->mine, self->theirs };
+  CodioRecord *merged;
+
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    codio_profile_set_strings (profiles[i], nth (profiles[i], "dilemmas", 0), "values", values[i]);
+  merge (self);
+
+  g_assert_cmpuint (self->n_conflicts, ==, 1);
+  merged = codio_profile_find (self->merged, "dilemmas", codio_record_get_key (nth (self->base, "dilemmas", 0)));
+  g_assert_true (g_strv_equal (codio_record_get_strings (merged, "values"), values[1]));
+}
+
 /* Of the values for IAMA there are six at most. */
 static void
 test_too_many (Fixture       *self,
@@ -731,6 +751,7 @@ main (int    argc,
   ADD ("not-at-stake-there", GINT_TO_POINTER (TRUE), test_judged_twice);
   ADD ("order", NULL, test_order);
   ADD ("texts", NULL, test_texts);
+  ADD ("needed-texts", NULL, test_needed_texts);
   ADD ("too-many", NULL, test_too_many);
   ADD ("two-way", NULL, test_two_way);
   ADD ("other-profile", NULL, test_other_profile);
