@@ -162,7 +162,10 @@ codio_date_dup_moment (GDateTime *moment)
 
   g_return_val_if_fail (moment != NULL, NULL);
 
+  /* What is at the end of the calendar may be after it here. */
   local = g_date_time_to_local (moment);
+  if (local == NULL)
+    local = g_date_time_ref (moment);
   day = codio_date_dup_words (codio_catalog_get_default (), g_date_time_get_day_of_month (local),
                               g_date_time_get_month (local), g_date_time_get_year (local));
   time = g_date_time_format (local, "%H:%M");

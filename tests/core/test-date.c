@@ -161,6 +161,27 @@ test_locale_format (void)
   setlocale (LC_TIME, "C");
 }
 
+/* The last hours of the calendar are after it where it is later. */
+static void
+test_moment (void)
+{
+  static const struct
+  {
+    const char *time, *text;
+  } cases[] = {
+    { "2026-03-09T13:05:00Z", "9 March 2026, 14:05" },
+    { "9999-12-31T23:30:00Z", "31 December 9999, 23:30" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (cases[i].time, NULL);
+      g_autofree char *text = codio_date_dup_moment (time);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -172,6 +193,7 @@ main (int    argc,
   g_test_add_func ("/codio/date/sentences", test_sentences);
   g_test_add_func ("/codio/date/format", test_format);
   g_test_add_func ("/codio/date/locale-format", test_locale_format);
+  g_test_add_func ("/codio/date/moment", test_moment);
 
   return g_test_run ();
 }
