@@ -348,8 +348,7 @@ codio_catalog_list_languages (gboolean (*has) (const char *language))
  * codio_catalog_negotiate:
  * @wishes: (array zero-terminated=1): languages, the most wanted first, as g_get_language_names() gives them
  *
- * Returns: the first of @wishes in which there is something, see codio_catalog_new(), or "en"; to be copied if it must
- *   outlive @wishes
+ * Returns: the first of @wishes in which there are messages, or "en"; to be copied if it must outlive @wishes
  */
 const char *
 codio_catalog_negotiate (const char * const *wishes)
@@ -357,7 +356,7 @@ codio_catalog_negotiate (const char * const *wishes)
   g_return_val_if_fail (wishes != NULL, MESSAGES_SOURCE);
 
   for (; *wishes; wishes++)
-    if (codio_catalog_has_language (*wishes) || codio_catalog_has_content (*wishes))
+    if (codio_catalog_has_language (*wishes))
       return *wishes;
 
   return MESSAGES_SOURCE;

@@ -129,7 +129,9 @@ test_negotiate (void)
     { { "de", "nl", "en" }, "nl" },
     { { "de", "C" }, "en" },
     { { "en_GB", "en", "nl" }, "en" },
-    { { "fy_NL", "fy", "nl" }, "fy" },
+    /* There are names in Frisian, and no messages. */
+    { { "fy_NL", "fy", "nl" }, "nl" },
+    { { "fy", "en" }, "en" },
     { { NULL }, "en" },
   };
 
