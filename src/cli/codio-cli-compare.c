@@ -11,7 +11,7 @@
 #include "codio-take-in.h"
 
 /* Comparing and merging profiles. Both can be drivers of git, which gives an empty file for one that is not there.
- * Nothing of a file reaches the terminal without codio_cli_clean(). */
+ * Nothing of a file reaches the terminal without codio_cli_clean() or codio_cli_print_json(). */
 
 /* The profile in a file. Returns FALSE where it cannot be read, which is trouble: nothing can be compared with it. */
 static gboolean
@@ -33,14 +33,6 @@ load_or_empty (const char    *path,
     codio_cli_explain (path, issues, error, &status);
 
   return *profile != NULL;
-}
-
-static void
-print_json (JsonNode *node)
-{
-  g_autofree char *text = json_to_string (node, TRUE);
-
-  g_print ("%s\n", text);
 }
 
 static void
@@ -75,7 +67,7 @@ tell_lone (const char *file,
     {
       node = json_from_string (added ? "[{\"place\":\"\",\"kind\":\"added\"}]"
                                      : "[{\"place\":\"\",\"kind\":\"removed\"}]", NULL);
-      print_json (node);
+      codio_cli_print_json (node);
     }
   else if (added)
     {
@@ -122,7 +114,7 @@ codio_cli_diff (const char *first,
     {
       g_autoptr (JsonNode) node = codio_changes_to_json (differences);
 
-      print_json (node);
+      codio_cli_print_json (node);
     }
   else
     {
@@ -187,7 +179,8 @@ take_in (CodioProfile  *mine,
          guint         *n_conflicts,
          GError       **error)
 {
-  g_autofree char *name = g_path_get_basename (file);
+  g_autoptr (GFile) source = g_file_new_for_commandline_arg (file);
+  g_autofree char *name = codio_file_dup_name (source);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (CodioTakenIn) taken = codio_profile_take_in (mine, theirs, name, now, error);
 
@@ -253,8 +246,8 @@ codio_cli_merge (char       **files,
       return CODIO_CLI_STATUS_TROUBLE;
     }
 
-  bytes = codio_profile_write (merged);
-  if (!codio_file_replace (target, bytes, &error))
+  bytes = codio_profile_write_checked (merged, &error);
+  if (bytes == NULL || !codio_file_replace (target, bytes, &error))
     {
       codio_cli_complain ("%s: %s", label, error->message);
       return CODIO_CLI_STATUS_TROUBLE;

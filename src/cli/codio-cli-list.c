@@ -15,7 +15,7 @@
 #include "codio-text.h"
 
 /* What the profiles in a folder are. Of each file no more is kept in memory than a line, however many there are.
- * Nothing of a file reaches the terminal without codio_cli_clean(). */
+ * Nothing of a file reaches the terminal without codio_cli_clean() or codio_cli_print_json(). */
 
 #define TITLE_COLUMNS_MIN 24 /* of the title, where the other columns leave less */
 #define DEPTH_MAX 64         /* folders within folders */
@@ -168,7 +168,20 @@ explain_folder (const GError *error)
   return _("this folder cannot be read");
 }
 
-/* A link to a folder is not followed, as it may lead back. What begins with a dot is not for people. */
+static void
+refuse_folder (List       *self,
+               const char *folder,
+               const char *reason)
+{
+  g_autoptr (GPtrArray) none = codio_issues_new ();
+  g_autofree char *label = codio_cli_dup_label (folder);
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, reason);
+
+  refuse (self, folder, label, none, error);
+}
+
+/* A link to a folder is not followed, as it may lead back. What begins with a dot is not for people; what is
+ * neither a file nor a folder has no profile, and may have no end. */
 static void
 add_folder (List       *self,
             const char *folder,
@@ -182,11 +195,7 @@ add_folder (List       *self,
 
   if (dir == NULL)
     {
-      g_autoptr (GPtrArray) none = codio_issues_new ();
-      g_autofree char *label = codio_cli_dup_label (folder);
-      g_autoptr (GError) reason = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, explain_folder (error));
-
-      refuse (self, folder, label, none, reason);
+      refuse_folder (self, folder, explain_folder (error));
       return;
     }
 
@@ -204,8 +213,10 @@ add_folder (List       *self,
         {
           if (recursive && depth < DEPTH_MAX)
             add_folder (self, path, recursive, depth + 1);
+          else if (recursive)
+            refuse_folder (self, path, _("this folder is too deep in others, and was not looked into"));
         }
-      else if (g_str_has_suffix (path, CODIO_PROFILE_SUFFIX))
+      else if (g_str_has_suffix (path, CODIO_PROFILE_SUFFIX) && (g_stat (path, &info) != 0 || S_ISREG (info.st_mode)))
         {
           add_file (self, path);
         }
@@ -296,15 +307,6 @@ new_header (void)
   return cells;
 }
 
-static void
-print_json (JsonBuilder *json)
-{
-  g_autoptr (JsonNode) root = json_builder_get_root (json);
-  g_autofree char *text = json_to_string (root, TRUE);
-
-  g_print ("%s\n", text);
-}
-
 /**
  * codio_cli_list:
  * @folder: the name of a folder
@@ -334,8 +336,11 @@ codio_cli_list (const char *folder,
 
   if (json)
     {
+      g_autoptr (JsonNode) root = NULL;
+
       json_builder_end_array (builder);
-      print_json (builder);
+      root = json_builder_get_root (builder);
+      codio_cli_print_json (root);
     }
   else if (lines->len > 1)
     {

@@ -197,3 +197,27 @@ codio_cli_add_field (GString      *out,
   field = g_strdup_printf (codio_catalog_message (catalog, "%s: %s"), label, text);
   codio_cli_wrap (out, indent, field);
 }
+
+/**
+ * codio_cli_print_json:
+ * @node: what to tell another program
+ *
+ * Prints JSON. What would steer a terminal is escaped in it, so that it says the same.
+ */
+void
+codio_cli_print_json (JsonNode *node)
+{
+  g_autofree char *text = json_to_string (node, TRUE);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *c = text; *c; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (character != '\n' && is_dangerous (character))
+        g_string_append_printf (out, "\\u%04x", character);
+      else
+        g_string_append_unichar (out, character);
+    }
+  g_print ("%s\n", out->str);
+}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "codio-catalog.h"
 
 G_BEGIN_DECLS
@@ -21,5 +23,6 @@ void   codio_cli_add_field   (GString      *out,
                               guint         indent,
                               const char   *label,
                               const char   *text);
+void   codio_cli_print_json  (JsonNode     *node);
 
 G_END_DECLS

@@ -42,8 +42,13 @@ dup_settled (CodioRecord *step)
   const char *role = codio_record_get_string (step, "role");
   g_autofree char *who = *by && *role ? g_strdup_printf ("%s (%s)", by, role) : g_strconcat (by, role, NULL);
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (codio_record_get_string (step, "time"), NULL);
-  g_autofree char *when = time ? codio_date_dup_moment (time) : g_strdup ("");
+  g_autofree char *when = time ? codio_date_dup_moment (time) : NULL;
 
+  if (when == NULL && *who == '\0')
+    return g_strdup (_("Settled."));
+  if (when == NULL)
+    /* Translators: by whom a profile was settled */
+    return g_strdup_printf (_("Settled by %s."), who);
   if (*who == '\0')
     return g_strdup_printf (_("Settled on %s."), when);
 
