@@ -59,6 +59,24 @@ codio_test_random_is_over (void)
   return followed && n_used >= g_bytes_get_size (followed);
 }
 
+/**
+ * codio_test_random_rounds:
+ * @n: in how many rounds a test tries what it finds by chance
+ *
+ * What sanitizers find, they find in fewer. Valgrind, for which CODIO_TEST_SLOW is set, takes longer still.
+ *
+ * Returns: @n, or a tenth or a hundredth of it
+ */
+guint
+codio_test_random_rounds (guint n)
+{
+#ifdef __SANITIZE_ADDRESS__
+  return n / 10;
+#else
+  return g_getenv ("CODIO_TEST_SLOW") ? MAX (n / 100, 1) : n;
+#endif
+}
+
 static char *
 next_text (gboolean lines)
 {

@@ -9,5 +9,6 @@ CodioProfile *codio_test_random_profile (guint    most) G_GNUC_WARN_UNUSED_RESUL
 void          codio_test_random_edit    (CodioProfile *profile);
 void          codio_test_random_follow  (GBytes       *bytes);
 gboolean      codio_test_random_is_over (void);
+guint         codio_test_random_rounds  (guint         n);
 
 G_END_DECLS

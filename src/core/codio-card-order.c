@@ -429,10 +429,10 @@ codio_card_order_raise (CodioCardOrder *self,
   g_return_val_if_fail (CODIO_IS_CARD_ORDER (self), FALSE);
   g_return_val_if_fail (value != NULL, FALSE);
 
-  if (!find (self, value, &level, &position) || (level == 0 && get_level (self, level)->len == 1))
+  if (!find (self, value, &level, &position) || (level == 0 && get_level (self, level)->len == 1) ||
+      !take (self, value, &card, &level, &alone))
     return FALSE;
 
-  take (self, value, &card, &level, &alone);
   if (!alone)
     put_alone (self, card, level);
   else if (get_level (self, level - 1)->len > 0)
@@ -465,10 +465,10 @@ codio_card_order_lower (CodioCardOrder *self,
   g_return_val_if_fail (value != NULL, FALSE);
 
   if (!find (self, value, &level, &position) ||
-      (level + 1 == self->levels->len && get_level (self, level)->len == 1))
+      (level + 1 == self->levels->len && get_level (self, level)->len == 1) ||
+      !take (self, value, &card, &level, &alone))
     return FALSE;
 
-  take (self, value, &card, &level, &alone);
   if (!alone)
     put_alone (self, card, level + 1);
   else if (get_level (self, level)->len > 0) /* what was below it */

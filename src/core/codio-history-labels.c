@@ -66,7 +66,7 @@ fill (const char *format,
   const char *texts[] = { first, second };
   GString *text = g_string_new (pieces[0]);
 
-  for (guint i = 1; pieces[0] && pieces[i]; i++)
+  for (guint i = 1; i <= G_N_ELEMENTS (texts) && pieces[0] && pieces[i]; i++)
     g_string_append_printf (text, "%s%s", texts[i - 1] ? texts[i - 1] : "", pieces[i]);
 
   return g_string_free_and_steal (text);

@@ -221,6 +221,8 @@ codio_pairs_get_ratio (const CodioPair *pairs,
   fill (&matrix, pairs, n_pairs, n);
   if (count_answers (&matrix) < n * (n - 1) / 2)
     return -1;
+  if (n < 3)
+    return 0;
 
   /* The power method: for a positive matrix of this size it has long come to rest after so many rounds. */
   for (guint i = 0; i < n; i++)
@@ -239,7 +241,7 @@ codio_pairs_get_ratio (const CodioPair *pairs,
         vector[i] = next[i] / eigenvalue;
     }
 
-  return n < 3 ? 0 : MAX (0, (eigenvalue - n) / (n - 1) / random_indexes[n]);
+  return MAX (0, (eigenvalue - n) / (n - 1) / random_indexes[n]);
 }
 
 /**

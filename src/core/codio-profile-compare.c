@@ -254,8 +254,10 @@ compare_by_place (Comparison *self,
 
       if (before && after)
         compare_item (self, before, after, i);
-      else
-        add_lone (self, after ? after : before, i, after != NULL);
+      else if (before)
+        add_lone (self, before, i, FALSE);
+      else if (after)
+        add_lone (self, after, i, TRUE);
     }
 }
 
