@@ -9,6 +9,7 @@
 #include "codio-house-shapes-private.h"
 #include "codio-record-private.h"
 #include "codio-records.h"
+#include "codio-test-contrast.h"
 #include "codio-test.h"
 
 /* Whether the house can be read: in each state of a brick, in each scheme, and without its colours. */
@@ -78,30 +79,6 @@ tear_down (Fixture       *self,
   g_assert_finalize_object (self->catalog);
 }
 
-static gboolean
-is_high_contrast (CodioScheme scheme)
-{
-  return scheme == CODIO_SCHEME_LIGHT_HIGH_CONTRAST || scheme == CODIO_SCHEME_DARK_HIGH_CONTRAST;
-}
-
-/* What is drawn has eight bits for each channel. */
-static CodioColor
-as_drawn (CodioColor color)
-{
-  return (CodioColor) {
-    (int) (color.red * 255 + 0.5) / 255.0,
-    (int) (color.green * 255 + 0.5) / 255.0,
-    (int) (color.blue * 255 + 0.5) / 255.0,
-  };
-}
-
-static double
-contrast (CodioColor a,
-          CodioColor b)
-{
-  return codio_color_get_contrast (as_drawn (a), as_drawn (b));
-}
-
 static cairo_surface_t *
 paint (CodioHousePainter *painter,
        CodioPart         *part,
@@ -154,7 +131,7 @@ get_edge_contrast (CodioHousePainter *painter,
 
   codio_house_painter_get_area (painter, part, &area);
   for (int y = (int) (area.height * 0.3) * SCALE; y < (int) (area.height * 0.7) * SCALE; y++)
-    most = MAX (most, contrast (get_color (surface, SCALE / 2, y), against));
+    most = MAX (most, codio_test_get_contrast (get_color (surface, SCALE / 2, y), against));
 
   return most;
 }
@@ -176,10 +153,10 @@ assert_contrast (CodioHousePainter *painter,
       CodioSwatch shown = codio_swatch_emphasise (&swatch, emphases[i]);
       cairo_surface_t *surface;
 
-      g_assert_cmpfloat (contrast (shown.text, shown.fill), >=, is_high_contrast (scheme) ? 7 : 4.5);
+      g_assert_cmpfloat (codio_test_get_contrast (shown.text, shown.fill), >=, codio_test_get_text_contrast (scheme));
       if (line == CODIO_LINE_DOTTED)
-        g_assert_cmpfloat (contrast (shown.outline, shown.fill), >=, 3);
-      if (!telling && (!is_high_contrast (scheme) || contrast (shown.fill, ground) >= 3))
+        g_assert_cmpfloat (codio_test_get_contrast (shown.outline, shown.fill), >=, 3);
+      if (!telling && (!codio_test_is_high_contrast (scheme) || codio_test_get_contrast (shown.fill, ground) >= 3))
         continue;
 
       g_test_message ("%s in scheme %d, emphasised by %g", codio_part_get_id (part), scheme, emphases[i]);
@@ -299,7 +276,7 @@ count_differences (cairo_surface_t *a,
   for (int y = 0; y < HEIGHT * SCALE; y++)
     for (int x = 0; x < WIDTH * SCALE; x++)
       n += get_pixel (a, x, y) != get_pixel (b, x, y) &&
-           contrast (get_color (a, x, y), get_color (b, x, y)) >= 3;
+           codio_test_get_contrast (get_color (a, x, y), get_color (b, x, y)) >= 3;
 
   return n;
 }

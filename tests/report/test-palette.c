@@ -1,42 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "codio-palette.h"
-
-static gboolean
-is_high_contrast (CodioScheme scheme)
-{
-  return scheme == CODIO_SCHEME_LIGHT_HIGH_CONTRAST || scheme == CODIO_SCHEME_DARK_HIGH_CONTRAST;
-}
-
-static gboolean
-is_dark (CodioScheme scheme)
-{
-  return scheme == CODIO_SCHEME_DARK || scheme == CODIO_SCHEME_DARK_HIGH_CONTRAST;
-}
-
-/* What is drawn has eight bits for each channel. */
-static CodioColor
-as_drawn (CodioColor color)
-{
-  return (CodioColor) {
-    (int) (color.red * 255 + 0.5) / 255.0,
-    (int) (color.green * 255 + 0.5) / 255.0,
-    (int) (color.blue * 255 + 0.5) / 255.0,
-  };
-}
-
-static double
-contrast (CodioColor a,
-          CodioColor b)
-{
-  return codio_color_get_contrast (as_drawn (a), as_drawn (b));
-}
+#include "codio-test-contrast.h"
 
 static double
 contrast_with_white (CodioColor color)
 {
-  return contrast (color, (CodioColor) { 1, 1, 1 });
+  return codio_test_get_contrast (color, (CodioColor) { 1, 1, 1 });
 }
 
 static void
@@ -61,25 +31,25 @@ test_text (void)
 
   for (CodioScheme scheme = 0; scheme < CODIO_N_SCHEMES; scheme++)
     {
-      double least = is_high_contrast (scheme) ? 7 : 4.5;
+      const double least = codio_test_get_text_contrast (scheme);
       CodioColor ground = codio_palette_get_ground (scheme);
 
-      g_assert_cmpfloat (contrast (codio_palette_get_text (scheme), ground), >=, least);
-      g_assert_cmpfloat (contrast (codio_palette_get_dim_text (scheme), ground), >=, least);
+      g_assert_cmpfloat (codio_test_get_contrast (codio_palette_get_text (scheme), ground), >=, least);
+      g_assert_cmpfloat (codio_test_get_contrast (codio_palette_get_dim_text (scheme), ground), >=, least);
 
       for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
         {
           g_autoptr (CodioPart) part = g_list_model_get_item (parts, i);
           CodioSwatch calm = codio_palette_get_calm_swatch (scheme, part);
 
-          g_assert_cmpfloat (contrast (calm.text, calm.fill), >=, least);
+          g_assert_cmpfloat (codio_test_get_contrast (calm.text, calm.fill), >=, least);
 
           for (int judgement = CODIO_JUDGEMENT_NONE; judgement <= CODIO_JUDGEMENT_NOT_AT_STAKE; judgement++)
             for (int weight = 0; weight <= CODIO_WEIGHT_MAX; weight++)
               {
                 CodioSwatch swatch = codio_palette_get_swatch (scheme, part, judgement, weight);
 
-                g_assert_cmpfloat (contrast (swatch.text, swatch.fill), >=, least);
+                g_assert_cmpfloat (codio_test_get_contrast (swatch.text, swatch.fill), >=, least);
               }
         }
     }
@@ -96,10 +66,11 @@ test_outline (void)
         g_autoptr (CodioPart) value = g_list_model_get_item (values, i);
         CodioSwatch swatch = codio_palette_get_swatch (scheme, value, CODIO_JUDGEMENT_NONE, 0);
 
-        g_assert_cmpfloat_with_epsilon (contrast (swatch.fill, codio_palette_get_ground (scheme)), 1, 0.001);
-        g_assert_cmpfloat (contrast (swatch.outline, codio_palette_get_ground (scheme)), >=, 3);
+        g_assert_cmpfloat_with_epsilon (codio_test_get_contrast (swatch.fill, codio_palette_get_ground (scheme)), 1,
+                                        0.001);
+        g_assert_cmpfloat (codio_test_get_contrast (swatch.outline, codio_palette_get_ground (scheme)), >=, 3);
         /* Dots are in the colour of the text, dashes and dots in this one. */
-        g_assert_cmpfloat (contrast (swatch.text, swatch.fill), >=, 3);
+        g_assert_cmpfloat (codio_test_get_contrast (swatch.text, swatch.fill), >=, 3);
       }
 }
 
@@ -116,7 +87,7 @@ test_lightness (void)
         CodioSwatch swatch = codio_palette_get_swatch (scheme, value, CODIO_JUDGEMENT_NOT_AT_STAKE, 0);
         double previous = contrast_with_white (codio_palette_get_ground (scheme));
         double current = contrast_with_white (swatch.fill);
-        double step = is_dark (scheme) ? previous / current : current / previous;
+        double step = codio_test_is_dark (scheme) ? previous / current : current / previous;
 
         g_assert_cmpfloat (step, >, 1.02);
 
@@ -125,7 +96,7 @@ test_lightness (void)
             previous = current;
             swatch = codio_palette_get_swatch (scheme, value, CODIO_JUDGEMENT_AT_STAKE, weight);
             current = contrast_with_white (swatch.fill);
-            step = is_dark (scheme) ? previous / current : current / previous;
+            step = codio_test_is_dark (scheme) ? previous / current : current / previous;
 
             g_assert_cmpfloat (step, >, weight > 1 ? 1.3 : 1.05);
           }
@@ -171,10 +142,11 @@ test_colourings (void)
               codio_profile_set_number (profile, CODIO_RECORD (assessment), cases[c].member, cases[c].states[state]);
               level = codio_colouring_get_level (cases[c].colouring, assessment);
               swatch = codio_palette_get_swatch (scheme, value, CODIO_JUDGEMENT_AT_STAKE, level);
-              g_assert_cmpfloat (contrast (swatch.text, swatch.fill), >=, is_high_contrast (scheme) ? 7 : 4.5);
+              g_assert_cmpfloat (codio_test_get_contrast (swatch.text, swatch.fill), >=,
+                                 codio_test_get_text_contrast (scheme));
 
               current = contrast_with_white (swatch.fill);
-              step = is_dark (scheme) ? previous / current : current / previous;
+              step = codio_test_is_dark (scheme) ? previous / current : current / previous;
               if (state > 0)
                 g_assert_cmpfloat (step, >, state > 1 ? 1.3 : 1.05);
               previous = current;
@@ -194,7 +166,7 @@ test_mix (void)
       CodioSwatch start = codio_swatch_mix (&from, &to, 0), end = codio_swatch_mix (&from, &to, 1);
 
       g_assert_true (codio_swatch_equal (&end, &to));
-      g_assert_true (codio_swatch_equal (&start, &from) || contrast (start.text, start.fill) > 4.5);
+      g_assert_true (codio_swatch_equal (&start, &from) || codio_test_get_contrast (start.text, start.fill) > 4.5);
       g_assert_false (codio_swatch_equal (&start, &end));
 
       /* On the way it can be read as well as two texts allow. */
@@ -202,7 +174,7 @@ test_mix (void)
         {
           CodioSwatch between = codio_swatch_mix (&from, &to, i / 10.0);
 
-          g_assert_cmpfloat (contrast (between.text, between.fill), >, 2);
+          g_assert_cmpfloat (codio_test_get_contrast (between.text, between.fill), >, 2);
         }
     }
 }
