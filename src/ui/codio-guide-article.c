@@ -218,6 +218,20 @@ codio_guide_article_fill (CodioGuideArticle *self,
       }
 }
 
+/* The title has the keyboard to be read aloud. With a caret it looks like an entry, unless one goes through all texts
+ * with one. */
+static void
+caret_cb (CodioGuideArticle *self)
+{
+  gboolean use_caret;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-keynav-use-caret", &use_caret, NULL);
+  if (use_caret)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->box), "no-caret");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->box), "no-caret");
+}
+
 static gboolean
 codio_guide_article_grab_focus (GtkWidget *widget)
 {
@@ -262,6 +276,9 @@ codio_guide_article_init (CodioGuideArticle *self)
   gtk_widget_add_css_class (box, "guide");
   adw_bin_set_child (ADW_BIN (self), box);
   self->box = GTK_BOX (box);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-keynav-use-caret",
+                           G_CALLBACK (caret_cb), self, G_CONNECT_SWAPPED);
+  caret_cb (self);
 }
 
 /**

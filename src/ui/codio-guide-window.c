@@ -8,6 +8,7 @@
 #include "codio-application.h"
 #include "codio-guide-article.h"
 #include "codio-shortcuts.h"
+#include "codio-touch.h"
 #include "codio-window-private.h"
 
 /**
@@ -23,6 +24,7 @@ struct _CodioGuideWindow
 {
   AdwWindow parent_instance;
 
+  AdwBreakpoint *narrow;
   AdwToastOverlay *toast_overlay;
   AdwNavigationSplitView *split;
   GtkSearchEntry *search_entry;
@@ -358,6 +360,7 @@ codio_guide_window_class_init (CodioGuideWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = codio_guide_window_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-guide-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioGuideWindow, narrow);
   gtk_widget_class_bind_template_child (widget_class, CodioGuideWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, CodioGuideWindow, split);
   gtk_widget_class_bind_template_child (widget_class, CodioGuideWindow, search_entry);
@@ -393,6 +396,7 @@ codio_guide_window_init (CodioGuideWindow *self)
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  codio_touch_follow (GTK_WIDGET (self), self->narrow);
   codio_shortcuts_add_to_guide (GTK_WIDGET (self));
 }
 

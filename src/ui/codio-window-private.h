@@ -21,6 +21,7 @@ struct _CodioWindow
   AdwApplicationWindow parent_instance;
 
   GMenuModel *primary_menu;
+  AdwBreakpoint *narrow;
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   AdwOverlaySplitView *nav_split;

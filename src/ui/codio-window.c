@@ -8,6 +8,7 @@
 #include "codio-announce.h"
 #include "codio-application.h"
 #include "codio-text.h"
+#include "codio-touch.h"
 
 /**
  * CodioWindow:
@@ -144,31 +145,6 @@ codio_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (codio_window_parent_class)->close_request (window);
 }
 
-/* Where there is a touch screen, or so little room that this may well be one. */
-static void
-set_touch (CodioWindow *self,
-           gboolean     narrow)
-{
-  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  if (narrow || (seat && (gdk_seat_get_capabilities (seat) & GDK_SEAT_CAPABILITY_TOUCH)))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "touch");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "touch");
-}
-
-static void
-narrow_cb (CodioWindow *self)
-{
-  set_touch (self, TRUE);
-}
-
-static void
-wide_cb (CodioWindow *self)
-{
-  set_touch (self, FALSE);
-}
-
 /* What is not there by the time that the window is to be seen may take long to read. */
 static void
 codio_window_realize (GtkWidget *widget)
@@ -275,6 +251,7 @@ codio_window_class_init (CodioWindowClass *klass)
   g_type_ensure (CODIO_TYPE_SIDEBAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CodioWindow, narrow);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, primary_menu);
@@ -287,8 +264,6 @@ codio_window_class_init (CodioWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, page_bar);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CodioWindow, part_page);
-  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "dilemma_activated_cb",
                                                 G_CALLBACK (codio_window_dilemma_activated_cb));
 
@@ -335,7 +310,7 @@ codio_window_init (CodioWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
-  set_touch (self, FALSE);
+  codio_touch_follow (GTK_WIDGET (self), self->narrow);
   codio_window_set_document (self, NULL);
 }
 

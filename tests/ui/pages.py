@@ -76,11 +76,34 @@ def to_house(app):
         app.click('button', pattern)
 
 
+def to_guide(app):
+    """The guide is a window of its own, as large as the other."""
+    app.key('F1')
+    app.window('^(Guide|Gids)$')
+    app.resize(*app.size)
+
+
+def from_guide(app):
+    app.key('ctrl+w')
+    app.window_gone('^(Guide|Gids)$')
+
+
+def to_pages_of_guide(app):
+    """In a wide window they are beside the page."""
+    pattern = re.compile('^(All Pages|Alle pagina’s)$')
+    if app.all('button', pattern):
+        app.click('button', pattern)
+
+
 DILEMMAS = toggle('Show Dilemmas', 'Dilemma’s tonen')
 SIDEBAR = toggle('Parts of the Profile', 'Onderdelen van het profiel')
 # Name, how to come there, how to leave it.
 START = [
     ('welcome', nothing, nothing),
+    ('tour', menu('Tour', 'Rondleiding'), nothing),
+    ('tour-end', one_by_one(*4 * [click('Next', 'Verder')]), keys('Escape')),
+    ('guide', to_guide, nothing),
+    ('guide-pages', to_pages_of_guide, from_guide),
 ]
 EXPLORE_PAGES = [
     ('explore', nothing, nothing),
@@ -207,7 +230,8 @@ def begin(start, files, first, width, height, **options):
     # What the program before left behind would come back.
     shutil.rmtree(os.path.join(os.environ['XDG_DATA_HOME'], 'codio'), ignore_errors=True)
     app = start(*files, **options)
-    app.resize(width, height)
+    app.size = width, height
+    app.resize(*app.size)
     app.find('button', re.compile('^Privacy, ' if files else '^(New|Nieuw)'))
     first(app)
     rest()
