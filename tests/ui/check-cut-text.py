@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 
-from harness import EXAMPLE
+from harness import DATA, EXAMPLE
 import pseudo
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
@@ -22,13 +22,14 @@ LANGUAGES = {
     'text that is 40 % longer': {'LANG': 'en_US.UTF-8', 'LANGUAGE': pseudo.NAME},
     'a layout from right to left': {'LANG': 'ar_EG.UTF-8'},
 }
+FILES = (EXAMPLE, os.path.join(DATA, 'copies', 'settled.codio'), os.path.join(DATA, 'valid', 'ballots-closed.codio'))
 # The window has a border of 5 px on each side here.
 WIDTHS = (1024, 370)
 
 
 def look(program, width, environment):
     """What is cut, by place and widget; and all places."""
-    result = subprocess.run([program, EXAMPLE, str(width)], capture_output=True, text=True, check=False, timeout=120,
+    result = subprocess.run([program, str(width), *FILES], capture_output=True, text=True, check=False, timeout=120,
                             env={**os.environ, 'G_DEBUG': 'fatal-warnings', **environment})
     assert result.returncode == 0 and not result.stderr, f'{result.returncode}: {result.stderr}'
     lines = [line.split('\t') for line in result.stdout.splitlines()]

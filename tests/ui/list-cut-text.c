@@ -6,11 +6,13 @@
 #include <locale.h>
 
 #include "codio-application.h"
+#include "codio-guide-window.h"
 #include "codio-window.h"
 
-/* list-cut-text PROFILE WIDTH - prints each text of the window that is cut, in the language of the environment
+/* list-cut-text WIDTH PROFILE REVIEWED WEIGHED - prints each text that is cut, in the language of the environment
  *
- * It goes through the pages and the dialogs. A line has the page or dialog, what is wrong, where the widget is in the
+ * It goes through the pages and the dialogs of a profile, the dialogs of one with moments and of one with ballots, and
+ * through the guide. A line has the page or dialog, what is wrong, where the widget is in the
  * tree, which is the same in each language, and the text. check-cut-text.py compares languages. */
 
 #define HEIGHT 640
@@ -31,6 +33,7 @@ static const char * const pages[] = {
 static const char * const ways_to_weigh[] = { "round", "cards", "pairs", "iama" };
 
 static const Dialog dialogs[] = {
+  { "win.tour", NULL },
   { "app.preferences", NULL },
   { "app.shortcuts", NULL },
   { "win.export", NULL },
@@ -45,6 +48,15 @@ static const Dialog dialogs[] = {
   { "profile.fill-ballot", "''" },
 };
 
+static const Dialog dialogs_of_reviewed[] = {
+  { "win.compare", NULL },
+  { "profile.continue", NULL },
+};
+
+static const Dialog dialogs_of_weighed[] = {
+  { "profile.agree-weights", NULL },
+};
+
 static GtkWindow *window;
 static char *state; /* what is to be seen, to know when it stands still */
 static guint n_still;
@@ -53,14 +65,14 @@ static gboolean
 scrolls_sideways (GtkWidget *widget)
 {
   for (; widget; widget = gtk_widget_get_parent (widget))
-    if (GTK_IS_SCROLLED_WINDOW (widget))
-      {
-        GtkPolicyType policy;
+    {
+      GtkPolicyType policy = GTK_POLICY_NEVER;
 
+      if (GTK_IS_SCROLLED_WINDOW (widget))
         gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &policy, NULL);
-        if (policy != GTK_POLICY_NEVER)
-          return TRUE;
-      }
+      if (policy != GTK_POLICY_NEVER || ADW_IS_CAROUSEL (widget))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -75,7 +87,7 @@ may_be_cut (GtkWidget *widget)
 
   for (GtkWidget *above = widget; above; above = gtk_widget_get_parent (above))
     if (gtk_widget_get_tooltip_text (above) ||
-        (narrow && (ADW_IS_HEADER_BAR (above) || GTK_IS_TEXT (above) || ADW_IS_COMBO_ROW (above) ||
+        (narrow && (GTK_IS_TEXT (above) || ADW_IS_COMBO_ROW (above) ||
                     (ADW_IS_PREFERENCES_GROUP (above) && !in_row))))
       return TRUE;
 
@@ -198,6 +210,68 @@ look_at_dialog (const Dialog *dialog,
   settle ();
 }
 
+static void
+look_at_dialogs (const Dialog *which,
+                 gsize         n_dialogs,
+                 int           width)
+{
+  for (gsize i = 0; i < n_dialogs; i++)
+    look_at_dialog (&which[i], width);
+}
+
+/* Opens a window of that width with the profile of a file. */
+static void
+open_window (CodioApplication *app,
+             const char       *path,
+             int               width)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  window = GTK_WINDOW (codio_window_new (GTK_APPLICATION (app)));
+  gtk_window_set_default_size (window, width, HEIGHT);
+  gtk_window_present (window);
+  look ("welcome", width);
+
+  codio_window_open_file (CODIO_WINDOW (window), file);
+  while (codio_window_get_document (CODIO_WINDOW (window)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+}
+
+static GtkWindow *
+find_guide (CodioApplication *app)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (app)); l; l = l->next)
+    if (CODIO_IS_GUIDE_WINDOW (l->data))
+      return l->data;
+
+  g_assert_not_reached ();
+}
+
+/* Goes through the guide beside the window, and closes it. */
+static void
+look_at_guide (CodioApplication *app,
+               int               width)
+{
+  g_autoptr (GListModel) guide = codio_guide_new (codio_catalog_get_default ());
+  GtkWindow *beside = window;
+
+  for (guint i = 0; i < g_list_model_get_n_items (guide); i++)
+    {
+      g_autoptr (CodioGuidePage) page = g_list_model_get_item (guide, i);
+
+      codio_guide_window_show (CODIO_WINDOW (beside), codio_guide_page_get_id (page));
+      window = find_guide (app);
+      gtk_window_set_default_size (window, width, HEIGHT);
+      look (codio_guide_page_get_id (page), width);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "guide.search", NULL);
+  look ("guide", width);
+
+  gtk_window_destroy (window);
+  window = beside;
+}
+
 static GtkWidget *
 find_widget (GtkWidget  *widget,
              const char *type)
@@ -222,12 +296,11 @@ main (int   argc,
 {
   g_autoptr (CodioCatalog) catalog = NULL;
   g_autoptr (CodioApplication) app = NULL;
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GSettings) settings = NULL;
   g_autoptr (GError) error = NULL;
   int width;
 
-  g_assert_cmpint (argc, ==, 3);
+  g_assert_cmpint (argc, ==, 5);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, codio_catalog_get_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
@@ -245,17 +318,8 @@ main (int   argc,
   settings = g_settings_new (APP_ID);
   g_settings_set_string (settings, "author", "Ans"); /* who is not asked then */
 
-  width = atoi (argv[2]);
-  file = g_file_new_for_path (argv[1]);
-  window = GTK_WINDOW (codio_window_new (GTK_APPLICATION (app)));
-  gtk_window_set_default_size (window, width, HEIGHT);
-  gtk_window_present (window);
-  look ("welcome", width);
-
-  codio_window_open_file (CODIO_WINDOW (window), file);
-  while (codio_window_get_document (CODIO_WINDOW (window)) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
+  width = atoi (argv[1]);
+  open_window (app, argv[2], width);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", pages[i]);
@@ -272,9 +336,16 @@ main (int   argc,
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-part", "s", "privacy");
   look ("part", width);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "house");
-  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    look_at_dialog (&dialogs[i], width);
+  look_at_dialogs (dialogs, G_N_ELEMENTS (dialogs), width);
+  look_at_guide (app, width);
+  gtk_window_destroy (window);
 
+  open_window (app, argv[3], width);
+  look_at_dialogs (dialogs_of_reviewed, G_N_ELEMENTS (dialogs_of_reviewed), width);
+  gtk_window_destroy (window);
+
+  open_window (app, argv[4], width);
+  look_at_dialogs (dialogs_of_weighed, G_N_ELEMENTS (dialogs_of_weighed), width);
   gtk_window_destroy (window);
   while (g_main_context_iteration (NULL, FALSE))
     ;
