@@ -192,6 +192,8 @@ draw_votes (const Chart       *self,
   const CodioSwatch dot = codio_palette_get_swatch (self->style->scheme, part, CODIO_JUDGEMENT_AT_STAKE, 3);
   const CodioSwatch bar = codio_palette_get_swatch (self->style->scheme, part, CODIO_JUDGEMENT_AT_STAKE, 1);
   const double height = BAR * self->style->size;
+  /* The bar is pale, so that the dots on it are seen. */
+  const CodioColor edge = codio_palette_get_swatch (self->style->scheme, part, CODIO_JUDGEMENT_NONE, 0).outline;
 
   draw_line (self, codio_palette_get_dim_text (self->style->scheme), 2, get_x (self, spread->minimum), y,
              get_x (self, spread->maximum), y);
@@ -202,7 +204,7 @@ draw_votes (const Chart       *self,
       cairo_rectangle (self->cr, MIN (x1, x2), y - height / 2, fabs (x2 - x1), height);
       codio_color_set_source (bar.fill, self->cr);
       cairo_fill_preserve (self->cr);
-      codio_color_set_source (bar.outline, self->cr);
+      codio_color_set_source (edge, self->cr);
       cairo_set_line_width (self->cr, 1);
       cairo_stroke (self->cr);
     }

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "codio-test.h"
 
+#include <math.h>
+
 #include "codio-ballot.h"
 #include "codio-chart-ballots.h"
+#include "codio-test-contrast.h"
 
 #define SIZE 14
 #define WIDE 800
 #define NARROW 300
+#define SCALE 4 /* so that also the middle of a thin line has its own colour */
 
 static CodioProfile *
 create_profile (const char *additional)
@@ -85,6 +89,74 @@ test_draw (void)
     }
 }
 
+/* Cairo rounds in its own way. */
+static gboolean
+is_color (CodioColor a,
+          CodioColor b)
+{
+  return fabs (a.red - b.red) < 1.5 / 255 && fabs (a.green - b.green) < 1.5 / 255 && fabs (a.blue - b.blue) < 1.5 / 255;
+}
+
+static CodioColor
+get_color (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  const guchar *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  const guint32 pixel = ((const guint32 *) (gconstpointer) row)[x];
+
+  return (CodioColor) { (pixel >> 16 & 0xff) / 255.0, (pixel >> 8 & 0xff) / 255.0, (pixel & 0xff) / 255.0 };
+}
+
+/* The bar of the middle half is pale, but it is seen where it ends: above each place in it something stands out before
+ * the ground begins. */
+static void
+test_bar (void)
+{
+  g_autoptr (CodioProfile) profile = create_profile (NULL);
+  g_autoptr (CodioWeighing) weighing = codio_weighing_new (profile);
+  CodioPart *part = codio_profile_get_value_part (profile, "privacy");
+
+  for (CodioScheme scheme = 0; scheme < CODIO_N_SCHEMES; scheme++)
+    {
+      CodioChartStyle style = create_style (scheme);
+      const CodioColor ground = codio_palette_get_ground (scheme);
+      const CodioColor pale = codio_palette_get_swatch (scheme, part, CODIO_JUDGEMENT_AT_STAKE, 1).fill;
+      const int height = SCALE * ((int) codio_chart_ballots_get_height (profile, weighing, &style, NARROW) + 1);
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SCALE * NARROW, height);
+      cairo_t *cr = cairo_create (surface);
+      guint n_ends = 0;
+
+      codio_color_set_source (ground, cr);
+      cairo_paint (cr);
+      cairo_scale (cr, SCALE, SCALE);
+      codio_chart_ballots_draw (profile, weighing, &style, NARROW, cr);
+      cairo_surface_flush (surface);
+
+      for (int y = 2 * SCALE; y < height; y++)
+        for (int x = 2 * SCALE; x < SCALE * NARROW; x++)
+          {
+            double most = 1;
+
+            /* Nothing else of that colour is that wide, and the ring around a dot is not. */
+            if (!is_color (get_color (surface, x - 2 * SCALE, y), pale) ||
+                !is_color (get_color (surface, x, y), pale) ||
+                !is_color (get_color (surface, x - 2 * SCALE, y - 2 * SCALE), ground) ||
+                !is_color (get_color (surface, x, y - 2 * SCALE), ground))
+              continue;
+            n_ends++;
+            for (int above = 1; above < 2 * SCALE; above++)
+              most = MAX (most, codio_test_get_contrast (get_color (surface, x, y - above), ground));
+            g_assert_cmpfloat (most, >=, CODIO_TEST_GRAPHICS_CONTRAST);
+          }
+      g_assert_cmpuint (n_ends, >, 100);
+
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+      g_object_unref (style.context);
+    }
+}
+
 static void
 test_height (void)
 {
@@ -117,6 +189,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/codio/chart-ballots/draw", test_draw);
+  g_test_add_func ("/codio/chart-ballots/bar", test_bar);
   g_test_add_func ("/codio/chart-ballots/height", test_height);
   g_test_add_func ("/codio/chart-ballots/describe", test_describe);
 
