@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "codio-brick.h"
 #include "codio-house-page.h"
@@ -9,6 +10,7 @@
 #include "codio-meeting-view.h"
 #include "codio-records.h"
 #include "codio-test.h"
+#include "codio-tour.h"
 
 /* The widgets of the house by themselves; test-house-view.py drives them in the window. */
 
@@ -368,6 +370,119 @@ test_pinch (void)
   g_assert_null (zoom);
 }
 
+static CodioBrick *
+find_brick (CodioHouseView *house,
+            const char     *id)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (house)); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (CODIO_IS_BRICK (child) && g_str_equal (codio_part_get_id (codio_brick_get_part (CODIO_BRICK (child))), id))
+      return CODIO_BRICK (child);
+
+  g_assert_not_reached ();
+}
+
+/* The colour of a brick near its lower edge, where nothing is written, as it would be drawn now. */
+static guint32
+get_color (CodioHouseView *house,
+           CodioBrick     *brick)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  graphene_rect_t bounds;
+  GskRenderNode *node;
+  guint32 color;
+
+  gtk_widget_snapshot_child (GTK_WIDGET (house), GTK_WIDGET (brick), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (brick), GTK_WIDGET (house), &bounds));
+  cairo_translate (cr, -floor (bounds.origin.x + bounds.size.width / 2),
+                   -floor (bounds.origin.y + bounds.size.height - 4));
+  gsk_render_node_draw (node, cr);
+  cairo_surface_flush (surface);
+  color = *(const guint32 *) (gconstpointer) cairo_image_surface_get_data (surface);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  gsk_render_node_unref (node);
+
+  return color;
+}
+
+/* Who wants less motion sees the new colour of a brick at once. */
+static void
+test_motion (void)
+{
+  for (int animate = 0; animate < 2; animate++)
+    {
+      g_autoptr (CodioProfile) profile = codio_test_example ();
+      CodioHouseView *house = g_object_new (CODIO_TYPE_HOUSE_VIEW, NULL);
+      GtkWidget *window;
+      CodioBrick *brick;
+      guint32 before, after;
+
+      g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animate, NULL);
+      codio_profile_judge (profile, codio_profile_get_assessment (profile, "privacy"), CODIO_JUDGEMENT_NOT_AT_STAKE);
+      codio_house_view_set_profile (house, profile);
+      window = open_window (GTK_WIDGET (house));
+      brick = find_brick (house, "privacy");
+      before = get_color (house, brick);
+      codio_profile_weigh (profile, codio_profile_get_assessment (profile, "privacy"), CODIO_WEIGHT_MAX);
+      after = get_color (house, brick);
+      if (animate)
+        g_assert_cmphex (after, ==, before);
+      else
+        g_assert_cmphex (after, !=, before);
+      while (get_color (house, brick) == before)
+        g_main_context_iteration (NULL, TRUE);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
+}
+
+static GtkWidget *
+find_carousel (GtkWidget *widget)
+{
+  if (ADW_IS_CAROUSEL (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_carousel (child);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* So it is with the steps of the tour. */
+static void
+test_tour_motion (void)
+{
+  for (int animate = 0; animate < 2; animate++)
+    {
+      GtkWidget *window = adw_window_new ();
+      AdwDialog *tour = codio_tour_new ();
+      AdwCarousel *carousel = ADW_CAROUSEL (find_carousel (adw_dialog_get_child (tour)));
+
+      g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animate, NULL);
+      gtk_window_set_default_size (GTK_WINDOW (window), 700, 700);
+      gtk_window_present (GTK_WINDOW (window));
+      adw_dialog_present (tour, window);
+      while (!gtk_widget_get_mapped (GTK_WIDGET (carousel)) || gtk_widget_get_width (GTK_WIDGET (carousel)) == 0)
+        g_main_context_iteration (NULL, TRUE);
+
+      g_signal_emit_by_name (adw_dialog_get_default_widget (tour), "clicked");
+      g_assert_cmpfloat_with_epsilon (adw_carousel_get_position (carousel), animate ? 0 : 1, 0.001);
+      while (adw_carousel_get_position (carousel) < 1)
+        g_main_context_iteration (NULL, TRUE);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -383,6 +498,8 @@ main (int    argc,
   g_test_add_func ("/codio/house-page/finalize", test_page_finalize);
   g_test_add_func ("/codio/meeting-view/fits", test_meeting_fits);
   g_test_add_func ("/codio/house-zoom/pinch", test_pinch);
+  g_test_add_func ("/codio/house-view/motion", test_motion);
+  g_test_add_func ("/codio/tour/motion", test_tour_motion);
 
   return g_test_run ();
 }
