@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "codio-i18n.h"
+#include "codio-label-private.h"
 #include "codio-text.h"
 #include "codio-weighing-words.h"
 
@@ -42,7 +43,7 @@ get_x (const Chart *self,
 {
   const double fraction = (weight - 1) / (CODIO_WEIGHT_MAX - 1);
 
-  if (pango_context_get_base_dir (self->style->context) == PANGO_DIRECTION_RTL)
+  if (codio_label_is_mirrored (self->style->context))
     return self->width - self->left - fraction * (self->right - self->left);
 
   return self->left + fraction * (self->right - self->left);
@@ -191,9 +192,9 @@ draw_votes (const Chart       *self,
   CodioPart *part = codio_profile_get_value_part (self->profile, spread->value);
   const CodioSwatch dot = codio_palette_get_swatch (self->style->scheme, part, CODIO_JUDGEMENT_AT_STAKE, 3);
   const CodioSwatch bar = codio_palette_get_swatch (self->style->scheme, part, CODIO_JUDGEMENT_AT_STAKE, 1);
-  const double height = BAR * self->style->size;
   /* The bar is pale, so that the dots on it are seen. */
   const CodioColor edge = codio_palette_get_swatch (self->style->scheme, part, CODIO_JUDGEMENT_NONE, 0).outline;
+  const double height = BAR * self->style->size;
 
   draw_line (self, codio_palette_get_dim_text (self->style->scheme), 2, get_x (self, spread->minimum), y,
              get_x (self, spread->maximum), y);
@@ -222,7 +223,7 @@ take_value (const Chart       *self,
 {
   const double lane = LANE * self->style->size;
   const double room = self->narrow ? self->width : self->width * NAME_SHARE;
-  const gboolean rtl = pango_context_get_base_dir (self->style->context) == PANGO_DIRECTION_RTL;
+  const gboolean rtl = codio_label_is_mirrored (self->style->context);
   g_autofree char *raw = codio_profile_dup_value_name (self->profile, spread->value, self->style->catalog);
   g_autofree char *name = codio_text_clean (raw);
   g_autoptr (PangoLayout) layout = create_layout (self, name, 1, room, NAME_LINES);

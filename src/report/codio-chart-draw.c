@@ -52,8 +52,10 @@ draw_check (CodioChart           *self,
             const CodioChartItem *item,
             cairo_t              *cr)
 {
-  double side = self->size * 0.6;
-  double x = item->text_x - self->size * 0.95, y = item->area.y + (item->area.height - side) / 2;
+  double side = self->size * 0.6, before = self->size * 0.95;
+  double end = item->text_x + pango_units_to_double (pango_layout_get_width (item->text));
+  double x = codio_chart_is_mirrored (self) ? end + before - side : item->text_x - before;
+  double y = item->area.y + (item->area.height - side) / 2;
 
   cairo_set_line_width (cr, MAX (1.5, self->size / 8));
   cairo_move_to (cr, x, y + side * 0.55);

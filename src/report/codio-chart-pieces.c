@@ -82,6 +82,7 @@ get_text (CodioChart           *self,
   g_strdelimit (clean, "\n\r\t", ' ');
   pango_layout_set_alignment (layout, type->centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
   codio_label_fit_lines (layout, clean, MAX (width, 1), type->n_lines);
+  codio_label_mirror (layout);
   g_hash_table_insert (self->texts, g_steal_pointer (&key), layout);
 
   return layout;

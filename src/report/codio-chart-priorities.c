@@ -212,8 +212,11 @@ layout_grid (CodioChart *self,
   guint per_line = (guint) MAX (1, floor ((cell - CODIO_CHART_GAP) / step));
 
   y += codio_chart_add_line (self, -1, &axis_type,
-                             codio_catalog_message (self->catalog, "Necessity from bottom to top, importance from "
-                                                                   "left to right"),
+                             codio_chart_is_mirrored (self)
+                               ? codio_catalog_message (self->catalog, "Necessity from bottom to top, importance from "
+                                                                       "right to left")
+                               : codio_catalog_message (self->catalog, "Necessity from bottom to top, importance from "
+                                                                       "left to right"),
                              0, y, width, TRUE) + CODIO_CHART_GAP * 2;
 
   for (int necessity = CODIO_PRIORITY_MAX; necessity > 0; necessity--)

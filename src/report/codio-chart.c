@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "codio-label-private.h"
+
 #define DEFAULT_SIZE 14
 
 /**
@@ -204,6 +206,31 @@ codio_chart_set_font (CodioChart   *self,
 }
 
 static void
+mirror (cairo_rectangle_t *area,
+        double             width)
+{
+  area->x = width - area->x - area->width;
+}
+
+/* Where one reads from right to left, all that was laid out from left to right. */
+static void
+mirror_all (CodioChart *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      CodioChartItem *item = &g_array_index (self->items, CodioChartItem, i);
+
+      mirror (&item->area, self->width);
+      if (item->text)
+        item->text_x = self->width - item->text_x - pango_units_to_double (pango_layout_get_width (item->text));
+    }
+
+  for (int i = 0; i <= CODIO_PRIORITY_MAX; i++)
+    for (int j = 0; j <= CODIO_PRIORITY_MAX; j++)
+      mirror (&self->cells[i][j], self->width);
+}
+
+static void
 place_marks (CodioChart *self)
 {
   for (guint i = 0; i < self->items->len; i++)
@@ -251,10 +278,27 @@ codio_chart_allocate (CodioChart *self,
   memset (self->cells, 0, sizeof self->cells);
   self->width = floor (width);
   self->height = self->profile ? ceil (kinds[self->kind].layout (self)) : 0;
+  if (codio_chart_is_mirrored (self))
+    mirror_all (self);
   place_marks (self);
   g_hash_table_remove_all (self->texts);
 
   return self->height;
+}
+
+/**
+ * codio_chart_is_mirrored:
+ * @self: a chart with a font
+ *
+ * Returns: whether one reads it from right to left
+ */
+gboolean
+codio_chart_is_mirrored (CodioChart *self)
+{
+  g_return_val_if_fail (CODIO_IS_CHART (self), FALSE);
+  g_return_val_if_fail (self->context != NULL, FALSE);
+
+  return codio_label_is_mirrored (self->context);
 }
 
 /**

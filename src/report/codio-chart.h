@@ -61,6 +61,7 @@ void                  codio_chart_set_font     (CodioChart         *self,
                                                 double              size);
 double                codio_chart_allocate     (CodioChart         *self,
                                                 double              width);
+gboolean              codio_chart_is_mirrored  (CodioChart         *self);
 guint                 codio_chart_get_n_marks  (CodioChart         *self);
 const CodioChartMark *codio_chart_get_mark     (CodioChart         *self,
                                                 guint               position);

@@ -55,6 +55,7 @@ struct _CodioDilemmaChart
   PangoContext *context;
   double size;
   double name_width;
+  double width;
 };
 
 G_DEFINE_FINAL_TYPE (CodioDilemmaChart, codio_dilemma_chart, G_TYPE_OBJECT)
@@ -180,6 +181,7 @@ show_text (CodioDilemmaChart *self,
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, ellipsize);
   pango_layout_set_alignment (layout, alignment);
+  codio_label_mirror (layout);
   pango_layout_get_size (layout, NULL, &height);
   codio_color_set_source (color, cr);
   cairo_move_to (cr, x, y - (double) height / PANGO_SCALE / 2);
@@ -272,20 +274,25 @@ get_swatch (CodioDilemmaChart *self,
                                    levels[state]);
 }
 
+/* Where something of that width is that is at @x when one reads from left to right. */
+static double
+mirror (CodioDilemmaChart *self,
+        double             x,
+        double             width)
+{
+  return codio_label_is_mirrored (self->context) ? self->width - x - width : x;
+}
+
 static void
 get_box (CodioDilemmaChart *self,
          guint              row,
          guint              column,
          cairo_rectangle_t *box)
 {
-  double gap = GAP * self->size;
+  double gap = GAP * self->size, side = CELL * self->size - gap;
+  double x = self->name_width + NAME_GAP * self->size + column * CELL * self->size + gap / 2;
 
-  *box = (cairo_rectangle_t) {
-    self->name_width + NAME_GAP * self->size + column * CELL * self->size + gap / 2,
-    row * CELL * self->size + gap / 2,
-    CELL * self->size - gap,
-    CELL * self->size - gap,
-  };
+  *box = (cairo_rectangle_t) { mirror (self, x, side), row * CELL * self->size + gap / 2, side, side };
 }
 
 static void
@@ -337,8 +344,8 @@ draw_grid (CodioDilemmaChart *self,
 
       get_box (self, row, 0, &box);
       /* The number at the end leads to the column. */
-      show_text (self, cr, name, 0, box.y + box.height / 2, self->name_width, PANGO_ALIGN_RIGHT,
-                 PANGO_ELLIPSIZE_MIDDLE, text);
+      show_text (self, cr, name, mirror (self, 0, self->name_width), box.y + box.height / 2, self->name_width,
+                 PANGO_ALIGN_RIGHT, PANGO_ELLIPSIZE_MIDDLE, text);
       for (guint column = 0; column < row; column++)
         {
           get_box (self, row, column, &box);
@@ -361,7 +368,7 @@ draw_legend (CodioDilemmaChart *self,
 {
   double y = self->values->len * CELL * self->size + LEGEND_GAP * self->size;
   CodioColor text = codio_palette_get_text (self->scheme);
-  double width = self->name_width + NAME_GAP * self->size + self->values->len * CELL * self->size;
+  double width = self->width - 2 * self->size;
 
   for (int i = 0; i <= N_STATES; i++)
     {
@@ -370,11 +377,11 @@ draw_legend (CodioDilemmaChart *self,
                                       : codio_catalog_message (self->catalog, N_("review overdue"));
 
       if (i < N_STATES)
-        draw_sign (cr, i, 0.8 * self->size, middle, self->size, text);
+        draw_sign (cr, i, mirror (self, 0.8 * self->size, 0), middle, self->size, text);
       else
-        draw_alert (self, cr, 0.8 * self->size, middle);
-      show_text (self, cr, name, 2 * self->size, middle, width - 2 * self->size, PANGO_ALIGN_LEFT, PANGO_ELLIPSIZE_END,
-                 text);
+        draw_alert (self, cr, mirror (self, 0.8 * self->size, 0), middle);
+      show_text (self, cr, name, mirror (self, 2 * self->size, width), middle, width, PANGO_ALIGN_LEFT,
+                 PANGO_ELLIPSIZE_END, text);
     }
 }
 
@@ -531,6 +538,7 @@ codio_dilemma_chart_allocate (CodioDilemmaChart *self,
 
   cells = self->values->len * CELL * self->size;
   self->name_width = CLAMP (width - NAME_GAP * self->size - cells, LEAST_NAME * self->size, get_widest_name (self));
+  self->width = MAX (width, self->name_width + NAME_GAP * self->size + cells);
 }
 
 /**
@@ -568,7 +576,11 @@ codio_dilemma_chart_dup_cut_name (CodioDilemmaChart *self,
 
   g_return_val_if_fail (CODIO_IS_DILEMMA_CHART (self), NULL);
 
-  if (self->context == NULL || x < 0 || x >= self->name_width || y < 0 || y >= self->values->len * CELL * self->size)
+  if (self->context == NULL)
+    return NULL;
+
+  x = mirror (self, x, 0);
+  if (x < 0 || x >= self->name_width || y < 0 || y >= self->values->len * CELL * self->size)
     return NULL;
 
   row = (guint) (y / (CELL * self->size));

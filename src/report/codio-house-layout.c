@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "codio-label-private.h"
+
 /* From this space on the type grows, more slowly than the space does. */
 #define REFERENCE_WIDTH 84.0 /* times the size of the body text */
 #define REFERENCE_HEIGHT 54.0
@@ -110,7 +112,7 @@ codio_house_layout_set_font (CodioHouseLayout *self,
 {
   g_set_object (&self->plan.context, context);
   self->plan.size = size;
-  self->plan.mirrored = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL;
+  self->plan.mirrored = codio_label_is_mirrored (context);
   forget (self);
 }
 

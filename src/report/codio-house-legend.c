@@ -315,7 +315,7 @@ codio_house_legend_draw (const CodioHouseLegend  *self,
     .scheme = scheme,
     .value = value,
     .area = area,
-    .mirrored = pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL,
+    .mirrored = codio_label_is_mirrored (self->context),
   };
 
   flow (self, area->width, draw_item, &drawing);

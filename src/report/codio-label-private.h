@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 PangoLayout *codio_label_new             (PangoContext *context,
                                           double        size,
                                           PangoWeight   weight) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     codio_label_is_mirrored     (PangoContext *context);
+void         codio_label_mirror          (PangoLayout  *layout);
 double       codio_label_get_least_width (PangoLayout  *layout,
                                           const char   *label);
 gboolean     codio_label_fit             (PangoLayout  *layout,

@@ -37,6 +37,36 @@ codio_label_new (PangoContext *context,
   return layout;
 }
 
+/*< private >
+ * codio_label_is_mirrored:
+ * @context: what texts are set with
+ *
+ * Returns: whether what is drawn with @context goes from right to left
+ */
+gboolean
+codio_label_is_mirrored (PangoContext *context)
+{
+  return pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL;
+}
+
+/*< private >
+ * codio_label_mirror:
+ * @layout: a layout with its text
+ *
+ * Where all goes from right to left, lets @layout begin where it would end otherwise. For a text that goes from left to
+ * right pango does this by itself.
+ */
+void
+codio_label_mirror (PangoLayout *layout)
+{
+  const PangoAlignment alignment = pango_layout_get_alignment (layout);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+
+  if (alignment != PANGO_ALIGN_CENTER && codio_label_is_mirrored (pango_layout_get_context (layout)) &&
+      pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (layout, alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+}
+
 static double
 widest_line (PangoLayout *layout)
 {

@@ -89,6 +89,8 @@ key_pressed_cb (CodioChartView  *self,
       return FALSE;
     }
 
+  if (codio_chart_is_mirrored (self->chart))
+    right = -right;
   action = CODIO_RECORD (get_action (CODIO_CHART_BUTTON (focus)));
   necessity = codio_record_get_number (action, "necessity");
   importance = codio_record_get_number (action, "importance");

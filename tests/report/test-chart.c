@@ -6,15 +6,17 @@
 #include <math.h>
 
 #include "codio-record-private.h"
+#include "codio-test-contrast.h"
 #include "codio-test.h"
 
 static const int widths[] = { 300, 360, 640, 900, 1400 };
 
 static CodioChart *
-create_chart (CodioChartKind  kind,
-              CodioProfile   *profile,
-              const char     *language,
-              double          size)
+create_mirrored (CodioChartKind  kind,
+                 CodioProfile   *profile,
+                 const char     *language,
+                 double          size,
+                 PangoDirection  direction)
 {
   g_autoptr (CodioCatalog) catalog = codio_catalog_new (language);
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
@@ -23,11 +25,21 @@ create_chart (CodioChartKind  kind,
 
   g_date_clear (&today, 1);
   g_date_set_dmy (&today, 20, G_DATE_OCTOBER, 2026);
+  pango_context_set_base_dir (context, direction);
   codio_chart_set_font (chart, context, size);
   g_clear_object (&context);
   codio_chart_set_profile (chart, profile, &today);
 
   return chart;
+}
+
+static CodioChart *
+create_chart (CodioChartKind  kind,
+              CodioProfile   *profile,
+              const char     *language,
+              double          size)
+{
+  return create_mirrored (kind, profile, language, size, PANGO_DIRECTION_LTR);
 }
 
 static CodioRecord *
@@ -129,7 +141,74 @@ test_places (void)
         }
 }
 
-/* WCAG 2.1, 1.4.3 and 1.4.6: also less important text, and on a panel it lies on. */
+/* Where one reads from right to left all is where a mirror shows it, and a text begins at the right of its place. */
+static void
+test_mirrored (void)
+{
+  g_autoptr (CodioProfile) profile = create_profile ();
+
+  add_action (profile, "\331\205\330\261\330\255\330\250\330\247", "privacy");
+  for (CodioChartKind kind = 0; kind < CODIO_N_CHARTS; kind++)
+    for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+      {
+        g_autoptr (CodioChart) chart = create_chart (kind, profile, "en", 14);
+        g_autoptr (CodioChart) mirrored = create_mirrored (kind, profile, "en", 14, PANGO_DIRECTION_RTL);
+        double height = codio_chart_allocate (chart, widths[i]);
+
+        g_assert_false (codio_chart_is_mirrored (chart));
+        g_assert_true (codio_chart_is_mirrored (mirrored));
+        g_assert_cmpfloat_with_epsilon (codio_chart_allocate (mirrored, widths[i]), height, 0.5);
+        for (guint j = 0; j < codio_chart_get_n_marks (chart); j++)
+          {
+            const cairo_rectangle_t *area = &codio_chart_get_mark (chart, j)->area;
+            const cairo_rectangle_t *other = &codio_chart_get_mark (mirrored, j)->area;
+
+            g_assert_cmpfloat_with_epsilon (other->x, widths[i] - area->x - area->width, 0.5);
+            g_assert_cmpfloat_with_epsilon (other->width, area->width, 0.5);
+            g_assert_cmpfloat_with_epsilon (other->y, area->y, 0.5);
+          }
+        for (guint j = 0; j < mirrored->items->len; j++)
+          {
+            const CodioChartItem *item = &g_array_index (mirrored->items, CodioChartItem, j);
+            const CodioChartItem *plain = &g_array_index (chart->items, CodioChartItem, j);
+            PangoRectangle text;
+
+            if (item->text == NULL || pango_layout_get_alignment (item->text) == PANGO_ALIGN_CENTER)
+              continue;
+            pango_layout_get_extents (item->text, NULL, &text);
+            g_assert_cmpfloat_with_epsilon (item->text_x + (text.x + text.width) / (double) PANGO_SCALE,
+                                            widths[i] - plain->text_x, 1);
+          }
+      }
+}
+
+/* How much the form or the line of a piece stands out from the ground and, where it may lie on one, from a panel. */
+static double
+get_graphics_contrast (CodioChart           *chart,
+                       const CodioChartItem *item)
+{
+  const CodioChartItem panel = { .fill = CODIO_CHART_FILL_PANEL };
+  const CodioSwatch swatch = codio_chart_get_swatch (chart, item);
+  const CodioColor grounds[] = {
+    codio_palette_get_ground (chart->scheme),
+    codio_chart_get_swatch (chart, &panel).fill,
+  };
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    {
+      double contrast = codio_test_get_contrast (swatch.fill, grounds[i]);
+
+      if (item->round || item->line != CODIO_LINE_NONE)
+        contrast = MAX (contrast, codio_test_get_contrast (swatch.outline, grounds[i]));
+      least = MIN (least, contrast);
+    }
+
+  return least;
+}
+
+/* Also less important text, and on a panel it lies on. A disc, and a line that is not solid, say something; what a box
+ * is there for is said by the text in it. */
 static void
 test_contrast (void)
 {
@@ -142,7 +221,7 @@ test_contrast (void)
       codio_chart_allocate (chart, 900);
       for (CodioScheme scheme = 0; scheme < CODIO_N_SCHEMES; scheme++)
         {
-          gboolean high = scheme == CODIO_SCHEME_LIGHT_HIGH_CONTRAST || scheme == CODIO_SCHEME_DARK_HIGH_CONTRAST;
+          const double least = codio_test_get_text_contrast (scheme);
 
           codio_chart_set_scheme (chart, scheme);
           for (guint i = 0; i < chart->items->len; i++)
@@ -151,12 +230,14 @@ test_contrast (void)
               CodioChartItem panel = { .fill = CODIO_CHART_FILL_PANEL, .dim = item->dim };
               CodioSwatch swatch = codio_chart_get_swatch (chart, item);
 
+              if (item->round || item->line == CODIO_LINE_DASHED || item->line == CODIO_LINE_DOTTED)
+                g_assert_cmpfloat (get_graphics_contrast (chart, item), >=, CODIO_TEST_GRAPHICS_CONTRAST);
               if (item->text == NULL)
                 continue;
-              g_assert_cmpfloat (codio_color_get_contrast (swatch.text, swatch.fill), >=, high ? 7 : 4.5);
+              g_assert_cmpfloat (codio_test_get_contrast (swatch.text, swatch.fill), >=, least);
               if (item->fill == CODIO_CHART_FILL_NONE)
-                g_assert_cmpfloat (codio_color_get_contrast (swatch.text, codio_chart_get_swatch (chart, &panel).fill),
-                                   >=, high ? 7 : 4.5);
+                g_assert_cmpfloat (codio_test_get_contrast (swatch.text, codio_chart_get_swatch (chart, &panel).fill),
+                                   >=, least);
             }
         }
     }
@@ -261,6 +342,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/codio/chart/places", test_places);
+  g_test_add_func ("/codio/chart/mirrored", test_mirrored);
   g_test_add_func ("/codio/chart/contrast", test_contrast);
   g_test_add_func ("/codio/chart/words", test_words);
   g_test_add_func ("/codio/chart/cells", test_cells);

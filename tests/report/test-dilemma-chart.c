@@ -159,6 +159,44 @@ test_cut (void)
   g_object_unref (context);
 }
 
+/* Where one reads from right to left the names are at the right. */
+static void
+test_mirrored (void)
+{
+  g_autoptr (CodioProfile) profile = create_profile ();
+  g_autoptr (CodioDilemmaChart) chart = codio_dilemma_chart_new (profile, codio_catalog_get_default (), TODAY);
+  g_autoptr (CodioDilemmaChart) mirrored = codio_dilemma_chart_new (profile, codio_catalog_get_default (), TODAY);
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoContext *other = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  double width;
+
+  pango_context_set_base_dir (other, PANGO_DIRECTION_RTL);
+  codio_dilemma_chart_set_font (chart, context, 12);
+  codio_dilemma_chart_set_font (mirrored, other, 12);
+  codio_dilemma_chart_measure (chart, &width, NULL, NULL);
+  codio_dilemma_chart_allocate (chart, width);
+  codio_dilemma_chart_allocate (mirrored, width);
+  for (guint i = 0; i < codio_dilemma_chart_get_n_cells (chart); i++)
+    {
+      cairo_rectangle_t area, mirror;
+
+      codio_dilemma_chart_get_area (chart, i, &area);
+      codio_dilemma_chart_get_area (mirrored, i, &mirror);
+      g_assert_cmpfloat_with_epsilon (mirror.x, width - area.x - area.width, 0.001);
+      g_assert_cmpfloat_with_epsilon (mirror.y, area.y, 0.001);
+    }
+  for (double y = 1; y < 100; y += 10)
+    {
+      g_autofree char *name = codio_dilemma_chart_dup_cut_name (chart, 1, y);
+      g_autofree char *same = codio_dilemma_chart_dup_cut_name (mirrored, width - 1, y);
+
+      g_assert_cmpstr (name, ==, same);
+      g_assert_null (codio_dilemma_chart_dup_cut_name (mirrored, 1, y));
+    }
+  g_object_unref (context);
+  g_object_unref (other);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -169,6 +207,7 @@ main (int    argc,
   g_test_add_func ("/codio/dilemma-chart/empty", test_empty);
   g_test_add_func ("/codio/dilemma-chart/draw", test_draw);
   g_test_add_func ("/codio/dilemma-chart/cut", test_cut);
+  g_test_add_func ("/codio/dilemma-chart/mirrored", test_mirrored);
 
   return g_test_run ();
 }
