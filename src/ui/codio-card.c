@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-shortcuts.h"
+
 /**
  * CodioCard:
  *
@@ -32,13 +34,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CodioCard, codio_card, ADW_TYPE_BIN)
 
-static gboolean
-move_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
-  g_signal_emit (widget, signals[SIGNAL_MOVED], 0, g_variant_get_boolean (args));
-  return GDK_EVENT_STOP;
+  g_signal_emit (widget, signals[SIGNAL_MOVED], 0, g_variant_get_boolean (parameter));
 }
 
 static void
@@ -123,10 +124,8 @@ codio_card_class_init (CodioCardClass *klass)
   signals[SIGNAL_MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_CONTROL_MASK, move_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, GDK_CONTROL_MASK, move_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_CONTROL_MASK, move_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, GDK_CONTROL_MASK, move_cb, "b", FALSE);
+  gtk_widget_class_install_action (widget_class, "order.move", "b", move_action);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_ORDER);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-card.ui");

@@ -7,6 +7,7 @@
 
 #include "codio-looks.h"
 #include "codio-priority.h"
+#include "codio-shortcuts.h"
 
 /* Moving an action to another necessity or importance: with the pointer, or with Ctrl and an arrow key. */
 
@@ -44,51 +45,20 @@ move (CodioChartView   *self,
   codio_profile_prioritise (self->profile, action, necessity, importance);
 }
 
-static gboolean
-key_pressed_cb (CodioChartView  *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  state)
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  int necessity, importance, up = 0, right = 0;
+  CodioChartView *self = CODIO_CHART_VIEW (widget);
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+  int necessity, importance, up, right;
   CodioRecord *action;
 
-  if (focus == NULL || !can_move (self) ||
-      (state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK)
-    return FALSE;
+  if (focus == NULL || !can_move (self))
+    return;
 
-  switch (keyval)
-    {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      up = 1;
-      break;
-
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      up = -1;
-      break;
-
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      right = 1;
-      break;
-
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      right = -1;
-      break;
-
-    case GDK_KEY_Delete:
-    case GDK_KEY_KP_Delete:
-      move (self, CODIO_CHART_BUTTON (focus), 0, 0);
-      return TRUE;
-
-    default:
-      return FALSE;
-    }
-
+  g_variant_get (parameter, "(ii)", &up, &right);
   if (codio_chart_is_mirrored (self->chart))
     right = -right;
   action = CODIO_RECORD (get_action (CODIO_CHART_BUTTON (focus)));
@@ -98,8 +68,18 @@ key_pressed_cb (CodioChartView  *self,
     up = right = 0; /* what has no place comes in where it says the least */
   move (self, CODIO_CHART_BUTTON (focus), CLAMP (necessity + up, 1, CODIO_PRIORITY_MAX),
         CLAMP (importance + right, 1, CODIO_PRIORITY_MAX));
+}
 
-  return TRUE;
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  CodioChartView *self = CODIO_CHART_VIEW (widget);
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+
+  if (focus && can_move (self))
+    move (self, CODIO_CHART_BUTTON (focus), 0, 0);
 }
 
 static gboolean
@@ -247,17 +227,28 @@ codio_chart_view_snapshot_dragged (CodioChartView *self,
 }
 
 /*< private >
+ * codio_chart_view_class_install_moves:
+ * @widget_class: the class of the chart
+ */
+void
+codio_chart_view_class_install_moves (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "chart.move", "(ii)", move_action);
+  gtk_widget_class_install_action (widget_class, "chart.remove", NULL, remove_action);
+}
+
+/*< private >
  * codio_chart_view_init_moves:
  * @self: a chart of priorities
  */
 void
 codio_chart_view_init_moves (CodioChartView *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  codio_shortcuts_add_to_controller (GTK_SHORTCUT_CONTROLLER (keys), CODIO_SHORTCUTS_CHART);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);

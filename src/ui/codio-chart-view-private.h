@@ -28,9 +28,10 @@ struct _CodioChartView
   cairo_rectangle_t target;
 };
 
-void codio_chart_view_init_moves       (CodioChartView *self);
-void codio_chart_view_follow           (CodioChartView *self);
-void codio_chart_view_snapshot_dragged (CodioChartView *self,
-                                        GtkSnapshot    *snapshot);
+void codio_chart_view_class_install_moves (GtkWidgetClass *widget_class);
+void codio_chart_view_init_moves          (CodioChartView *self);
+void codio_chart_view_follow              (CodioChartView *self);
+void codio_chart_view_snapshot_dragged    (CodioChartView *self,
+                                           GtkSnapshot    *snapshot);
 
 G_END_DECLS

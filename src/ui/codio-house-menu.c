@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-menu-names.h"
+#include "codio-shortcuts.h"
 
 static void
 judge_cb (CodioProfile  *profile,
@@ -58,6 +59,18 @@ create_actions (CodioProfile    *profile,
   return group;
 }
 
+static void
+append (GMenu      *menu,
+        const char *label,
+        const char *action,
+        const char *key_action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  codio_shortcuts_show_in_menu (item, key_action);
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
 create_judging (void)
 {
@@ -70,15 +83,15 @@ create_judging (void)
   GMenu *judging = g_menu_new ();
   g_autoptr (GMenu) weighing = g_menu_new ();
 
-  g_menu_append (judging, _("_At Stake"), "brick.judge::at-stake");
-  g_menu_append (judging, _("_Not at Stake"), "brick.judge::not-at-stake");
-  g_menu_append (judging, _("Not _Judged"), "brick.judge::none");
+  append (judging, _("_At Stake"), "brick.judge::at-stake", "value.judge::at-stake");
+  append (judging, _("_Not at Stake"), "brick.judge::not-at-stake", "value.judge::not-at-stake");
+  append (judging, _("Not _Judged"), "brick.judge::none", "value.judge::none");
   for (int weight = 1; weight <= CODIO_WEIGHT_MAX; weight++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(weights[weight - 1]), NULL);
+      g_autofree char *action = g_strdup_printf ("brick.weigh(%d)", weight);
+      g_autofree char *key_action = g_strdup_printf ("value.weigh(%d)", weight);
 
-      g_menu_item_set_action_and_target (item, "brick.weigh", "i", weight);
-      g_menu_append_item (weighing, item);
+      append (weighing, _(weights[weight - 1]), action, key_action);
     }
   g_menu_append_submenu (judging, _("_Weight"), G_MENU_MODEL (weighing));
 

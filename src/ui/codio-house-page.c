@@ -222,11 +222,11 @@ codio_house_page_class_init (CodioHousePageClass *klass)
   signals[SIGNAL_PART_FOCUSED] = g_signal_new ("part-focused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
 
-  codio_shortcuts_add_judging (widget_class);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_JUDGING);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_DILEMMA);
   gtk_widget_class_install_action (widget_class, "house.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "house.new-dilemma", "s", new_dilemma_action);
   gtk_widget_class_install_action (widget_class, "house.cancel-dilemma", NULL, cancel_dilemma_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "house.cancel-dilemma", NULL);
 
   g_type_ensure (CODIO_TYPE_HOUSE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-house-page.ui");

@@ -4,11 +4,14 @@
 /* How a house is walked with the keyboard, and its menu. */
 #include "codio-house-view-private.h"
 
+#include <glib/gi18n.h>
+
+#include "codio-announce.h"
 #include "codio-house-menu.h"
 #include "codio-shortcuts.h"
 
-/* What is typed after a longer pause begins another name, in µs. */
-#define TYPING_PAUSE G_USEC_PER_SEC
+/* What is typed after a longer pause begins another name, in ms. */
+#define TYPING_PAUSE 1000
 
 static void
 walk_to (CodioHouseView *self,
@@ -77,65 +80,81 @@ codio_house_view_grab_focus (GtkWidget *widget)
 }
 
 /* A name is typed letter by letter. What begins it is neither a space, which presses the brick, nor a key that judges
- * values. */
+ * values, unless that is a capital. */
 static gboolean
-type_letter (CodioHouseView *self,
-             CodioBrick     *brick,
-             guint           keyval)
+type_letter (CodioHouseView  *self,
+             CodioBrick      *brick,
+             guint            keyval,
+             GdkModifierType  state,
+             guint32          time)
 {
   gunichar letter = gdk_keyval_to_unicode (keyval);
-  gint64 now = g_get_monotonic_time ();
-  gboolean first = self->typed->len == 0 || now - self->typed_at > TYPING_PAUSE;
+  gboolean first = self->typed->len == 0 || time - self->typed_at > TYPING_PAUSE;
+  CodioPart *part;
 
   if (!g_unichar_isgraph (letter) && (letter != ' ' || first))
     return FALSE;
-  if (first && self->profile && codio_shortcuts_is_judging (keyval))
+  if (first && self->profile && codio_shortcuts_is_judging (keyval) && (state & GDK_SHIFT_MASK) == 0)
     return FALSE;
 
   if (first)
     g_string_truncate (self->typed, 0);
-  self->typed_at = now;
+  self->typed_at = time;
   g_string_append_unichar (self->typed, letter);
 
   self->goal = -1;
-  walk_to (self, codio_house_painter_search (self->painter, codio_brick_get_part (brick), self->typed->str));
+  part = codio_house_painter_search (self->painter, codio_brick_get_part (brick), self->typed->str);
+  if (part == NULL)
+    {
+      /* Translators: %s is what was typed */
+      g_autofree char *text = g_strdup_printf (_("No name begins with “%s”"), self->typed->str);
+
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      codio_announce (GTK_WIDGET (self), text);
+    }
+  walk_to (self, part);
+
   return TRUE;
 }
 
 static gboolean
-key_pressed_cb (CodioHouseView  *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  state)
+key_pressed_cb (CodioHouseView     *self,
+                guint               keyval,
+                guint               keycode,
+                GdkModifierType     state,
+                GtkEventController *controller)
 {
   CodioBrick *brick = codio_house_view_get_focus_brick (self);
-
-  if (brick && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter) &&
-      (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
-    {
-      codio_house_view_forget_way (self);
-      codio_house_view_mark (self, codio_brick_get_part (brick));
-      return TRUE;
-    }
 
   if (brick == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)))
     return FALSE;
 
-  switch (keyval)
-    {
-    case GDK_KEY_Home:
-    case GDK_KEY_KP_Home:
-      walk (self, CODIO_WALK_HOME);
-      return TRUE;
+  return type_letter (self, brick, keyval, state, gtk_event_controller_get_current_event_time (controller));
+}
 
-    case GDK_KEY_End:
-    case GDK_KEY_KP_End:
-      walk (self, CODIO_WALK_END);
-      return TRUE;
+static void
+walk_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gboolean home = g_str_equal (g_variant_get_string (parameter, NULL), "home");
 
-    default:
-      return type_letter (self, brick, keyval);
-    }
+  walk (CODIO_HOUSE_VIEW (widget), home ? CODIO_WALK_HOME : CODIO_WALK_END);
+}
+
+static void
+mark_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CodioHouseView *self = CODIO_HOUSE_VIEW (widget);
+  CodioBrick *brick = codio_house_view_get_focus_brick (self);
+
+  if (brick == NULL)
+    return;
+
+  codio_house_view_forget_way (self);
+  codio_house_view_mark (self, codio_brick_get_part (brick));
 }
 
 static void
@@ -252,8 +271,9 @@ codio_house_view_class_install_input (GtkWidgetClass *widget_class)
   widget_class->grab_focus = codio_house_view_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "house.menu", NULL, menu_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "house.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "house.menu", NULL);
+  gtk_widget_class_install_action (widget_class, "house.walk", "s", walk_action);
+  gtk_widget_class_install_action (widget_class, "house.mark", NULL, mark_action);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_HOUSE);
 }
 
 /*< private >

@@ -39,7 +39,7 @@ struct _CodioHouseView
 
   double goal;
   GString *typed;
-  gint64 typed_at;
+  guint32 typed_at; /* in ms */
   GtkWidget *menu;
 };
 

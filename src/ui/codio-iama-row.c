@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-shortcuts.h"
+
 /**
  * CodioIamaRow:
  *
@@ -52,22 +54,20 @@ remove_cb (CodioIamaRow *self)
   g_signal_emit (self, signals[SIGNAL_REMOVED], 0);
 }
 
-static gboolean
-move_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
-  g_signal_emit (widget, signals[SIGNAL_MOVED], 0, g_variant_get_boolean (args));
-  return GDK_EVENT_STOP;
+  g_signal_emit (widget, signals[SIGNAL_MOVED], 0, g_variant_get_boolean (parameter));
 }
 
-static gboolean
-delete_cb (GtkWidget *widget,
-           GVariant  *args,
-           gpointer   user_data)
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
   remove_cb (CODIO_IAMA_ROW (widget));
-  return GDK_EVENT_STOP;
 }
 
 static GdkContentProvider *
@@ -131,12 +131,9 @@ codio_iama_row_class_init (CodioIamaRowClass *klass)
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_CONTROL_MASK, move_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, GDK_CONTROL_MASK, move_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_CONTROL_MASK, move_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, GDK_CONTROL_MASK, move_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, delete_cb, NULL);
+  gtk_widget_class_install_action (widget_class, "order.move", "b", move_action);
+  gtk_widget_class_install_action (widget_class, "order.remove", NULL, remove_action);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_ORDER);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-iama-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioIamaRow, number);

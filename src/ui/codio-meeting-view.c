@@ -276,8 +276,8 @@ codio_meeting_view_class_init (CodioMeetingViewClass *klass)
   signals[SIGNAL_PART_FOCUSED] = g_signal_new ("part-focused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
 
-  codio_shortcuts_add_judging (widget_class);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.meeting", NULL);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_JUDGING);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_MEETING);
 
   g_type_ensure (CODIO_TYPE_HOUSE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-meeting-view.ui");

@@ -279,8 +279,8 @@ codio_part_page_class_init (CodioPartPageClass *klass)
                                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                     G_TYPE_NONE, 1, CODIO_TYPE_DILEMMA);
 
-  codio_shortcuts_add_judging (widget_class);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-part", NULL);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_JUDGING);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_PART);
 
   g_type_ensure (CODIO_TYPE_PART_DETAILS);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -486,7 +486,7 @@ codio_preview_init (CodioPreview *self)
 
   /* Before the list sees them: it would turn as many pages as it has in sight. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  codio_shortcuts_add_to_preview (GTK_SHORTCUT_CONTROLLER (keys));
+  codio_shortcuts_add_to_controller (GTK_SHORTCUT_CONTROLLER (keys), CODIO_SHORTCUTS_PREVIEW);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include "codio-announce.h"
 #include "codio-editable.h"
+#include "codio-shortcuts.h"
 
 /**
  * CodioStatementRow:
@@ -65,35 +66,6 @@ clear_cb (CodioStatementRow *self)
   codio_profile_answer (self->profile, self->statement->id, CODIO_REPLY_NONE);
 }
 
-/* Yes in both languages of the program, no, and what stands for doubt; or back. */
-static gboolean
-find_reply (guint       key,
-            CodioReply *reply)
-{
-  switch (key)
-    {
-    case GDK_KEY_j:
-    case GDK_KEY_J:
-    case GDK_KEY_y:
-    case GDK_KEY_Y:
-      *reply = CODIO_REPLY_YES;
-      return TRUE;
-    case GDK_KEY_n:
-    case GDK_KEY_N:
-      *reply = CODIO_REPLY_NO;
-      return TRUE;
-    case GDK_KEY_question:
-      *reply = CODIO_REPLY_UNKNOWN;
-      return TRUE;
-    case GDK_KEY_Delete:
-    case GDK_KEY_BackSpace:
-      *reply = CODIO_REPLY_NONE;
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 /* The keyboard may be on another answer, or goes on to the next statement. */
 static void
 tell_reply (CodioStatementRow *self,
@@ -106,29 +78,40 @@ tell_reply (CodioStatementRow *self,
   codio_announce (GTK_WIDGET (self), text);
 }
 
-/* An answer leads on to the next statement, so that one letter for each is enough. */
+/* Leads on to the next statement, so that one letter for each is enough. */
+static void
+answer_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  CodioStatementRow *self = CODIO_STATEMENT_ROW (widget);
+  g_autoptr (GEnumClass) replies = g_type_class_ref (CODIO_TYPE_REPLY);
+  GEnumValue *reply = g_enum_get_value_by_nick (replies, g_variant_get_string (parameter, NULL));
+  GtkWidget *next = gtk_widget_get_next_sibling (widget);
+
+  g_return_if_fail (reply != NULL);
+
+  if (!codio_profile_get_editable (self->profile))
+    return;
+
+  codio_profile_answer (self->profile, self->statement->id, (CodioReply) reply->value);
+  tell_reply (self, (CodioReply) reply->value);
+  if (next && reply->value != CODIO_REPLY_NONE)
+    gtk_widget_grab_focus (next);
+}
+
 static gboolean
 key_cb (CodioStatementRow *self,
         guint              key,
         guint              code,
         GdkModifierType    modifiers)
 {
-  GtkWidget *other = NULL;
-  CodioReply reply;
+  GtkWidget *other;
 
-  if ((modifiers & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0)
+  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
 
-  if (find_reply (key, &reply))
-    {
-      if (!codio_profile_get_editable (self->profile))
-        return GDK_EVENT_PROPAGATE;
-
-      codio_profile_answer (self->profile, self->statement->id, reply);
-      tell_reply (self, reply);
-      other = reply == CODIO_REPLY_NONE ? NULL : gtk_widget_get_next_sibling (GTK_WIDGET (self));
-    }
-  else if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+  if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
     other = gtk_widget_get_next_sibling (GTK_WIDGET (self));
   else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
     other = gtk_widget_get_prev_sibling (GTK_WIDGET (self));
@@ -170,6 +153,9 @@ codio_statement_row_class_init (CodioStatementRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = codio_statement_row_dispose;
   widget_class->grab_focus = codio_statement_row_grab_focus;
+
+  gtk_widget_class_install_action (widget_class, "statement.answer", "s", answer_action);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_EXPLORER);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-statement-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioStatementRow, statement_label);

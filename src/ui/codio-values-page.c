@@ -432,7 +432,7 @@ codio_values_page_class_init (CodioValuesPageClass *klass)
   signals[SIGNAL_PART_FOCUSED] = g_signal_new ("part-focused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                NULL, NULL, NULL, G_TYPE_NONE, 1, CODIO_TYPE_PART);
 
-  codio_shortcuts_add_judging (widget_class);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_JUDGING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-values-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioValuesPage, entry);

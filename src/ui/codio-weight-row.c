@@ -7,6 +7,7 @@
 
 #include "codio-announce.h"
 #include "codio-assessment.h"
+#include "codio-shortcuts.h"
 #include "codio-text.h"
 
 /**
@@ -49,21 +50,19 @@ active_cb (CodioWeightRow *self)
   changed_cb (self);
 }
 
-static gboolean
-weigh_cb (GtkWidget *widget,
-          GVariant  *args,
-          gpointer   user_data)
+static void
+weigh_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
 {
   CodioWeightRow *self = CODIO_WEIGHT_ROW (widget);
-  int weight = g_variant_get_int32 (args);
+  int weight = g_variant_get_int32 (parameter);
 
   codio_weight_row_set_weight (self, weight);
   if (weight == 0)
     codio_announce (widget, _("No weight"));
   else
     codio_announce (widget, adw_toggle_get_tooltip (adw_toggle_group_get_toggle (self->weight, (guint) weight - 1)));
-
-  return GDK_EVENT_STOP;
 }
 
 static gboolean
@@ -106,11 +105,8 @@ codio_weight_row_class_init (CodioWeightRowClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  for (int weight = 0; weight <= CODIO_WEIGHT_MAX; weight++)
-    {
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (guint) weight, 0, weigh_cb, "i", weight);
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + (guint) weight, 0, weigh_cb, "i", weight);
-    }
+  gtk_widget_class_install_action (widget_class, "ballot.weigh", "i", weigh_action);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_BALLOT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-weight-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioWeightRow, title_label);

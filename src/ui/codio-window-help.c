@@ -125,7 +125,7 @@ dialog_cb (CodioWindow *self)
   if (dialog && !g_object_get_data (G_OBJECT (dialog), "codio-has-help"))
     {
       g_object_set_data (G_OBJECT (dialog), "codio-has-help", GINT_TO_POINTER (TRUE));
-      codio_shortcuts_add_help (GTK_WIDGET (dialog));
+      codio_shortcuts_add_to_any_dialog (GTK_WIDGET (dialog));
     }
 }
 

@@ -19,7 +19,8 @@ from tap import Tap  # noqa: E402
 
 STATEMENTS = {'en': 'ACCESSIBILITY.md', 'nl': 'TOEGANKELIJKHEID.md'}
 PAGE = 'accessibility'
-KEY = re.compile(r'\b(?:(?:Ctrl|Shift|Alt)\+)+(?:Page Down|Return|Left|Right|[A-Z0-9])\b|\bF\d+\b')
+KEY = re.compile(r'\b(?:(?:Ctrl|Shift|Alt)\+)+(?:Page Down|Return|Left|Right|F\d+|[A-Z0-9])\b|'
+                 r'\b(?:Home|End|Escape|F\d+)\b|(?<!\S)[B-HJ-Z](?=[ ,])')
 # Keys that GTK and libadwaita have of themselves.
 OTHER_KEYS = {'Shift+Tab'}
 
@@ -109,7 +110,7 @@ tap.equal('what the guide offers to do can be done',
           sorted(action for action in actions if f'"{action}"' not in installed and
                  not (action.startswith('app.') and f'.name = "{action[4:]}"' in installed)), [])
 
-accelerators = re.findall(r'"([^"]+)"(?:, [A-Z]+)? \}', sources[top / 'src/ui/codio-shortcuts.c'])
+accelerators = ' '.join(re.findall(r'\{ \w+, (?:"[^"]*"|\w+), "([^"]+)"', sources[top / 'src/ui/codio-shortcuts.c'])).split()
 keys = set()
 for accelerator in accelerators:
     parts = re.findall(r'<(\w+)>', accelerator)

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 
 from harness import DATA, Speech, main, wait, walk, has
 
@@ -156,6 +157,27 @@ def test_keys(start):
     # Letters lead to names; one letter goes on to the next.
     app.key('t')
     at(app, 'Transparency')
+    walk_to(app, 'Transparency')
+    # A capital begins a name where the small letter would judge; then each letter belongs to the name.
+    app.key('shift+n')
+    at(app, 'Non-discrimination')
+    walk_to(app, 'Transparency')
+    app.type('Ri')
+    at(app, 'Risk awareness')
+    app.find('button', re.compile('^Transparency, Participation, at stake, weight 3 of 4'))
+    speech = Speech()
+    walk_to(app, 'Transparency')
+    app.type('xq')
+    speech.wait('No name begins with “xq”')
+    speech.stop()
+    at(app, 'Transparency')
+    # After a pause another name begins, and what is no capital judges again.
+    walk_to(app, 'Privacy')
+    app.key('t')
+    at(app, 'Transparency')
+    time.sleep(1.1)
+    app.key('r')
+    app.focus_is('Reason')
     walk_to(app, 'Transparency')
     app.type('human au')
     at(app, 'Human autonomy')
