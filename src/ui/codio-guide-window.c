@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-application.h"
+#include "codio-areas.h"
 #include "codio-guide-article.h"
 #include "codio-shortcuts.h"
 #include "codio-touch.h"
@@ -376,6 +377,7 @@ codio_guide_window_class_init (CodioGuideWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "guide.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "guide.forward", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "guide.search", NULL, search_action);
+  codio_areas_install (widget_class, "guide.next-area", "guide.previous-area");
 }
 
 static void
@@ -398,6 +400,7 @@ codio_guide_window_init (CodioGuideWindow *self)
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   codio_touch_follow (GTK_WIDGET (self), self->narrow);
   codio_shortcuts_add_to_guide (GTK_WIDGET (self));
+  codio_areas_watch (GTK_WINDOW (self));
 }
 
 static CodioGuideWindow *

@@ -76,7 +76,9 @@ static const CodioShortcut shortcuts[] = {
   { W, "win.previous-comment", "<Alt>Page_Up", NULL, N_("Previous Open Comment") },
   { W, "win.next-comment", "<Alt>Page_Down", NULL, N_("Next Open Comment") },
 
-  { W, "win.show-page::house", "<Alt>1", NULL, N_("House"), N_("Navigation") },
+  { W, "win.next-area", "F6", NULL, N_("Next Area of the Window"), N_("Navigation") },
+  { W, "win.previous-area", "<Shift>F6", NULL, N_("Previous Area of the Window") },
+  { W, "win.show-page::house", "<Alt>1", NULL, N_("House") },
   { W, "win.show-page::project", "<Alt>2", NULL, N_("Project") },
   { W, "win.show-page::explorer", "<Alt>3", NULL, N_("Explorer") },
   { W, "win.show-page::values", "<Alt>4", NULL, N_("Values") },
@@ -290,12 +292,13 @@ add_shortcuts (GtkShortcutController *controller,
  * codio_shortcuts_add_to_any_dialog:
  * @dialog: a dialog in the window
  *
- * Makes the key for the guide work in the dialog, where the keys of the application do not reach.
+ * Makes the keys for the guide and for going from area to area work in the dialog, where the keys of the application do
+ * not reach.
  */
 void
 codio_shortcuts_add_to_any_dialog (GtkWidget *dialog)
 {
-  static const char * const in_dialogs[] = { "win.help::", NULL };
+  static const char * const in_dialogs[] = { "win.help::", "win.next-area", "win.previous-area", NULL };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   g_return_if_fail (GTK_IS_WIDGET (dialog));
@@ -310,7 +313,7 @@ codio_shortcuts_add_to_any_dialog (GtkWidget *dialog)
  * codio_shortcuts_add_to_guide:
  * @guide: the window of the guide
  *
- * Gives the keys for going back, forward and searching the same meaning in the guide.
+ * Gives the keys for going back, forward and from area to area and for searching the same meaning in the guide.
  */
 void
 codio_shortcuts_add_to_guide (GtkWidget *guide)
@@ -323,6 +326,8 @@ codio_shortcuts_add_to_guide (GtkWidget *guide)
     { "win.back", "guide.back" },
     { "win.forward", "guide.forward" },
     { "win.search", "guide.search" },
+    { "win.next-area", "guide.next-area" },
+    { "win.previous-area", "guide.previous-area" },
   };
 
   GtkEventController *controller = gtk_shortcut_controller_new ();

@@ -269,6 +269,14 @@ codio_sidebar_set_property (GObject      *object,
     }
 }
 
+static gboolean
+codio_sidebar_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (CODIO_SIDEBAR (widget)->list);
+
+  return row && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 codio_sidebar_class_init (CodioSidebarClass *klass)
 {
@@ -279,6 +287,7 @@ codio_sidebar_class_init (CodioSidebarClass *klass)
   object_class->dispose = codio_sidebar_dispose;
   object_class->get_property = codio_sidebar_get_property;
   object_class->set_property = codio_sidebar_set_property;
+  widget_class->grab_focus = codio_sidebar_grab_focus;
 
   /**
    * CodioSidebar:page:

@@ -7,6 +7,7 @@
 
 #include "codio-announce.h"
 #include "codio-application.h"
+#include "codio-areas.h"
 #include "codio-text.h"
 #include "codio-touch.h"
 
@@ -272,6 +273,7 @@ codio_window_class_init (CodioWindowClass *klass)
   codio_window_class_install_recovery (widget_class);
   codio_window_class_install_pages (widget_class);
   codio_window_class_install_zoom (widget_class);
+  codio_areas_install (widget_class, "win.next-area", "win.previous-area");
   codio_window_class_install_parts (widget_class);
   codio_window_class_install_judging (widget_class);
   codio_window_class_install_records (widget_class);
@@ -298,6 +300,7 @@ codio_window_init (CodioWindow *self)
 
   codio_window_accept_files (self);
   codio_window_keep_focus (self);
+  codio_areas_watch (GTK_WINDOW (self));
   codio_window_offer_help (self);
 
   self->document_signals = g_signal_group_new (CODIO_TYPE_DOCUMENT);

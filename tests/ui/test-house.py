@@ -150,6 +150,49 @@ def test_menu_items_have_names(start):
     app.quit()
 
 
+# What is in the bar over the page of a narrow window.
+BAR = '(Parts of the Profile|Main Menu)$'
+
+
+def go(app, key, *expected):
+    """Presses a key again and again; the keyboard comes to each of these."""
+    for name in expected:
+        app.key(key)
+        wait(lambda name=name: re.match(name, (app.focused() or app.node).get_name() or ''), 'the focus is on ' + name)
+
+
+def test_areas(start):
+    """F6 goes round the window and comes back to where one was in each area; what slides over the page comes and goes."""
+    app = start(EXAMPLE)
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.key('alt+1')
+    wait(lambda: app.focused().get_name().startswith('Privacy, '), 'the focus is on Privacy')
+    go(app, 'F6', 'At stake', 'House$', 'Chosen Part', 'Privacy, ', 'At stake')
+    app.key('Tab', 'Tab')
+    wait(lambda: app.focused().get_name() != 'At stake', 'the focus is on something else')
+    place = app.focused().get_name()
+    go(app, 'shift+F6', 'Privacy, ', 'Chosen Part', 'House$', re.escape(place) + '$', 'Privacy, ')
+
+    app.resize(360, 640)
+    go(app, 'F6', re.escape(place) + '$')
+    app.find('button', 'Back to the House')
+    go(app, 'F6', 'House$')
+    app.gone('button', 'Back to the House')
+    go(app, 'F6', BAR)
+    app.gone('list', 'Parts of the Profile')
+    go(app, 'F6', 'Privacy, ')
+    go(app, 'shift+F6', BAR, 'House$', re.escape(place) + '$')
+    app.key('Escape')
+    app.gone('button', 'Back to the House')
+    wait(lambda: app.focused().get_name().startswith('Privacy, '), 'the focus is back in the house')
+
+    app.key('alt+2')
+    app.focus_is('Project title')
+    go(app, 'F6', 'Project$', BAR, 'Project title')
+    app.quit()
+
+
 def test_narrow(start):
     app = start(EXAMPLE)
     app.find('button', re.compile('^Privacy, '))

@@ -69,6 +69,22 @@ def test_other_sizes(start):
     app.quit()
 
 
+def test_areas(start):
+    app = start(EXAMPLE)
+    enter(app)
+    app.key('F6')
+    wait(lambda: app.focused().get_role_name() == 'scroll pane', 'the focus is on what can be scrolled')
+    app.key('F6')
+    app.focus_is('Leave the Meeting View')
+    app.key('F6')
+    wait(lambda: app.focused().get_name().startswith('Privacy, '), 'the focus is in the house')
+    app.key('shift+F6')
+    app.focus_is('Leave the Meeting View')
+    app.key('Escape')
+    app.gone('button', 'Leave the Meeting View')
+    app.quit()
+
+
 def test_reason_leads_out(start):
     app = start(EXAMPLE)
     enter(app)
