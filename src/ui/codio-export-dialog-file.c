@@ -97,7 +97,8 @@ checked_cb (GObject      *source,
   gboolean is_open = codio_open_files_check_finish (result);
   g_autofree char *name = NULL;
 
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || self->file == NULL) /* it was closed meanwhile */
+  /* It was closed meanwhile, or another file was chosen, which is looked at too. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || self->file != codio_open_files_get_file (result))
     return;
 
   name = g_file_get_basename (self->file);
@@ -122,14 +123,14 @@ file_chosen_cb (GObject      *source,
                 gpointer      user_data)
 {
   g_autoptr (CodioExportDialog) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  GFile *file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL) /* the user changed their mind */
     return;
 
   g_set_object (&self->file, file);
   self->file_format = self->format;
-  codio_open_files_check_async (file, checked_cb, g_object_ref (self));
+  codio_open_files_check_async (file, NULL, checked_cb, g_object_ref (self));
 }
 
 /*< private >

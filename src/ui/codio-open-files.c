@@ -12,7 +12,7 @@
 typedef struct
 {
   GFile *file;
-  GPtrArray *open; /* the files of all windows */
+  GPtrArray *open; /* the files of the windows */
 } CheckData;
 
 static void
@@ -46,13 +46,15 @@ check_thread (GTask        *task,
 /**
  * codio_open_files_check_async:
  * @file: a file that is to be written
+ * @but: (nullable): a document that may be in that file already, as it is what will be written
  * @callback: called when it is known
  * @user_data: data for @callback
  *
- * Looks whether @file is that of a profile that is open in any window now.
+ * Looks whether @file is that of a profile that is open in any window now, other than @but.
  */
 void
 codio_open_files_check_async (GFile               *file,
+                              CodioDocument       *but,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
@@ -61,6 +63,7 @@ codio_open_files_check_async (GFile               *file,
   CheckData *data;
 
   g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (but == NULL || CODIO_IS_DOCUMENT (but));
 
   data = g_new0 (CheckData, 1);
   data->file = g_object_ref (file);
@@ -69,13 +72,31 @@ codio_open_files_check_async (GFile               *file,
     {
       CodioDocument *document = CODIO_IS_WINDOW (l->data) ? codio_window_get_document (l->data) : NULL;
 
-      if (document && codio_document_get_file (document))
+      if (document && document != but && codio_document_get_file (document))
         g_ptr_array_add (data->open, g_object_ref (codio_document_get_file (document)));
     }
 
   g_task_set_source_tag (task, codio_open_files_check_async);
   g_task_set_task_data (task, data, check_data_free);
   g_task_run_in_thread (task, check_thread);
+}
+
+/**
+ * codio_open_files_get_file:
+ * @result: what the callback was given
+ *
+ * Returns: (transfer none): the file that was looked at, the very object
+ */
+GFile *
+codio_open_files_get_file (GAsyncResult *result)
+{
+  CheckData *data;
+
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  data = g_task_get_task_data (G_TASK (result));
+
+  return data->file;
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "codio-compare-dialog.h"
 #include "codio-file-name.h"
 #include "codio-merge-dialog.h"
+#include "codio-open-files.h"
 #include "codio-take-in.h"
 #include "codio-text.h"
 
@@ -71,43 +72,38 @@ written_cb (GObject      *source,
 }
 
 static void
-give_out (CodioWindow *self,
-          GFile       *file)
+give_out_checked_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
 {
-  CodioProfile *profile = codio_window_get_profile (self);
-  GFile *own = codio_document_get_file (codio_window_get_document (self));
+  g_autoptr (WriteData) data = user_data;
+  gboolean is_open = codio_open_files_check_finish (result);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (CodioMoment) moment = NULL;
   g_autoptr (CodioProfile) copy = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GTask) task = NULL;
-  WriteData *data;
-  GBytes *bytes;
 
-  if (own && codio_file_is_same (own, file))
+  if (codio_window_is_closed (data->window) || codio_window_get_profile (data->window) != data->profile)
+    return; /* the user works on something else by now */
+
+  if (is_open)
     {
-      codio_window_show_message (self, _("Choose Another Name"),
-                                 _("That file holds the profile you are working on. The copy would take its place."));
+      codio_window_show_message (data->window, _("Choose Another Name"),
+                                 _("That file holds a profile that is open. The copy would take its place."));
       return;
     }
 
-  copy = codio_profile_prepare_copy (profile, _("Copy given out"), now, &moment);
-  bytes = codio_profile_write_checked (copy, &error);
-  if (bytes == NULL)
+  copy = codio_profile_prepare_copy (data->profile, _("Copy given out"), now, &data->moment);
+  data->bytes = codio_profile_write_checked (copy, &error);
+  if (data->bytes == NULL)
     {
-      codio_window_show_error (self, _("Cannot Give Out a Copy"), file, error);
+      codio_window_show_error (data->window, _("Cannot Give Out a Copy"), data->file, error);
       return;
     }
 
-  data = g_new0 (WriteData, 1);
-  data->window = g_object_ref (self);
-  data->profile = g_object_ref (profile);
-  data->moment = g_steal_pointer (&moment);
-  data->file = g_object_ref (file);
-  data->bytes = bytes;
   task = g_task_new (NULL, NULL, written_cb, data);
-  g_task_set_source_tag (task, give_out);
-  g_task_set_task_data (task, data, NULL);
+  g_task_set_source_tag (task, give_out_checked_cb);
+  g_task_set_task_data (task, g_steal_pointer (&data), NULL);
   g_task_run_in_thread (task, write_thread);
 }
 
@@ -116,11 +112,14 @@ give_out_chosen_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
 {
-  g_autoptr (CodioWindow) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (WriteData) data = user_data;
+  GFile *file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file && !codio_window_is_closed (self) && codio_window_get_profile (self))
-    give_out (self, file);
+  if (file == NULL) /* the user changed their mind */
+    return;
+
+  data->file = file;
+  codio_open_files_check_async (file, NULL, give_out_checked_cb, g_steal_pointer (&data));
 }
 
 static void
@@ -135,11 +134,14 @@ give_out_action (GtkWidget  *widget,
   g_autofree char *suffix = g_strconcat (_("-copy"), CODIO_PROFILE_SUFFIX, NULL);
   g_autofree char *proposed = codio_file_name_propose (codio_profile_get_title (codio_window_get_profile (self)),
                                                        _("value-profile"), suffix);
+  WriteData *data = g_new0 (WriteData, 1);
 
+  data->window = g_object_ref (self);
+  data->profile = g_object_ref (codio_window_get_profile (self));
   gtk_file_dialog_set_title (dialog, _("Give Out a Copy"));
   gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_set_initial_name (dialog, proposed);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, give_out_chosen_cb, g_object_ref (self));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, give_out_chosen_cb, data);
 }
 
 static void

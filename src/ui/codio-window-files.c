@@ -8,6 +8,7 @@
 #include "codio-application.h"
 #include "codio-ballot-file.h"
 #include "codio-file-name.h"
+#include "codio-open-files.h"
 
 /* Opening, saving and closing. What is open stays open whenever something goes wrong. */
 
@@ -338,6 +339,7 @@ open_example_action (GtkWidget  *widget,
 typedef struct
 {
   CodioWindow *window;
+  CodioDocument *document;
   GFile *file;
   gboolean close;
 } SaveData;
@@ -346,6 +348,7 @@ static void
 save_data_free (SaveData *data)
 {
   g_clear_object (&data->window);
+  g_clear_object (&data->document);
   g_clear_object (&data->file);
   g_free (data);
 }
@@ -387,10 +390,31 @@ save_to (CodioWindow *self,
   SaveData *data = g_new0 (SaveData, 1);
 
   data->window = g_object_ref (self);
+  data->document = g_object_ref (codio_window_get_document (self));
   data->file = g_object_ref (file);
   data->close = close;
   codio_window_set_saving (self, TRUE);
-  codio_document_save_async (codio_window_get_document (self), file, NULL, saved_cb, data);
+  codio_document_save_async (data->document, file, NULL, saved_cb, data);
+}
+
+static void
+save_checked_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (SaveData) data = user_data;
+  CodioWindow *self = data->window;
+  gboolean is_open = codio_open_files_check_finish (result);
+
+  if (codio_window_is_closed (self) || codio_window_get_document (self) != data->document)
+    return;
+
+  if (is_open)
+    codio_window_show_message (self, _("Choose Another Name"),
+                               _("That file holds a profile that is open in another window. Yours would take its "
+                                 "place."));
+  else
+    save_to (self, data->file, data->close);
 }
 
 static void
@@ -399,11 +423,14 @@ save_chosen_cb (GObject      *source,
                 gpointer      user_data)
 {
   g_autoptr (SaveData) data = user_data;
-  CodioWindow *self = data->window;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  CodioDocument *document = data->document;
+  GFile *file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file && !codio_window_is_closed (self))
-    save_to (self, file, data->close);
+  if (file == NULL) /* the user changed their mind */
+    return;
+
+  data->file = file;
+  codio_open_files_check_async (file, document, save_checked_cb, g_steal_pointer (&data));
 }
 
 /*< private >
@@ -423,6 +450,7 @@ codio_window_save_as (CodioWindow *self,
   SaveData *data = g_new0 (SaveData, 1);
 
   data->window = g_object_ref (self);
+  data->document = g_object_ref (document);
   data->close = close;
   gtk_file_dialog_set_title (dialog, _("Save Value Profile"));
   gtk_file_dialog_set_filters (dialog, filters);

@@ -214,24 +214,37 @@ def test_open_files_are_safe(start):
     app.find('button', re.compile('^Privacy, '))
     app.open(path)
     app.window('^Own profile')
-    for chosen in path, other, link:
+
+    def export():
         app.key('ctrl+e')
         app.find('combo box', 'Format')
         app.click('button', 'Export…')
-        app.window('^Export$')
+
+    def give_out():
+        app.key('F10')
+        app.click('menu item', re.compile('^Give Out a Copy'))
+
+    def refused(title, ask, chosen):
+        ask()
+        app.window(title)
         # Each window has something with the focus.
         entry = wait(lambda: [node for node in walk(app.node) if has(node, 'focused', 'showing', 'editable')][:1],
                      'a name can be given')[0]
         Atspi.EditableText.set_text_contents(entry, chosen)
         app.key('Return')
         app.click('button', 'Replace')  # the question of the file chooser
-        app.window_gone('^Export$')
+        app.window_gone(title)
         app.window('^Own profile')
         app.find(None, 'Choose Another Name')
         app.key('Escape')
         app.gone(None, 'Choose Another Name')
-        close(app)
         assert [open(copy, 'rb').read() for copy in (path, other)] == before, 'a profile was overwritten'
+
+    for chosen in path, other, link:
+        refused('^Export$', export, chosen)
+        close(app)
+        refused('^Give Out a Copy$', give_out, chosen)
+    refused('^Save Value Profile$', lambda: app.key('ctrl+shift+s'), link)
     app.quit()
 
 
