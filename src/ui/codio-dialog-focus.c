@@ -6,11 +6,14 @@
 /* How long libadwaita needs to put a dialog at its place, in frames. */
 #define PATIENCE 4
 
+/* Where a dialog begins. Belongs to the dialog, which has one such wish: the last one counts. */
 typedef struct
 {
   GWeakRef widget;
   guint n_frames;
 } Begin;
+
+#define BEGIN_KEY "codio-begin"
 
 static void
 begin_free (gpointer data)
@@ -43,14 +46,11 @@ begin_tick_cb (GtkWidget     *dialog,
 }
 
 static void
-map_cb (AdwDialog *dialog,
-        GtkWidget *widget)
+map_cb (GtkWidget *dialog,
+        Begin     *begin)
 {
-  Begin *begin = g_new0 (Begin, 1);
-
-  g_signal_handlers_disconnect_by_func (dialog, map_cb, widget);
-  g_weak_ref_init (&begin->widget, widget);
-  gtk_widget_add_tick_callback (GTK_WIDGET (dialog), begin_tick_cb, begin, begin_free);
+  g_signal_handlers_disconnect_by_func (dialog, map_cb, begin);
+  gtk_widget_add_tick_callback (dialog, begin_tick_cb, begin, NULL);
 }
 
 /**
@@ -58,7 +58,8 @@ map_cb (AdwDialog *dialog,
  * @dialog: a dialog
  * @widget: a widget in it
  *
- * Brings the keyboard to @widget, or has it begin there if @dialog is not shown yet.
+ * Brings the keyboard to @widget, or has it begin there if @dialog is not at its place yet. What was asked for before
+ * is taken back.
  *
  * In a narrow window libadwaita 1.7 takes out what is in the dialog to put it at the bottom of the window. It forgets
  * where the keyboard was then, and brings it to the first button: the one that cancels.
@@ -67,10 +68,21 @@ void
 codio_dialog_begin_at (AdwDialog *dialog,
                        GtkWidget *widget)
 {
+  Begin *begin;
+
   g_return_if_fail (ADW_IS_DIALOG (dialog));
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
+  begin = g_object_get_data (G_OBJECT (dialog), BEGIN_KEY);
+  if (begin == NULL)
+    {
+      begin = g_new0 (Begin, 1);
+      g_weak_ref_init (&begin->widget, NULL);
+      g_object_set_data_full (G_OBJECT (dialog), BEGIN_KEY, begin, begin_free);
+      if (!gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+        g_signal_connect (dialog, "map", G_CALLBACK (map_cb), begin);
+    }
+
+  g_weak_ref_set (&begin->widget, widget);
   adw_dialog_set_focus (dialog, widget);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (dialog)))
-    g_signal_connect_object (dialog, "map", G_CALLBACK (map_cb), widget, G_CONNECT_DEFAULT);
 }

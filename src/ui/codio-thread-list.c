@@ -3,6 +3,7 @@
 
 #include "codio-thread-list.h"
 
+#include "codio-dialog-focus.h"
 #include "codio-thread-row.h"
 
 /* A row is made for each thread that is shown, so of very many only some are shown at first; and those come a few at a
@@ -12,9 +13,6 @@
 
 /* How long a row that is gone to may be hidden, in frames. */
 #define PATIENCE 60
-
-/* How long it holds the keyboard then, in frames: a dialog that opens brings it to its own first field. */
-#define HOLD 6
 
 /**
  * CodioThreadList:
@@ -42,7 +40,6 @@ struct _CodioThreadList
   char *awaited; /* the comment to go to when its row is there */
   guint tick_id;
   guint n_frames;
-  guint n_held;
 };
 
 enum
@@ -96,7 +93,7 @@ find_awaited (CodioThreadList *self)
   return -1;
 }
 
-/* What leads here may still be on its way: a pane that comes in, or a dialog that opens and takes the keyboard. */
+/* What leads here may still be on its way: a pane that comes in, or a dialog that opens and would begin elsewhere. */
 static gboolean
 go_tick_cb (GtkWidget     *widget,
             GdkFrameClock *frame_clock,
@@ -105,21 +102,16 @@ go_tick_cb (GtkWidget     *widget,
   CodioThreadList *self = CODIO_THREAD_LIST (widget);
   int position = find_awaited (self);
   CodioThreadRow *row = position >= 0 ? get_row (self, (guint) position) : NULL;
+  GtkWidget *dialog = gtk_widget_get_ancestor (widget, ADW_TYPE_DIALOG);
 
-  const gboolean is_shown =
-      row && gtk_widget_get_mapped (GTK_WIDGET (row)) && gtk_widget_get_height (GTK_WIDGET (row)) > 0;
-
-  if (is_shown)
-    {
-      GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-      if (focus == NULL || (focus != GTK_WIDGET (row) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (row))))
-        gtk_widget_grab_focus (GTK_WIDGET (row));
-    }
-
-  if (is_shown ? ++self->n_held < HOLD : ++self->n_frames < PATIENCE)
+  if (++self->n_frames < PATIENCE && (row == NULL || gtk_widget_get_height (GTK_WIDGET (row)) == 0 ||
+                                      !gtk_widget_get_mapped (GTK_WIDGET (row))))
     return G_SOURCE_CONTINUE;
 
+  if (row && dialog)
+    codio_dialog_begin_at (ADW_DIALOG (dialog), GTK_WIDGET (row));
+  if (row)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
   g_clear_pointer (&self->awaited, g_free);
   self->tick_id = 0;
 
@@ -400,7 +392,6 @@ codio_thread_list_show_comment (CodioThreadList *self,
     want (self, (guint) position + STEP);
 
   self->n_frames = 0;
-  self->n_held = 0;
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), go_tick_cb, NULL, NULL);
 }
