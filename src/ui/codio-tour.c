@@ -22,6 +22,8 @@ struct _CodioTour
   AdwCarousel *carousel;
   GtkWidget *back_button;
   GtkWidget *next_button;
+
+  guint step; /* the one that is shown, or that the carousel is on its way to */
 };
 
 G_DEFINE_FINAL_TYPE (CodioTour, codio_tour, ADW_TYPE_DIALOG)
@@ -69,25 +71,20 @@ static const struct
   { N_("Read the _Guide"), "win.help::first-profile" },
 };
 
-static guint
-get_step (CodioTour *self)
-{
-  return (guint) (adw_carousel_get_position (self->carousel) + 0.5);
-}
-
 static void
-update (CodioTour *self,
-        guint      shown)
+set_step (CodioTour *self,
+          guint      step)
 {
+  self->step = step;
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       GtkWidget *page = adw_carousel_get_nth_page (self->carousel, i);
 
-      gtk_widget_set_can_focus (page, i == shown);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, i != shown, -1);
+      gtk_widget_set_can_focus (page, i == step);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, i != step, -1);
     }
-  gtk_widget_set_sensitive (self->back_button, shown > 0);
-  gtk_widget_set_visible (self->next_button, shown + 1 < G_N_ELEMENTS (steps));
+  gtk_widget_set_sensitive (self->back_button, step > 0);
+  gtk_widget_set_visible (self->next_button, step + 1 < G_N_ELEMENTS (steps));
 }
 
 static void
@@ -96,7 +93,7 @@ page_changed_cb (CodioTour *self,
 {
   g_autofree char *text = NULL;
 
-  update (self, shown);
+  set_step (self, shown);
   /* Translators: a step of the tour: its number, how many there are, its title and its text */
   text = g_strdup_printf (_("Step %u of %u: %s. %s"), shown + 1, (guint) G_N_ELEMENTS (steps), _(steps[shown].title),
                           _(steps[shown].text));
@@ -110,7 +107,7 @@ go_to (CodioTour *self,
 {
   GtkWidget *page = adw_carousel_get_nth_page (self->carousel, step);
 
-  update (self, step);
+  set_step (self, step);
   if (step + 1 == G_N_ELEMENTS (steps))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   else if (step == 0)
@@ -121,13 +118,13 @@ go_to (CodioTour *self,
 static void
 back_cb (CodioTour *self)
 {
-  go_to (self, get_step (self) - 1);
+  go_to (self, self->step - 1);
 }
 
 static void
 next_cb (CodioTour *self)
 {
-  go_to (self, get_step (self) + 1);
+  go_to (self, self->step + 1);
 }
 
 /* The dialog goes first: what is begun may have one of its own. */
@@ -232,7 +229,7 @@ codio_tour_init (CodioTour *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     adw_carousel_append (self->carousel, create_page (self, &steps[i], example));
-  update (self, 0);
+  set_step (self, 0);
 }
 
 /**
