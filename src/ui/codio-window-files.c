@@ -256,6 +256,7 @@ codio_window_open_file (CodioWindow *self,
   g_return_if_fail (CODIO_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  self->was_given_file = TRUE;
   if (is_ballot (file))
     {
       codio_window_open_ballot (self, file);

@@ -103,13 +103,13 @@ tour_action (GtkWidget  *widget,
   codio_window_present_dialog (self, codio_tour_new ());
 }
 
-/* Who opens a file or does something at once knows what to do. */
+/* Who opens a file, which may take a while, or does something at once knows what to do. */
 static gboolean
 offer_tour_idle_cb (gpointer user_data)
 {
   CodioWindow *self = user_data;
 
-  if (!codio_window_is_closed (self) && self->document == NULL &&
+  if (!codio_window_is_closed (self) && self->document == NULL && !self->was_given_file &&
       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.tour", NULL);
 

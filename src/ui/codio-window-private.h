@@ -49,6 +49,7 @@ struct _CodioWindow
   AdwToast *read_only_toast; /* a weak pointer: says why a key that judges does nothing */
   char *comment; /* the identifier of the one that was gone to last; NULL: none was */
   gboolean saving;
+  gboolean was_given_file; /* to open, even if that is not done yet */
 };
 
 /* codio-window-files.c: opening, saving and closing. */

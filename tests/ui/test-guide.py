@@ -3,7 +3,7 @@
 import os
 import re
 
-from harness import DATA, EXAMPLE, Atspi, has, main, wait, walk
+from harness import DATA, EXAMPLE, WORK, Atspi, Speech, has, main, wait, walk
 from steps import choose
 
 GUIDE = '^Guide$'
@@ -24,6 +24,27 @@ def back(app):
 def close(app):
     app.key('ctrl+w')
     app.window_gone(GUIDE)
+
+
+def slow_file():
+    """A file of which reading takes until feed() gives what is in it."""
+    path = os.path.join(WORK, 'slow.codio')
+    if os.path.exists(path):
+        os.remove(path)
+    os.mkfifo(path)
+    return path
+
+
+def feed(path, content):
+    def opened():
+        try:
+            return os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            return None
+    file = wait(opened, 'somebody reads ' + path)
+    os.set_blocking(file, True)
+    with os.fdopen(file, 'wb') as end:
+        end.write(content)
 
 
 def test_opens_at_what_one_does(start):
@@ -216,6 +237,16 @@ def test_tour(start):
     app.key('Return')
     app.gone('heading', 'Publish It')
     app.find('text', 'Project title')
+    app.quit()
+    # Who opens a file is not shown it, however long that takes.
+    os.remove(settings)
+    path = slow_file()
+    app = installed(start, path)
+    app.find('label', 'Which Values Are at Stake?')
+    with open(EXAMPLE, 'rb') as example:
+        feed(path, example.read())
+    app.find('button', re.compile('^Privacy, '))
+    assert not app.all('heading', 'A House of Values'), 'the tour is over a file that was opened'
     app.quit()
 
 
