@@ -72,9 +72,33 @@ do_cb (CodioGuideWindow      *self,
   g_autoptr (CodioWindow) beside = g_weak_ref_get (&self->beside);
   g_autofree char *why = NULL;
 
+  /* What still goes on in a window that was closed keeps it in memory. */
+  if (beside && codio_window_is_closed (beside))
+    g_clear_object (&beside);
+
   if (!codio_window_do_from_guide (beside ? beside : codio_application_get_window (codio_application_get ()), piece,
                                    &why))
     adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (why));
+}
+
+static void
+launched_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (CodioGuideWindow) self = user_data;
+  GtkUriLauncher *launcher = GTK_URI_LAUNCHER (source);
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL || gtk_uri_launcher_launch_finish (launcher, result, NULL))
+    return;
+
+  /* Translators: the address of a page on the web */
+  text = g_strdup_printf (_("No browser could be opened for %s"), gtk_uri_launcher_get_uri (launcher));
+  toast = adw_toast_new (text);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
 static void
@@ -89,7 +113,7 @@ link_cb (CodioGuideWindow      *self,
     {
       g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (piece->target);
 
-      gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, NULL, NULL);
+      gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, launched_cb, g_object_ref (self));
     }
 }
 

@@ -168,6 +168,22 @@ codio_window_offer_help (CodioWindow *self)
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_cb), NULL);
 }
 
+/* GTK 4.18 tells only what can be pressed whether an action is enabled. */
+static gboolean
+is_enabled (CodioWindow *self,
+            const char  *action)
+{
+  g_autoptr (GtkWidget) button = g_object_ref_sink (gtk_button_new ());
+  gboolean enabled;
+
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  enabled = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+
+  return enabled;
+}
+
 /*< private >
  * codio_window_do_from_guide:
  * @self: a window
@@ -195,6 +211,8 @@ codio_window_do_from_guide (CodioWindow            *self,
     *why = g_strdup (_("First open a value profile, or begin a new one"));
   else if (piece->needs == CODIO_GUIDE_NEEDS_EDITABLE && !codio_window_can_edit (self))
     *why = g_strdup (_("The profile is settled and cannot be edited"));
+  else if (!is_enabled (self, piece->target))
+    *why = g_strdup (_("That cannot be done with this profile now"));
   if (*why)
     return FALSE;
 

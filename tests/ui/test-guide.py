@@ -163,6 +163,52 @@ def test_statement_from_about(start):
     app.activate('list item', 'Accessibility Statement')
     guide(app, 'Accessibility Statement')
     app.find('heading', 'Compliance Status')
+    # There is no browser here.
+    speech = Speech()
+    app.click('link', re.compile('^National Ombudsman'))
+    speech.once('No browser could be opened for https://www.nationaleombudsman.nl')
+    speech.stop()
+    app.key('ctrl+q')
+    assert app.process.wait(timeout=20) == 0 and app.stderr() == ''
+
+
+def test_what_it_offers(start):
+    """What cannot be done now is told; what can be done is done in a window that is open."""
+    def offer(words, title, button):
+        app.window(GUIDE)
+        app.key('ctrl+f')
+        app.key('ctrl+a')
+        app.type(words)
+        app.gone('list item', 'Dilemmas')
+        app.key('Return')
+        guide(app, title)
+        # The window has one of that name too.
+        node = next(node for node in walk(app.find('frame', 'Guide')) if node.get_name() == button)
+        Atspi.Action.do_action(node, 0)
+
+    speech = Speech()
+    app = start(os.path.join(DATA, 'copies', 'settled.codio'))
+    app.find('button', re.compile('^Privacy, '))
+    app.key('F1')
+    guide(app, 'Walk Through the House')
+    offer('organisation prescribes', 'Copies That Go Out and Come Back', 'Give Out a Copy')
+    speech.once('The profile is settled and cannot be edited')
+    app.open(EXAMPLE)
+    app.window('^Drones')
+    app.key('F1')
+    guide(app, 'Walk Through the House')
+    offer('something lacking', 'Judge and Weigh Values', 'Next Incomplete Value')
+    speech.once('That cannot be done with this profile now')
+    speech.stop()
+    # The window is closed while it reads a file.
+    app.window('^Drones')
+    path = slow_file()
+    app.open(path)
+    app.key('ctrl+w')
+    app.window_gone('^Drones')
+    offer('policy advisor', 'What Codio Is For', 'Open the Example')
+    app.window('^Drones')
+    feed(path, b'')
     app.key('ctrl+q')
     assert app.process.wait(timeout=20) == 0 and app.stderr() == ''
 
