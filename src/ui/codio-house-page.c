@@ -7,6 +7,7 @@
 
 #include "codio-accessible.h"
 #include "codio-announce.h"
+#include "codio-content-language.h"
 #include "codio-shortcuts.h"
 
 /**
@@ -47,21 +48,29 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CodioHousePage, codio_house_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (CODIO_TYPE_PAGE, page_iface_init))
 
 static void
+update_banner (CodioHousePage *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->colliding == NULL)
+    return;
+
+  /* Translators: %s is the name of a value */
+  title = g_strdup_printf (_("Choose the value that %s collides with"),
+                           codio_part_get_name (self->colliding, codio_catalog_get_default ()));
+  adw_banner_set_title (self->collide_banner, title);
+}
+
+static void
 set_colliding (CodioHousePage *self,
                CodioPart      *part)
 {
   g_set_object (&self->colliding, part);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "house.cancel-dilemma", part != NULL);
 
+  update_banner (self);
   if (part)
-    {
-      /* Translators: %s is the name of a value */
-      g_autofree char *title = g_strdup_printf (_("Choose the value that %s collides with"),
-                                                codio_part_get_name (part, codio_catalog_get_default ()));
-
-      adw_banner_set_title (self->collide_banner, title);
-      codio_announce (GTK_WIDGET (self), title);
-    }
+    codio_announce (GTK_WIDGET (self), adw_banner_get_title (self->collide_banner));
   adw_banner_set_revealed (self->collide_banner, part != NULL);
 }
 
@@ -248,6 +257,7 @@ codio_house_page_init (CodioHousePage *self)
   codio_accessible_repair_banner (self->collide_banner);
   self->zoom = codio_house_zoom_new (self->scroller, self->house);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "house.cancel-dilemma", FALSE);
+  codio_content_language_follow (self, G_CALLBACK (update_banner));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "codio-accessible.h"
 #include "codio-arrow.h"
+#include "codio-content-language.h"
 #include "codio-date.h"
 #include "codio-record-group.h"
 #include "codio-text.h"
@@ -149,6 +150,8 @@ update (CodioProjectPage *self)
     }
   gtk_widget_set_visible (self->gaps_group, gaps[0] != NULL);
 
+  adw_action_row_set_subtitle (self->edition_row, codio_edition_get_name (codio_profile_get_edition (self->profile),
+                                                                          codio_catalog_get_default ()));
   show_time (self->created_row, self->profile, "created");
   show_time (self->modified_row, self->profile, "modified");
 }
@@ -173,9 +176,6 @@ show_profile (CodioProjectPage *self)
                                profile ? codio_record_get_records (CODIO_RECORD (profile), "participants") : NULL,
                                create_participant_cb, profile ? g_object_ref (profile) : NULL,
                                profile ? g_object_unref : NULL);
-      if (profile)
-        adw_action_row_set_subtitle (self->edition_row, codio_edition_get_name (codio_profile_get_edition (profile),
-                                                                                codio_catalog_get_default ()));
       self->stale = FALSE;
     }
 
@@ -256,6 +256,7 @@ codio_project_page_init (CodioProjectPage *self)
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
+  codio_content_language_follow (self, G_CALLBACK (update));
 }
 
 static void
