@@ -302,10 +302,10 @@ codio_meeting_view_init (CodioMeetingView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->zoom = codio_house_zoom_new (self->house_window, self->house);
 
-  g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (self->house_window), "notify::page-size",
-                            G_CALLBACK (resized_cb), self);
-  g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (self->house_window), "notify::page-size",
-                            G_CALLBACK (resized_cb), self);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->house_window), "notify::page-size",
+                           G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->house_window), "notify::page-size",
+                           G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);
