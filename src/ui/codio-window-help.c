@@ -44,6 +44,8 @@ static const Topic topics[] = {
   { "CodioMergeDialog", "copies" },
   { "CodioCompareDialog", "copies" },
   { "CodioExportDialog", "report" },
+  { "CodioPreferences", "words" },
+  { "CodioTour", "codio" },
   { "AdwAboutDialog", "limits" },
 };
 

@@ -96,7 +96,7 @@ tap.equal('what the pages are about is there',
           sorted(name for name in topics if name not in code.replace(f'"{name}"', '') + core and name[:3] != 'Adw'), [])
 
 # A page of the window has a page of the guide, and so has each dialog of its own.
-own = set(re.findall(r'<template class="(Codio\w+(?:Dialog|Page|View))"', code)) - {
+own = set(re.findall(r'<template class="(Codio\w+(?:Page|View)|Codio\w+(?=" parent="Adw\w*Dialog))"', code)) - {
     'CodioRecordDialog',  # by what is edited in it
     'CodioCardsPage', 'CodioPairsPage', 'CodioRoundPage',  # in CodioWeighingPage
     'CodioAgendaView', 'CodioCommentsView', 'CodioStatusView', 'CodioVersionsView',  # in CodioReviewPage
