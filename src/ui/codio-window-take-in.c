@@ -75,6 +75,16 @@ add_line (GString    *text,
   g_string_append_printf (text, _("“%s”: %s."), label, what);
 }
 
+static void
+add_sentence (GString    *text,
+              const char *sentence)
+{
+  g_autofree char *before = g_strdup (text->str);
+
+  /* Translators: what became of a copy of a profile, and one more sentence about that */
+  g_string_printf (text, C_("sentences", "%1$s %2$s"), before, sentence);
+}
+
 /* What became of a copy, as the end of a sentence. */
 static char *
 dup_outcome (CodioTakenIn *taken)
@@ -94,7 +104,8 @@ dup_outcome (CodioTakenIn *taken)
   /* Translators: a number of conflicts between a copy and the profile */
   conflicts = g_strdup_printf (ngettext ("%u conflict is left to choose in", "%u conflicts are left to choose in",
                                          taken->n_conflicts), taken->n_conflicts);
-  return g_strdup_printf ("%s; %s", changes, conflicts);
+  /* Translators: how many differences between a copy and the profile were taken over; how many conflicts are left */
+  return g_strdup_printf (_("%1$s; %2$s"), changes, conflicts);
 }
 
 /* The first is what @profile was before the first copy that was taken in. */
@@ -136,10 +147,14 @@ take_in (ReadData      *data,
   outcome = dup_outcome (taken);
   add_line (text, file, outcome);
   if (problem)
-    /* Translators: what is wrong with an earlier state of the profile, as the end of a sentence */
-    g_string_append_printf (text, _(" With this earlier state it could not be compared: %s."), problem);
+    {
+      /* Translators: what is wrong with an earlier state of the profile, as the end of a sentence */
+      g_autofree char *sentence = g_strdup_printf (_("With this earlier state it could not be compared: %s."), problem);
+
+      add_sentence (text, sentence);
+    }
   if (!taken->base_known)
-    g_string_append (text, _(" It is not known what both were made from: what only one of them says was taken over."));
+    add_sentence (text, _("It is not known what both were made from: what only one of them says was taken over."));
   if (*before == NULL)
     *before = g_object_ref (codio_comparison_get_before (taken->comparison));
 
