@@ -17,6 +17,7 @@ typedef struct
 {
   CodioWindow *window;
   CodioProfile *profile;
+  GFile *own; /* (nullable): that of the profile */
   GListModel *files;
   GPtrArray *copies;   /* (element-type CodioProfile) (nullable) */
   GPtrArray *problems; /* (element-type utf8) (nullable) */
@@ -27,6 +28,7 @@ read_data_free (ReadData *data)
 {
   g_clear_object (&data->window);
   g_clear_object (&data->profile);
+  g_clear_object (&data->own);
   g_clear_object (&data->files);
   g_clear_pointer (&data->copies, g_ptr_array_unref);
   g_clear_pointer (&data->problems, g_ptr_array_unref);
@@ -53,6 +55,13 @@ read_thread (GTask        *task,
     {
       g_autoptr (GFile) file = g_list_model_get_item (data->files, i);
       g_autoptr (GError) error = NULL;
+
+      if (data->own && codio_file_is_same (data->own, file))
+        {
+          g_ptr_array_add (data->copies, NULL);
+          g_ptr_array_add (data->problems, g_strdup (_("this is the file you are working on")));
+          continue;
+        }
 
       g_ptr_array_add (data->copies, codio_profile_load (file, NULL, cancellable, &error));
       g_ptr_array_add (data->problems, g_strdup (error ? error->message : NULL));
@@ -117,7 +126,6 @@ take_in (ReadData      *data,
 {
   g_autoptr (GFile) file = g_list_model_get_item (data->files, position);
   CodioProfile *copy = g_ptr_array_index (data->copies, position);
-  GFile *own = codio_document_get_file (codio_window_get_document (data->window));
   g_autofree char *name = codio_file_dup_name (file);
   g_autofree char *problem = NULL;
   g_autofree char *outcome = NULL;
@@ -128,11 +136,6 @@ take_in (ReadData      *data,
   if (copy == NULL)
     {
       add_line (text, file, g_ptr_array_index (data->problems, position));
-      return FALSE;
-    }
-  if (own && codio_file_is_same (own, file))
-    {
-      add_line (text, file, _("this is the file you are working on"));
       return FALSE;
     }
 
@@ -218,6 +221,7 @@ codio_window_take_in_files (CodioWindow *self,
   g_task_set_source_tag (task, codio_window_take_in_files);
   data->window = g_object_ref (self);
   data->profile = g_object_ref (codio_window_get_profile (self));
+  g_set_object (&data->own, codio_document_get_file (codio_window_get_document (self)));
   data->files = g_object_ref (files);
   data->copies = g_ptr_array_new_with_free_func (clear_object);
   data->problems = g_ptr_array_new_with_free_func (g_free);
