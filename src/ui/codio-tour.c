@@ -4,6 +4,7 @@
 #include "codio-tour.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "codio-profile-file.h"
 #include "codio-tour-picture.h"
@@ -24,6 +25,7 @@ struct _CodioTour
   GtkWidget *next_button;
 
   guint step; /* the one that is shown, or that the carousel is on its way to */
+  CodioProfile *example; /* of the pictures; NULL before one of them needs it */
 };
 
 G_DEFINE_FINAL_TYPE (CodioTour, codio_tour, ADW_TYPE_DIALOG)
@@ -156,13 +158,37 @@ create_label (const char        *text,
   return label;
 }
 
+/* A house takes a while to lay out, so its picture is made when its page comes in sight. */
+static void
+make_picture (CodioTour *self,
+              guint      page)
+{
+  const Step *step = &steps[page];
+  AdwBin *bin = g_object_get_data (G_OBJECT (adw_carousel_get_nth_page (self->carousel, page)), "picture");
+
+  if (adw_bin_get_child (bin))
+    return;
+
+  if (!step->empty && self->example == NULL)
+    self->example = codio_profile_new_example ();
+  adw_bin_set_child (bin, codio_tour_picture_new (step->empty ? NULL : self->example, step->colouring, step->arcs));
+}
+
+static void
+position_cb (CodioTour *self)
+{
+  double position = CLAMP (adw_carousel_get_position (self->carousel), 0, G_N_ELEMENTS (steps) - 1);
+
+  make_picture (self, (guint) floor (position));
+  make_picture (self, (guint) ceil (position));
+}
+
 static GtkWidget *
-create_page (CodioTour    *self,
-             const Step   *step,
-             CodioProfile *example)
+create_page (CodioTour  *self,
+             const Step *step)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *picture = codio_tour_picture_new (step->empty ? NULL : example, step->colouring, step->arcs);
+  GtkWidget *picture = adw_bin_new ();
   GtkWidget *clamp = adw_clamp_new (), *scrolled = gtk_scrolled_window_new ();
   GtkWidget *title = create_label (_(step->title), "title-1", GTK_ACCESSIBLE_ROLE_HEADING);
 
@@ -193,6 +219,7 @@ create_page (CodioTour    *self,
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
   gtk_widget_set_hexpand (scrolled, TRUE);
+  g_object_set_data (G_OBJECT (scrolled), "picture", picture);
 
   return scrolled;
 }
@@ -200,6 +227,7 @@ create_page (CodioTour    *self,
 static void
 codio_tour_dispose (GObject *object)
 {
+  g_clear_object (&CODIO_TOUR (object)->example);
   gtk_widget_dispose_template (GTK_WIDGET (object), CODIO_TYPE_TOUR);
 
   G_OBJECT_CLASS (codio_tour_parent_class)->dispose (object);
@@ -224,12 +252,12 @@ codio_tour_class_init (CodioTourClass *klass)
 static void
 codio_tour_init (CodioTour *self)
 {
-  g_autoptr (CodioProfile) example = codio_profile_new_example ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    adw_carousel_append (self->carousel, create_page (self, &steps[i], example));
+    adw_carousel_append (self->carousel, create_page (self, &steps[i]));
   set_step (self, 0);
+  make_picture (self, 0);
+  g_signal_connect_object (self->carousel, "notify::position", G_CALLBACK (position_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
