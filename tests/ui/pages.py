@@ -95,15 +95,16 @@ def to_pages_of_guide(app):
         app.click('button', pattern)
 
 
+TOUR = menu('Tour', 'Rondleiding')
 DILEMMAS = toggle('Show Dilemmas', 'Dilemma’s tonen')
 SIDEBAR = toggle('Parts of the Profile', 'Onderdelen van het profiel')
 # Name, how to come there, how to leave it.
 START = [
     ('welcome', nothing, nothing),
-    ('tour', menu('Tour', 'Rondleiding'), nothing),
-    ('tour-end', one_by_one(*4 * [click('Next', 'Verder')]), keys('Escape')),
-    ('guide', to_guide, nothing),
-    ('guide-pages', to_pages_of_guide, from_guide),
+    ('tour', TOUR, keys('Escape')),
+    ('tour-end', one_by_one(TOUR, *4 * [click('Next', 'Verder')]), keys('Escape')),
+    ('guide', to_guide, from_guide),
+    ('guide-pages', one_by_one(to_guide, to_pages_of_guide), from_guide),
 ]
 EXPLORE_PAGES = [
     ('explore', nothing, nothing),

@@ -27,6 +27,7 @@ WIDTHS = {360: 640, 900: 700, 1600: 1000}
 
 def take_all(app, folder, name, go, back):
     for width, height in WIDTHS.items():
+        app.size = width, height
         app.resize(width, height)
         rest()
         go(app)
