@@ -75,6 +75,21 @@ set_enabled (AdwToggleGroup *group,
     adw_toggle_set_enabled (adw_toggle_group_get_toggle (group, i), enabled);
 }
 
+/* GtkListBox of GTK 4.18 leads Tab out of the list at a row that has nothing to use in it, if the row can be used. */
+static void
+set_row_usable (AdwToggleGroup *group,
+                gboolean        editable,
+                gboolean        usable)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (group), GTK_TYPE_LIST_BOX_ROW);
+
+  gtk_widget_set_sensitive (row, editable && usable);
+  if (editable)
+    gtk_widget_remove_css_class (row, "read-only");
+  else
+    gtk_widget_add_css_class (row, "read-only");
+}
+
 static void
 update (CodioAssessmentGroup *self)
 {
@@ -110,6 +125,11 @@ update (CodioAssessmentGroup *self)
   /* The keyboard does not get lost with what cannot be used any more. */
   if (focused && !at_stake)
     gtk_widget_grab_focus (GTK_WIDGET (self->judgement));
+
+  set_row_usable (self->judgement, editable, TRUE);
+  set_row_usable (self->weight, editable, at_stake);
+  set_row_usable (self->touched, editable, at_stake);
+  set_row_usable (self->secured, editable, at_stake);
 }
 
 static void

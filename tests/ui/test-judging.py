@@ -150,6 +150,27 @@ def test_touched_and_secured(start):
                     'note': 'Ask again in May.'}, said
 
 
+def test_tab_comes_to_the_reason(start):
+    """Over what cannot be chosen yet, and over what is only to be read."""
+    app = start()
+    new_profile(app, 'With Tab')
+    app.key('alt+1')
+    app.find('button', re.compile('^Privacy, '))
+    app.key('u')
+    app.focus_is('At stake')
+    for key, name in (('Tab', 'Reason'), ('Tab', 'Note'), ('shift+Tab', 'Reason'), ('shift+Tab', 'Not at stake')):
+        app.key(key)
+        app.focus_is(name)
+    app.key('n')
+    app.find('label', re.compile('^Say why this value is not at stake'))
+    app.key('r')
+    app.focus_is('Reason')
+    for key, name in (('Tab', 'Note'), ('shift+Tab', 'Reason'), ('shift+Tab', 'Not at stake')):
+        app.key(key)
+        app.focus_is(name)
+    app.discard()
+
+
 def test_another_judgement_asks_for_another_reason(start):
     """What was said for the first one is kept, in the note."""
     app = start(EXAMPLE)
