@@ -314,6 +314,7 @@ codio_sidebar_class_init (CodioSidebarClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioSidebar, title);
   gtk_widget_class_bind_template_child (widget_class, CodioSidebar, menu_button);
