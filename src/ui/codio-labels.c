@@ -26,3 +26,22 @@ codio_labels_widen (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     codio_labels_widen (child);
 }
+
+/**
+ * codio_labels_set_tooltip:
+ * @widget: a widget
+ * @text: what it tells the pointer
+ *
+ * Changes the tooltip, if it is another one. GTK 4.18 does not look at that, and asks the display each time where the
+ * pointer is, on which it waits.
+ */
+void
+codio_labels_set_tooltip (GtkWidget  *widget,
+                          const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL);
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}

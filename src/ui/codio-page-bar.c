@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "codio-content-language.h"
+#include "codio-labels.h"
 #include "codio-menu-names.h"
 #include "codio-notices.h"
 
@@ -63,8 +64,8 @@ update_tooltips (CodioPageBar *self)
   g_autofree char *undo = history ? codio_history_dup_undo_label (history, catalog) : NULL;
   g_autofree char *redo = history ? codio_history_dup_redo_label (history, catalog) : NULL;
 
-  gtk_widget_set_tooltip_text (self->undo_button, undo ? undo : _("Undo"));
-  gtk_widget_set_tooltip_text (self->redo_button, redo ? redo : _("Redo"));
+  codio_labels_set_tooltip (self->undo_button, undo ? undo : _("Undo"));
+  codio_labels_set_tooltip (self->redo_button, redo ? redo : _("Redo"));
 }
 
 static void

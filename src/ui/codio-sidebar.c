@@ -7,6 +7,7 @@
 
 #include "codio-accessible.h"
 #include "codio-action.h"
+#include "codio-labels.h"
 #include "codio-menu-names.h"
 
 /**
@@ -374,7 +375,7 @@ codio_sidebar_set_title (CodioSidebar *self,
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title); /* it is often cut */
+  codio_labels_set_tooltip (GTK_WIDGET (self->title), title); /* it is often cut */
 }
 
 /**
