@@ -9,15 +9,21 @@
  * it comes after there. Where both added something at the same place, what is older comes first; without a time, the
  * smaller identifier decides. So it does not matter which side is which. */
 
-static GHashTable *
-collect_keys (GPtrArray *list)
+/*< private >
+ * codio_merge_collect:
+ * @texts: (element-type utf8): texts, that stay as long as what is returned
+ *
+ * Returns: (transfer full) (element-type utf8): the same as a set
+ */
+GHashTable *
+codio_merge_collect (GPtrArray *texts)
 {
-  GHashTable *keys = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < list->len; i++)
-    g_hash_table_add (keys, list->pdata[i]);
+  for (guint i = 0; i < texts->len; i++)
+    g_hash_table_add (set, texts->pdata[i]);
 
-  return keys;
+  return set;
 }
 
 /* The keys of @list that are in all of the others, in its order. */
@@ -149,8 +155,8 @@ codio_merge_order (GPtrArray   *base,
                    GHashTable  *records,
                    GPtrArray  **orders)
 {
-  g_autoptr (GHashTable) in_mine = collect_keys (mine);
-  g_autoptr (GHashTable) in_theirs = collect_keys (theirs);
+  g_autoptr (GHashTable) in_mine = codio_merge_collect (mine);
+  g_autoptr (GHashTable) in_theirs = codio_merge_collect (theirs);
   g_autoptr (GPtrArray) was = list_common (base, records, in_mine, in_theirs);
   g_autoptr (GPtrArray) here = list_common (mine, records, in_mine, in_theirs);
   g_autoptr (GPtrArray) there = list_common (theirs, records, in_mine, in_theirs);

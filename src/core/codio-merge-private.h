@@ -68,6 +68,7 @@ char       **codio_merging_merge_strings  (CodioMerging       *self,
                                            const char * const *theirs) G_GNUC_WARN_UNUSED_RESULT;
 
 /* codio-merge-order.c */
+GHashTable  *codio_merge_collect          (GPtrArray          *texts) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray   *codio_merge_order            (GPtrArray          *base,
                                            GPtrArray          *mine,
                                            GPtrArray          *theirs,

@@ -25,17 +25,6 @@ list_texts (const char * const *strings)
   return texts;
 }
 
-static GHashTable *
-collect (GPtrArray *texts)
-{
-  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < texts->len; i++)
-    g_hash_table_add (set, texts->pdata[i]);
-
-  return set;
-}
-
 /* Adds to @result what stays of @list. */
 static void
 add_left (CodioMerging *self,
@@ -134,9 +123,9 @@ codio_merging_merge_strings (CodioMerging       *self,
   g_autoptr (GPtrArray) was = list_texts (base);
   g_autoptr (GPtrArray) here = list_texts (mine);
   g_autoptr (GPtrArray) there = list_texts (theirs);
-  g_autoptr (GHashTable) in_base = collect (was);
-  g_autoptr (GHashTable) in_mine = collect (here);
-  g_autoptr (GHashTable) in_theirs = collect (there);
+  g_autoptr (GHashTable) in_base = codio_merge_collect (was);
+  g_autoptr (GHashTable) in_mine = codio_merge_collect (here);
+  g_autoptr (GHashTable) in_theirs = codio_merge_collect (there);
   g_autoptr (GHashTable) result = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) order = NULL;
   g_autoptr (GStrvBuilder) builder = NULL;
