@@ -61,7 +61,7 @@ struct _CodioDilemmaChart
 G_DEFINE_FINAL_TYPE (CodioDilemmaChart, codio_dilemma_chart, G_TYPE_OBJECT)
 
 static const char * const state_names[N_STATES] = {
-  [STATE_DECIDED] = CODIO_CONTEXT ("dilemma", "decided"),
+  [STATE_DECIDED] = N_("choice made"),
   [STATE_REVISIT] = N_("to be revisited"),
   [STATE_OPEN] = CODIO_CONTEXT ("dilemma", "open"),
 };

@@ -231,7 +231,7 @@ describe_arcs (CodioHousePainter *self,
       text = codio_house_join (pairs, "; ");
       if (*text)
         /* Translators: names of values that collide, as in "Privacy – Safety; Knowledge – Trust". */
-        g_strv_builder_take (sentences, format (decided ? _("Decided dilemmas: %s.")
+        g_strv_builder_take (sentences, format (decided ? _("Dilemmas in which a choice was made: %s.")
                                                                     : _("Open dilemmas: %s."), text));
     }
 }

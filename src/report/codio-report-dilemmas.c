@@ -80,8 +80,11 @@ get_status (CodioReportPass *self,
 {
   int status = codio_record_get_number (CODIO_RECORD (dilemma), "status");
 
+  /* That somebody decided is for people to say. */
+  if (status == CODIO_DILEMMA_STATUS_NONE && !codio_dilemma_is_open (dilemma))
+    return codio_catalog_message (self->catalog, "Choice made");
   if (status == CODIO_DILEMMA_STATUS_NONE)
-    status = codio_dilemma_is_open (dilemma) ? CODIO_DILEMMA_STATUS_OPEN : CODIO_DILEMMA_STATUS_DECIDED;
+    status = CODIO_DILEMMA_STATUS_OPEN;
 
   return codio_enum_get_label (CODIO_TYPE_DILEMMA_STATUS, status, self->catalog);
 }

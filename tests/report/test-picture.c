@@ -86,7 +86,7 @@ static const struct
   const char *says; /* in the description */
 } kinds[CODIO_N_PICTURES] = {
   [CODIO_PICTURE_HOUSE] = { "house", NULL, "weight 4 of 4: Privacy" },
-  [CODIO_PICTURE_DILEMMAS] = { "dilemmas", "Dilemmas", "Privacy and Knowledge, decided" },
+  [CODIO_PICTURE_DILEMMAS] = { "dilemmas", "Dilemmas", "Privacy and Knowledge, choice made" },
   [CODIO_PICTURE_COVERAGE] = { "coverage", "Coverage", "Privacy" },
   [CODIO_PICTURE_PRIORITIES] = { "priorities", "Priorities", "Mark-action-text" },
   [CODIO_PICTURE_TIMELINE] = { "timeline", "Timeline", "1 September 2026" },

@@ -28,8 +28,8 @@ def check_page(app):
         now = show
     choose(app, now, 'All dilemmas')
 
-    app.find('button', 'Privacy and Oversight, decided, review overdue')
-    app.click('button', 'Privacy and Knowledge, decided, review overdue')
+    app.find('button', 'Privacy and Oversight, choice made, review overdue')
+    app.click('button', 'Privacy and Knowledge, choice made, review overdue')
     wait(lambda: app.text('text', 'Title') == 'Looking or leaving alone', 'the matrix leads to the dilemma')
     close(app)
     assert not app.nameless(), app.nameless()
@@ -87,17 +87,17 @@ def test_matrix_by_keyboard(start):
     app.key('Tab')
     app.focus_is('Transparency and Collective interest, open, review overdue')
     for key, name in [('Up', 'Transparency and Collective interest, open, review overdue'),
-                      ('Down', 'Prevention of harm and Privacy, decided'),
-                      ('Right', 'Contestability and Privacy, decided'),
-                      ('Right', 'Contestability and Privacy, decided'),
+                      ('Down', 'Prevention of harm and Privacy, choice made'),
+                      ('Right', 'Contestability and Privacy, choice made'),
+                      ('Right', 'Contestability and Privacy, choice made'),
                       ('Down', 'Prevention of harm and Knowledge, to be revisited, review overdue'),
-                      ('Up', 'Prevention of harm and Privacy, decided')]:
+                      ('Up', 'Prevention of harm and Privacy, choice made')]:
         app.key(key)
         app.focus_is(name)
     app.key('Return')
     wait(lambda: app.text('text', 'Title') == 'Scherp kijken of de buren met rust laten', 'it opens the dilemma')
     close(app)
-    app.focus_is('Prevention of harm and Privacy, decided')
+    app.focus_is('Prevention of harm and Privacy, choice made')
     app.quit()
 
 
