@@ -16,8 +16,8 @@
  * A row in which a date is typed, chosen from a calendar or cleared.
  *
  * A date that is typed is taken when it is written in full, and otherwise when one has finished typing; one that
- * cannot be read or does not exist stays there with a sentence, and changes nothing. Invariant: while `updating`,
- * changes of the entry are not the user's.
+ * cannot be read or does not exist stays there with a sentence, and changes nothing. A dialog that is closed with one
+ * stays the first time. Invariant: while `updating`, changes of the entry are not the user's.
  */
 struct _CodioDateRow
 {
@@ -35,6 +35,7 @@ struct _CodioDateRow
   CodioRecord *record;
   gulong notify_id;
   gboolean updating;
+  gboolean warned; /* the dialog stayed for what is in the entry now */
 };
 
 G_DEFINE_FINAL_TYPE (CodioDateRow, codio_date_row, ADW_TYPE_PREFERENCES_ROW)
@@ -43,6 +44,37 @@ static const char *
 get_date (CodioDateRow *self)
 {
   return self->record ? codio_record_get_string (self->record, self->member->name) : "";
+}
+
+static gboolean
+is_wrong (CodioDateRow *self)
+{
+  g_autofree char *date = codio_date_parse (gtk_editable_get_text (self->entry), codio_date_get_locale_format (), NULL);
+
+  return self->record && date == NULL;
+}
+
+static gboolean
+has_wrong (GtkWidget *within)
+{
+  if (CODIO_IS_DATE_ROW (within))
+    return is_wrong (CODIO_DATE_ROW (within));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    if (has_wrong (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A dialog that cannot be closed asks codio_date_row_close(). */
+static void
+update_dialog (CodioDateRow *self)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
+
+  if (dialog)
+    adw_dialog_set_can_close (ADW_DIALOG (dialog), !has_wrong (dialog));
 }
 
 static void
@@ -77,6 +109,7 @@ update (CodioDateRow *self)
     }
   self->updating = FALSE;
   show_error (self, NULL);
+  update_dialog (self);
   gtk_widget_set_visible (self->clear_button, *text != '\0');
 }
 
@@ -123,7 +156,9 @@ changed_cb (CodioDateRow *self)
   if (self->updating)
     return;
 
+  self->warned = FALSE;
   show_error (self, NULL);
+  update_dialog (self);
   gtk_widget_set_visible (self->clear_button, *text != '\0');
 
   date = codio_date_parse (text, codio_date_get_locale_format (), NULL);
@@ -297,4 +332,70 @@ codio_date_row_set_record (CodioDateRow *self,
       self->notify_id = g_signal_connect_swapped (record, detail, G_CALLBACK (update), self);
     }
   update (self);
+}
+
+/* Takes the dates that are typed in @within; returns the first row of which that cannot be taken. */
+static CodioDateRow *
+take_all (GtkWidget *within)
+{
+  CodioDateRow *wrong = NULL;
+
+  if (CODIO_IS_DATE_ROW (within))
+    {
+      take_cb (CODIO_DATE_ROW (within));
+      return is_wrong (CODIO_DATE_ROW (within)) ? CODIO_DATE_ROW (within) : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child && wrong == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrong = take_all (child);
+
+  return wrong;
+}
+
+/**
+ * codio_date_row_take_all:
+ * @within: a widget
+ *
+ * Takes the dates that are typed in rows in @within, and brings the keyboard to the first that cannot be read or does
+ * not exist.
+ *
+ * Returns: whether there is no such date
+ */
+gboolean
+codio_date_row_take_all (GtkWidget *within)
+{
+  CodioDateRow *wrong;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (within), FALSE);
+
+  wrong = take_all (within);
+  if (wrong)
+    gtk_widget_grab_focus (GTK_WIDGET (wrong->entry));
+
+  return wrong == NULL;
+}
+
+/**
+ * codio_date_row_close:
+ * @dialog: a dialog that cannot be closed
+ *
+ * Closes @dialog; where a date in it cannot be taken it stays once, with the keyboard there.
+ */
+void
+codio_date_row_close (AdwDialog *dialog)
+{
+  CodioDateRow *wrong;
+
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+
+  wrong = take_all (GTK_WIDGET (dialog));
+  if (wrong == NULL || wrong->warned)
+    {
+      adw_dialog_force_close (dialog);
+      return;
+    }
+
+  wrong->warned = TRUE;
+  gtk_widget_grab_focus (GTK_WIDGET (wrong->entry));
 }

@@ -14,5 +14,7 @@ GtkWidget *codio_date_row_new        (const CodioMember *member) G_GNUC_WARN_UNU
 void       codio_date_row_set_record (CodioDateRow      *self,
                                       CodioProfile      *profile,
                                       CodioRecord       *record);
+gboolean   codio_date_row_take_all   (GtkWidget         *within);
+void       codio_date_row_close      (AdwDialog         *dialog);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "codio-choices.h"
 #include "codio-comments-group.h"
 #include "codio-considerations-group.h"
+#include "codio-date-row.h"
 #include "codio-dialog-focus.h"
 #include "codio-editable.h"
 #include "codio-record-group.h"
@@ -217,6 +218,7 @@ codio_dilemma_dialog_class_init (CodioDilemmaDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioDilemmaDialog, comments_group);
   gtk_widget_class_bind_template_callback (widget_class, pair_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  gtk_widget_class_bind_template_callback (widget_class, codio_date_row_close);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "codio-announce.h"
 #include "codio-comments-group.h"
+#include "codio-date-row.h"
 #include "codio-dialog-focus.h"
 #include "codio-editable.h"
 #include "codio-record-group.h"
@@ -123,6 +124,9 @@ accept_action (GtkWidget  *widget,
 {
   CodioRecordDialog *self = CODIO_RECORD_DIALOG (widget);
 
+  if (!codio_date_row_take_all (widget))
+    return;
+
   codio_profile_append (self->target, CODIO_RECORD (self->target), self->list, self->record);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
@@ -211,8 +215,9 @@ codio_record_dialog_class_init (CodioRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, remove_group);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, remove_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, propose_button);
-  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
+  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_force_close);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  gtk_widget_class_bind_template_callback (widget_class, codio_date_row_close);
 }
 
 static void

@@ -202,6 +202,11 @@ def from_two_bricks(app):
     app.type('soon')
     app.key('Return')
     app.find(None, '“soon” is not a date. Write the day, month and year as in 12/31/2026.')
+    # It is not lost because one goes on.
+    app.key('Shift+Tab')
+    app.key('Escape')
+    app.focus_is('Decided on')
+    assert app.text('text', 'Decided on') == 'soon'
     write(app, 'Decided on', '2019-03-01')
     app.key('Return')
     wait(lambda: app.text('text', 'Decided on') == '03/01/2019', 'it is shown as one is used to')

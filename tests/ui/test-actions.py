@@ -167,6 +167,13 @@ def test_cancel_changes_nothing(start):
     app.key('ctrl+z')
     wait(lambda: app.text('text', 'Action') == '', 'it is undone in the dialog')
     assert not has(app.find('button', 'Add'), 'sensitive'), 'there is nothing to add'
+    # A day that does not exist is not left out in silence.
+    app.type('Never mind')
+    app.point('text', 'Due date')
+    app.type('02/30/2020')
+    app.key('ctrl+Return')
+    app.find(None, 'The day 02/30/2020 does not exist. Correct the day, the month or the year.')
+    assert app.focused().get_name() == 'Due date' and app.text('text', 'Due date') == '02/30/2020'
     app.click('button', 'Cancel')
     app.gone('button', 'Add')
     wait(lambda: len(rows(app)) == 8, 'nothing was added')
