@@ -178,8 +178,9 @@ is_enabled (CodioWindow *self,
   g_autoptr (GtkWidget) button = g_object_ref_sink (gtk_button_new ());
   gboolean enabled;
 
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  /* The name is told before the target, so the window is only asked when both are there. */
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
   enabled = gtk_widget_get_sensitive (button);
   gtk_widget_unparent (button);
 
