@@ -15,7 +15,7 @@ typedef enum
 {
   SHOW_ALL,
   SHOW_OPEN,
-  SHOW_DECIDED,
+  SHOW_CHOSEN,
   SHOW_REVISIT,
   SHOW_UNFINISHED,
   SHOW_OVERDUE,
@@ -62,7 +62,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CodioDilemmasPage, codio_dilemmas_page, ADW_TYPE_
 static const char * const show_names[N_SHOWS] = {
   N_("All dilemmas"),
   CODIO_CONTEXT ("dilemma", "Open"),
-  CODIO_CONTEXT ("dilemma", "Decided"),
+  N_("Choice made"),
   CODIO_CONTEXT ("dilemma", "To be revisited"),
   N_("Unfinished"),
   N_("Review overdue"),
@@ -80,7 +80,7 @@ fits_cb (gpointer item,
     {
     case SHOW_OPEN:
       return codio_dilemma_is_open (dilemma) && !revisit;
-    case SHOW_DECIDED:
+    case SHOW_CHOSEN:
       return !codio_dilemma_is_open (dilemma);
     case SHOW_REVISIT:
       return revisit;

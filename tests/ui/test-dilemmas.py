@@ -20,7 +20,7 @@ def check_page(app):
     app.find('label', re.compile('\nUnfinished: it is not said yet why'))
 
     now = 'All dilemmas'
-    for show, expected in [('Open', ['Easy or safe']), ('Decided', ['Looking or leaving alone', 'Open or closed']),
+    for show, expected in [('Open', ['Easy or safe']), ('Choice made', ['Looking or leaving alone', 'Open or closed']),
                            ('To be revisited', []), ('Unfinished', ['Easy or safe', 'Open or closed']),
                            ('Review overdue', ['Looking or leaving alone'])]:
         choose(app, now, show)
