@@ -1,21 +1,26 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#define _GNU_SOURCE /* memfd_create() */
+
 #include "config.h"
 
 #include "codio-window-private.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sys/mman.h>
 
 #include "codio-file-name.h"
 
 /* Printing: the very PDF that would be exported is given to the dialog of the system, in a sandbox through its portal.
+ *
+ * It is given as a file: the stream that gtk_print_dialog_print() offers instead writes, in GTK 4.18, into memory that
+ * was let go when the printer had it all.
  */
 
-/* Belongs to the callback of the task: a window and a stream of GTK are let go in the main thread. */
 typedef struct
 {
   CodioWindow *window;
   GBytes *bytes;
-  GOutputStream *stream;
 } PrintData;
 
 static void
@@ -23,11 +28,11 @@ print_data_free (PrintData *data)
 {
   g_clear_object (&data->window);
   g_clear_pointer (&data->bytes, g_bytes_unref);
-  g_clear_object (&data->stream);
   g_free (data);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrintData, print_data_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GtkPrintSetup, gtk_print_setup_unref)
 
 static void
 say_failed (CodioWindow  *self,
@@ -40,37 +45,10 @@ say_failed (CodioWindow  *self,
   codio_window_show_message (self, _("Cannot Print"), body);
 }
 
-/* In a thread: GTK reads from the other end in the main loop, which may not wait for itself. */
 static void
-write_thread (GTask        *task,
-              gpointer      source_object,
-              gpointer      task_data,
-              GCancellable *cancellable)
+finish (PrintData    *data,
+        const GError *error)
 {
-  PrintData *data = task_data;
-  GError *error = NULL;
-  gsize size;
-  gconstpointer bytes = g_bytes_get_data (data->bytes, &size);
-
-  if (g_output_stream_write_all (data->stream, bytes, size, NULL, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (PrintData) data = user_data;
-  g_autoptr (GError) error = NULL;
-
-  /* Closing the stream of GTK 4.18 runs the main loop until the printer has it all, and is for no other thread. */
-  g_task_propagate_boolean (G_TASK (result), &error);
-  if (data->stream)
-    g_output_stream_close (data->stream, NULL, error ? NULL : &error);
-
   if (error && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     say_failed (data->window, error);
   else if (error == NULL)
@@ -79,22 +57,61 @@ written_cb (GObject      *source,
 }
 
 static void
-chosen_cb (GObject      *source,
+printed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (PrintData) data = user_data;
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error);
+  finish (data, error);
+}
+
+/* In memory only, and gone with the last who has it open: what is printed can be meant for few eyes. */
+static GFile *
+write_in_memory (int      fd,
+                 GBytes  *bytes,
+                 GError **error)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileOutputStream) stream = g_file_append_to (file, G_FILE_CREATE_NONE, NULL, error);
+  gsize size;
+  gconstpointer contents = g_bytes_get_data (bytes, &size);
+
+  if (stream == NULL ||
+      !g_output_stream_write_all (G_OUTPUT_STREAM (stream), contents, size, NULL, NULL, error) ||
+      !g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error))
+    return NULL;
+
+  return g_steal_pointer (&file);
+}
+
+static void
+set_up_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
-  PrintData *data = g_task_get_task_data (task);
+  g_autoptr (PrintData) data = user_data;
+  g_autoptr (GtkPrintSetup) setup = NULL;
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofd int fd = memfd_create ("report.pdf", MFD_CLOEXEC);
 
-  data->stream = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (source), result, &error);
-  if (data->stream == NULL)
+  setup = gtk_print_dialog_setup_finish (GTK_PRINT_DIALOG (source), result, &error);
+  if (setup)
+    file = write_in_memory (fd, data->bytes, &error);
+  if (file == NULL)
     {
-      g_task_return_error (task, g_steal_pointer (&error));
+      finish (data, error);
       return;
     }
 
-  g_task_run_in_thread (task, write_thread);
+  /* GTK opens it before the call returns. */
+  gtk_print_dialog_print_file (GTK_PRINT_DIALOG (source), GTK_WINDOW (data->window), setup, file, NULL, printed_cb,
+                               data);
+  g_steal_pointer (&data);
 }
 
 /*< private >
@@ -119,7 +136,6 @@ codio_window_print (CodioWindow  *self,
                                                                                  : GTK_PAPER_NAME_A4);
   g_autofree char *name = NULL;
   PrintData *data;
-  GTask *task;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -135,9 +151,6 @@ codio_window_print (CodioWindow  *self,
   data = g_new0 (PrintData, 1);
   data->window = g_object_ref (self);
   data->bytes = g_bytes_ref (bytes);
-  task = g_task_new (NULL, NULL, written_cb, data);
-  g_task_set_source_tag (task, codio_window_print);
-  g_task_set_task_data (task, data, NULL);
 
   /* Who prints to a file finds it under a name that says what it is. */
   name = codio_file_name_propose (codio_profile_get_title (codio_window_get_profile (self)), _("value-profile"), "");
@@ -148,5 +161,5 @@ codio_window_print (CodioWindow  *self,
   gtk_print_dialog_set_page_setup (dialog, setup);
   gtk_print_dialog_set_title (dialog, _("Print"));
   g_application_hold (g_application_get_default ());
-  gtk_print_dialog_print (dialog, GTK_WINDOW (self), NULL, NULL, chosen_cb, task);
+  gtk_print_dialog_setup (dialog, GTK_WINDOW (self), NULL, set_up_cb, data);
 }
