@@ -3,6 +3,8 @@
 
 #include "codio-document-private.h"
 
+#include "codio-i18n.h"
+
 /* The file of a document on disk: what it is like, watching it, and what became of it. */
 
 #define ATTRIBUTES G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
@@ -47,10 +49,12 @@ codio_document_query_stamp (GFile         *file,
   g_autoptr (GError) own_error = NULL;
   g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &own_error);
 
-  if (info)
+  /* Of a file in a folder that nobody may look into, GIO says nothing, and that is no error. */
+  if (info && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_SIZE))
     return stamp_from_info (info);
   if (!g_error_matches (own_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_propagate_error (error, g_steal_pointer (&own_error));
+    g_set_error_literal (error, G_IO_ERROR, own_error ? own_error->code : G_IO_ERROR_PERMISSION_DENIED,
+                         _("it cannot be seen whether somebody else changed the file"));
 
   return NULL;
 }

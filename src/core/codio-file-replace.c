@@ -73,6 +73,15 @@ fail (GError **error,
     case EIO:
       message = _("the disk does not work as it should");
       break;
+    case ENODEV:
+    case ENXIO:
+    case ENOTCONN:
+    case ESTALE:
+    case EHOSTDOWN:
+    case EHOSTUNREACH:
+    case ETIMEDOUT:
+      message = _("the disk it is on cannot be reached");
+      break;
     default:
       message = g_strerror (code);
       break;
@@ -139,14 +148,19 @@ codio_file_is_stray (const char *name)
   return *name != '\0' && name[strspn (name, HEXADECIMAL)] == '\0';
 }
 
-/* Removes what saves of the same file left behind when they were killed. */
+/* Removes what saves of the same file left behind when they were killed. @fd is a file that was just made beside them:
+ * how old they are is for the clock of the disk to say, which may be that of another computer. */
 static void
 sweep (const char *folder,
-       const char *prefix)
+       const char *prefix,
+       int         fd)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  struct stat made;
   const char *name;
+
+  if (fstat (fd, &made) != 0)
+    return;
 
   while (dir && (name = g_dir_read_name (dir)))
     {
@@ -158,7 +172,7 @@ sweep (const char *folder,
 
       path = g_build_filename (folder, name, NULL);
       if (g_lstat (path, &info) == 0 && S_ISREG (info.st_mode) && info.st_uid == geteuid () &&
-          now - (gint64) info.st_mtime > STRAY_AGE)
+          made.st_mtime - info.st_mtime > STRAY_AGE)
         g_unlink (path);
     }
 }
@@ -232,12 +246,11 @@ replace (const char     *target,
   int code = 0;
   int fd;
 
-  sweep (folder, prefix);
-
   fd = create (folder, prefix, old ? 0600 : 0666, &path);
   if (fd < 0)
     return errno;
 
+  sweep (folder, prefix, fd);
   if (!write_all (fd, data, size))
     code = errno;
   if (code == 0 && old)
@@ -318,6 +331,12 @@ codio_file_replace (GFile   *file,
     return TRUE;
 
   folder = g_path_get_dirname (target);
+  if (code == ENOENT && !g_file_test (folder, G_FILE_TEST_EXISTS))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _("its folder is not there; save it in another"));
+      return FALSE;
+    }
   if ((code == EACCES || code == EPERM) && g_access (folder, W_OK) != 0)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,

@@ -537,17 +537,33 @@ codio_profile_answer (CodioProfile *self,
  * @now: the time
  *
  * Writes down when the profile was last saved with changes. This is no step: nobody wants to undo it.
+ *
+ * A clock that was put back does not make a newer copy the older one: the time that is written is after the one before.
+ * Where that is more than a day ahead it was wrong itself, and does not stay.
  */
 void
 codio_profile_touch (CodioProfile *self,
                      GDateTime    *now)
 {
+  g_autoptr (GDateTime) before = NULL;
   g_autoptr (GDateTime) utc = NULL;
   g_autofree char *time = NULL;
+  GTimeSpan ahead;
 
   g_return_if_fail (CODIO_IS_PROFILE (self));
 
-  utc = g_date_time_to_utc (now);
+  before = g_date_time_new_from_iso8601 (codio_profile_get_modified (self), NULL);
+  ahead = before ? g_date_time_difference (before, now) : 0;
+  if (ahead > 0 && ahead <= G_TIME_SPAN_DAY)
+    {
+      g_autoptr (GDateTime) after = g_date_time_add_seconds (before, 1);
+
+      utc = g_date_time_to_utc (after);
+    }
+  else
+    {
+      utc = g_date_time_to_utc (now);
+    }
   time = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
   codio_record_set_string (CODIO_RECORD (self), "modified", time);
 }
