@@ -34,7 +34,7 @@ CPPCHECK = [
 ]
 
 # These are Python programs, which valgrind would look at instead.
-NOT_IN_VALGRIND = {'core-schema', 'core-save-kill'}
+NOT_IN_VALGRIND = {'core-draft-faults', 'core-schema', 'core-save-kill'}
 # Files of 32 MiB take an hour, and how much is copied in one go depends on how fast that is. Sanitizers see to these.
 CASES_NOT_IN_VALGRIND = ['/codio/document/large', '/codio/document/too-large', '/codio/document/edit-while-saving']
 VALGRIND = ['valgrind', '--quiet', '--error-exitcode=99', '--leak-check=no', '--undef-value-errors=yes',

@@ -11,14 +11,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* To be loaded before the libraries of a program (LD_PRELOAD): lets calls of the system fail that write in a folder.
  *
  *   CODIO_FAULT_FOLDER  the folder, as an absolute path without links
- *   CODIO_FAULT         FUNCTION:N:ERROR - the Nth call of open, write, fsync, fchmod, close or rename fails, with that
- *                       error; of write, error 0 is half of the bytes
+ *   CODIO_FAULT         FUNCTION:N:ERROR - the Nth call of open, write, fsync, fchmod, close, rename, unlink, mkdir or
+ *                       flock fails, with that error; of write, error 0 is half of the bytes
  *   CODIO_FAULT_HIT     a file that is made when that happens
  */
 
@@ -132,4 +133,24 @@ rename (const char *from,
         const char *to)
 {
   return is_within (to) && fails ("rename") ? -1 : NEXT (rename) (from, to);
+}
+
+int
+unlink (const char *path)
+{
+  return is_within (path) && fails ("unlink") ? -1 : NEXT (unlink) (path);
+}
+
+int
+mkdir (const char *path,
+       mode_t      mode)
+{
+  return is_within (path) && fails ("mkdir") ? -1 : NEXT (mkdir) (path, mode);
+}
+
+int
+flock (int fd,
+       int operation)
+{
+  return is_open_within (fd) && fails ("flock") ? -1 : NEXT (flock) (fd, operation);
 }
