@@ -77,7 +77,7 @@ sys.stdout = os.fdopen(int(os.environ['CODIO_TEST_REPORT']), 'w')
 import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 WORK = os.environ['CODIO_TEST_SESSION']
 

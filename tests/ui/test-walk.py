@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""test-walk.py FIXED-DAY [--write] - what a screen reader finds on every page and in every dialog
+
+It is compared with what is in trees; with --write that is written anew, to be looked at in a review.
+"""
+import difflib
+import os
+import sys
+
+from harness import main, wait
+from pages import GROUPS, begin, make_conflicts, rest
+from tree import Bus
+
+TREES = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'trees')
+SIZE = 1600, 1000
+# In a window of that size they are beside the page.
+NOT_THERE = ('sidebar',)
+# A busy machine may be that many seconds behind.
+PATIENCE = 10
+# The programs that are started from here have the library in them, so that what is overdue remains so.
+os.environ['LD_PRELOAD'] = os.path.abspath(sys.argv[1])
+WRITE = '--write' in sys.argv
+
+
+def path_of(page):
+    return os.path.join(TREES, page + '.txt')
+
+
+def read(page):
+    if not os.path.exists(path_of(page)):
+        return []
+    with open(path_of(page), encoding='utf-8') as file:
+        return file.read().splitlines()
+
+
+def take(bus, seen, expected):
+    """The tree, once it is as expected; else as it is after some time."""
+    tree = None
+
+    def is_expected():
+        nonlocal tree
+        tree = bus.take()
+        return tree.tell(seen) == expected
+    try:
+        wait(is_expected, timeout=PATIENCE)
+    except AssertionError:
+        pass
+    return tree
+
+
+def take_settled(bus):
+    """The tree, once it does not change any more."""
+    trees = [bus.take()]
+
+    def is_same():
+        rest()
+        trees.append(bus.take())
+        return trees[-2].lines == trees[-1].lines
+    wait(is_same, 'the tree does not change')
+    return trees[-1]
+
+
+def look_at(bus, page, seen):
+    """What is wrong with a page."""
+    expected = read(page)
+    tree = take_settled(bus) if WRITE else take(bus, seen, expected)
+    told = tree.tell(seen)
+    tree.remember(page, seen)
+    if WRITE:
+        with open(path_of(page), 'w', encoding='utf-8') as file:
+            file.write('\n'.join(told) + '\n')
+        expected = told
+    return (list(difflib.unified_diff(expected, told, path_of(page), 'what is there', lineterm='')) +
+            ['%s: %s' % (page, fault) for fault in tree.faults()])
+
+
+def look_at_all(start, files, first, pages):
+    make_conflicts()
+    # Nothing moves, so that nothing need be waited for.
+    app = begin(start, files, first, *SIZE, settings={'Gtk/EnableAnimations': 0})
+    bus, seen, problems = Bus(app), {}, []
+    for page, go, back in pages:
+        if page not in NOT_THERE:
+            go(app)
+            rest()
+            problems += look_at(bus, page, seen)
+            back(app)
+            rest()
+    assert app.stderr() == '', app.stderr()
+    app.kill()
+    assert not problems, '\n'.join(problems)
+
+
+def test_no_tree_is_left_over(start):
+    """Each tree is that of a page."""
+    pages = [page for _, _, pages in GROUPS for page, _, _ in pages if page not in NOT_THERE]
+    assert len(set(pages)) == len(pages)
+    left = set(os.listdir(TREES)) - {os.path.basename(path_of(page)) for page in pages}
+    assert not left, left
+
+
+for group in GROUPS:
+    globals()['test_from_' + group[2][0][0].replace('-', '_')] = lambda start, group=group: look_at_all(start, *group)
+
+main()

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a screen reader finds in the window, as text that people can read and compare.
+
+All is asked of the program at once and not one after the other: there are many thousands of questions.
+"""
+import re
+
+from harness import Atspi, Gio, GLib
+
+LONGEST = 80
+# How long the report is says nothing of the window.
+PAGES = re.compile(r'(Page \d+ of) \d+')
+# These say nothing unless they have a name of their own: what is in them is shown in what is around them.
+FILLERS = ('filler', 'grouping', 'image', 'label', 'panel', 'scroll bar', 'scroll pane', 'separator')
+# GTK says that these can have the focus, but what is in them gets it.
+CONTAINERS = ('dialog', 'frame', 'list', 'panel', 'scroll pane')
+# What is shown beside the name, in this order.
+STATES = ('focusable', 'checked', 'pressed', 'selected', 'expanded', 'required', 'invalid_entry')
+# The others are the same seen from the other side.
+RELATIONS = ('labelled_by', 'described_by', 'controller_for', 'flows_to', 'details', 'error_message')
+# As many lines are not repeated where an earlier tree of the same window has them.
+MANY = 4
+
+ROOT = '/org/a11y/atspi/accessible/root'
+REGISTRY = 'org.a11y.atspi.Registry'
+ACCESSIBLE = 'org.a11y.atspi.Accessible'
+
+
+class Bus:
+    """The accessibility bus, and a program on it."""
+
+    def __init__(self, app):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address, = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None,
+                                     Gio.DBusCallFlags.NONE, -1, None).unpack()
+        flags = Gio.DBusConnectionFlags
+        self.connection = Gio.DBusConnection.new_for_address_sync(
+            address, flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None)
+        programs = self._ask([(REGISTRY, ROOT, ACCESSIBLE, 'GetChildren', None)])[0][0]
+        pids = self._ask([('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'GetConnectionUnixProcessID',
+                           GLib.Variant('(s)', (name,))) for name, _ in programs])
+        self.name, = {name for (name, _), pid in zip(programs, pids) if pid == (app.process.pid,)}
+
+    def _ask(self, questions):
+        """The answers; that of what is not there any more is None."""
+        answers, left = [None] * len(questions), len(questions)
+
+        def answered(connection, result, i):
+            nonlocal left
+            left -= 1
+            try:
+                answers[i] = connection.call_finish(result).unpack()
+            except GLib.Error:
+                pass
+        for i, (name, path, interface, method, arguments) in enumerate(questions):
+            self.connection.call(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 20000, None,
+                                 answered, i)
+        while left > 0:
+            GLib.MainContext.default().iteration(True)
+        return answers
+
+    def ask(self, paths, method):
+        return self._ask([(self.name, path, ACCESSIBLE, method, None) for path in paths])
+
+    def names(self, paths, which='Name'):
+        arguments = GLib.Variant('(ss)', (ACCESSIBLE, which))
+        answers = self._ask([(self.name, path, 'org.freedesktop.DBus.Properties', 'Get', arguments) for path in paths])
+        return [(answer or ('',))[0] for answer in answers]
+
+    def take(self):
+        """The windows of the program as they are now, in a node that stands for the program."""
+        root, nodes = Node(ROOT), {}
+        level = [root]
+        while level:
+            for node, answer in zip(level, self.ask([node.path for node in level], 'GetChildren')):
+                node.children = [Node(path) for _, path in (answer or ((),))[0]]
+            level = [child for node in level for child in node.children]
+            nodes.update((node.path, node) for node in level)
+        paths = list(nodes)
+        names, descriptions = self.names(paths), self.names(paths, 'Description')
+        roles, states, relations = [self.ask(paths, method) for method in ('GetRole', 'GetState', 'GetRelationSet')]
+        far = sorted({path for answer in relations for _, targets in (answer or ((),))[0] for _, path in targets}
+                     - set(nodes))
+        called = {**dict(zip(paths, names)), **dict(zip(far, self.names(far)))}
+        for i, node in enumerate(nodes.values()):
+            node.name, node.description = names[i], descriptions[i]
+            if roles[i] and states[i] and relations[i]:
+                node.set(roles[i][0], states[i][0], [(relation, ' '.join(called[path] for _, path in targets).strip())
+                                                     for relation, targets in relations[i][0]])
+        root.tell_all()
+        return root
+
+
+class Node:
+    """What is at a place in the tree, as it was when it was looked at."""
+
+    def __init__(self, path):
+        self.path = path
+        self.role = self.name = self.description = ''
+        self.children, self.states, self.relations = [], [], []
+        self.is_filler, self.lines = False, []
+
+    def set(self, role, states, relations):
+        self.role = Atspi.role_get_name(Atspi.Role(role))
+
+        def has(state):
+            number = int(getattr(Atspi.StateType, state.upper()))
+            return states[number // 32] >> number % 32 & 1
+        self.states = [state for state in STATES if has(state)]
+        if self.role in CONTAINERS and 'focusable' in self.states:
+            self.states.remove('focusable')
+        if has('expandable') and not has('expanded'):
+            self.states.append('collapsed')
+        if not has('sensitive'):
+            self.states.append('insensitive')
+        # Mostly the name and the description are from there.
+        self.relations = ['(%s “%s”)' % (what.replace('_', ' '), short(said)) for what in RELATIONS
+                          for relation, said in relations if relation == int(getattr(Atspi.RelationType, what.upper()))
+                          if said not in ('', self.name, self.description)]
+
+    def tell_all(self, around=''):
+        """Makes the lines of this and of what is in it; around is the name of what this is shown in."""
+        says = self.states or self.description or self.relations
+        self.is_filler = not self.role or self.role in FILLERS and self.name in ('', around) and not says
+        for child in self.children:
+            child.tell_all(around if self.is_filler else self.name)
+        self.lines = self._with_title([child.lines for child in self.children])
+
+    def _with_title(self, below):
+        if self.is_filler:
+            return [line for lines in below for line in lines]
+        parts = [self.role]
+        if self.name:
+            parts.append('“%s”' % short(self.name))
+        if self.states:
+            parts.append('[%s]' % ', '.join(self.states).replace('_', ' '))
+        if self.description:
+            parts.append('— ' + short(self.description))
+        return [' '.join(parts + self.relations)] + ['  ' + line for lines in below for line in lines]
+
+    def walk(self):
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def tell(self, seen):
+        """The tree as lines. Where seen has the same, this gives the name of the page that it was seen on."""
+        if len(self.lines) >= MANY and tuple(self.lines) in seen and not self.is_filler:
+            return ['%s … as in %s' % (self.lines[0], seen[tuple(self.lines)])]
+        return self._with_title([child.tell(seen) for child in self.children])
+
+    def remember(self, page, seen):
+        for node in self.walk():
+            seen.setdefault(tuple(node.lines), page)
+
+    def faults(self):
+        """What can have the focus, and cannot be told from something else."""
+        return ['%s “%s” has no name or no role' % (node.role, node.name) for node in self.walk()
+                if 'focusable' in node.states and (not node.name or node.role in ('invalid', 'unknown'))]
+
+
+def short(text):
+    text = PAGES.sub(r'\1 …', text.replace('\n', ' '))
+    return text if len(text) <= LONGEST else text[:LONGEST - 1] + '…'
