@@ -3,6 +3,7 @@
 
 #include "codio-cli-show.h"
 
+#include "codio-action-query.h"
 #include "codio-cli-text.h"
 #include "codio-date.h"
 #include "codio-i18n.h"
@@ -217,15 +218,13 @@ add_dilemma (Account      *self,
 {
   CodioRecord *record = CODIO_RECORD (dilemma);
   const char *title = codio_dilemma_get_title (dilemma);
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *names = codio_profile_dup_value_names (self->profile, codio_dilemma_get_values (dilemma),
+                                                          self->catalog);
   const CodioMember *members;
   guint n;
 
-  for (const char * const *value = codio_dilemma_get_values (dilemma); *value; value++)
-    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", value_name (self, *value));
-
   codio_cli_wrap (self->out, 0, *title ? title : codio_catalog_message (self->catalog, "Untitled dilemma"));
-  add_field (self, 2, member_label (self, record, "values"), names->str);
+  add_field (self, 2, member_label (self, record, "values"), names);
 
   members = codio_record_get_members (record, &n);
   for (guint i = 0; i < n; i++)

@@ -101,7 +101,7 @@ static void
 add_waiting (Account *self)
 {
   g_auto (GStrv) missing = codio_profile_dup_missing_voters (self->profile);
-  g_autofree char *names = g_strjoinv (", ", missing);
+  g_autofree char *names = codio_catalog_dup_list (self->catalog, (const char * const *) missing);
 
   codio_cli_add_field (self->out, self->catalog, 0, codio_catalog_message (self->catalog, "Waiting for"), names);
   add_line (self, 0, codio_catalog_message (self->catalog, "What blind ballots say is shown when all voters have "

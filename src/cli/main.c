@@ -242,9 +242,9 @@ use_language (void)
   if (!known)
     {
       g_auto (GStrv) list = codio_catalog_list_languages (knows_language);
-      g_autofree char *languages = g_strjoinv (", ", list);
+      g_autofree char *languages = codio_catalog_dup_list (catalog, (const char * const *) list);
 
-      /* Translators: what the user asked for, then a list such as “en, nl” */
+      /* Translators: what the user asked for, then a list such as “en and nl” */
       codio_cli_complain (_("“%s” is not a language of Codio; there are: %s"), options.language, languages);
     }
 

@@ -320,7 +320,7 @@ codio_profile_arrange_actions (CodioProfile           *self,
  * @values: (array zero-terminated=1): identifiers of values
  * @catalog: the language
  *
- * Returns: (transfer full): what these are called, with commas between them
+ * Returns: (transfer full): what these are called, as a list
  */
 char *
 codio_profile_dup_value_names (CodioProfile       *self,
@@ -337,5 +337,5 @@ codio_profile_dup_value_names (CodioProfile       *self,
     g_strv_builder_take (builder, codio_profile_dup_value_name (self, *values, catalog));
   names = g_strv_builder_end (builder);
 
-  return g_strjoinv (", ", names);
+  return codio_catalog_dup_list (catalog, (const char * const *) names);
 }

@@ -485,3 +485,36 @@ codio_catalog_content (CodioCatalog *self,
   translation = look_up (self->content, text);
   return translation ? translation : text;
 }
+
+/**
+ * codio_catalog_dup_list:
+ * @self: a catalog
+ * @items: (array zero-terminated=1): what is listed in a sentence, such as names
+ *
+ * Returns: (transfer full): @items as the language of the messages lists them, such as "a, b and c"; empty if there
+ *   are none
+ */
+char *
+codio_catalog_dup_list (CodioCatalog       *self,
+                        const char * const *items)
+{
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (CODIO_IS_CATALOG (self), NULL);
+  g_return_val_if_fail (items != NULL, NULL);
+
+  list = g_strdup (*items ? *items++ : "");
+  for (; *items; items++)
+    {
+      g_autofree char *before = g_steal_pointer (&list);
+
+      if (items[1])
+        /* Translators: the items of a list in a sentence, and the next of them, which is not the last */
+        list = g_strdup_printf (codio_catalog_message (self, CODIO_CONTEXT ("list", "%1$s, %2$s")), before, *items);
+      else
+        /* Translators: all items of a list in a sentence but the last, such as “a, b”, and the last of them */
+        list = g_strdup_printf (codio_catalog_message (self, CODIO_CONTEXT ("list", "%1$s and %2$s")), before, *items);
+    }
+
+  return g_steal_pointer (&list);
+}

@@ -37,5 +37,7 @@ const char   *codio_catalog_message              (CodioCatalog       *self,
                                                   const char         *msgid) G_GNUC_FORMAT (2);
 const char   *codio_catalog_content              (CodioCatalog       *self,
                                                   const char         *text);
+char         *codio_catalog_dup_list             (CodioCatalog       *self,
+                                                  const char * const *items) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

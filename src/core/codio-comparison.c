@@ -359,5 +359,5 @@ codio_comparison_dup_words (CodioComparison *self,
     }
   g_ptr_array_add (words, NULL);
 
-  return g_strjoinv (", ", (char **) words->pdata);
+  return codio_catalog_dup_list (catalog, (const char * const *) words->pdata);
 }

@@ -34,7 +34,8 @@ codio_pairs_dup_unlinked (const CodioPair *pairs,
                           GListModel      *parts,
                           CodioCatalog    *catalog)
 {
-  g_autoptr (GString) unlinked = g_string_new (NULL);
+  g_autoptr (GPtrArray) unlinked = NULL;
+  g_autofree char *list = NULL;
   guint groups[CODIO_PAIRS_MAX];
 
   g_return_val_if_fail (G_IS_LIST_MODEL (parts), NULL);
@@ -43,13 +44,15 @@ codio_pairs_dup_unlinked (const CodioPair *pairs,
   if (codio_pairs_group (pairs, n_pairs, g_list_model_get_n_items (parts), groups) <= 1)
     return NULL;
 
+  unlinked = g_ptr_array_new_null_terminated (CODIO_PAIRS_MAX, NULL, TRUE);
   for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
     if (groups[i] != groups[0])
-      g_string_append_printf (unlinked, "%s%s", unlinked->len > 0 ? ", " : "", get_name (parts, i, catalog));
+      g_ptr_array_add (unlinked, (gpointer) get_name (parts, i, catalog));
+  list = codio_catalog_dup_list (catalog, (const char * const *) unlinked->pdata);
 
   /* Translators: the name of a part of the code, then those that no answers link it to yet */
   return g_strdup_printf (codio_catalog_message (catalog, "no answers link %s yet to: %s"),
-                          get_name (parts, 0, catalog), unlinked->str);
+                          get_name (parts, 0, catalog), list);
 }
 
 /**
@@ -67,19 +70,21 @@ codio_pairs_dup_weights (const CodioPair *pairs,
                          GListModel      *parts,
                          CodioCatalog    *catalog)
 {
+  g_autoptr (GStrvBuilder) items = NULL;
+  g_auto (GStrv) all = NULL;
   double weights[CODIO_PAIRS_MAX];
-  GString *text;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (parts), NULL);
 
   if (!codio_pairs_weigh (pairs, n_pairs, g_list_model_get_n_items (parts), weights))
     return codio_pairs_dup_unlinked (pairs, n_pairs, parts, catalog);
 
-  text = g_string_new (NULL);
+  items = g_strv_builder_new ();
   for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
-    g_string_append_printf (text, "%s%s %.0f%%", i > 0 ? ", " : "", get_name (parts, i, catalog), 100 * weights[i]);
+    g_strv_builder_take (items, g_strdup_printf ("%s %.0f%%", get_name (parts, i, catalog), 100 * weights[i]));
+  all = g_strv_builder_end (items);
 
-  return g_string_free_and_steal (text);
+  return codio_catalog_dup_list (catalog, (const char * const *) all);
 }
 
 /**

@@ -167,7 +167,8 @@ codio_weighing_dup_step (CodioWeighing   *self,
                          const CodioStep *step,
                          CodioCatalog    *catalog)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *list = NULL;
 
   g_return_val_if_fail (CODIO_IS_WEIGHING (self), NULL);
   g_return_val_if_fail (step != NULL, NULL);
@@ -177,11 +178,12 @@ codio_weighing_dup_step (CodioWeighing   *self,
   if (step->n_voters == 0)
     return g_strdup (codio_catalog_message (catalog, "weighs more than the next, whoever is left out"));
 
+  names = g_ptr_array_new_null_terminated (step->n_voters, NULL, TRUE);
   for (guint i = 0; i < step->n_voters; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
-                            codio_weighing_get_voter_name (self, step->voters[i], catalog));
+    g_ptr_array_add (names, (gpointer) codio_weighing_get_voter_name (self, step->voters[i], catalog));
+  list = codio_catalog_dup_list (catalog, (const char * const *) names->pdata);
 
   return g_strdup_printf (codio_catalog_message (catalog, "%s: %s"),
                           codio_catalog_message (catalog, "would not weigh more than the next if one of these were "
-                                                          "left out"), names->str);
+                                                          "left out"), list);
 }

@@ -409,9 +409,9 @@ codio_chart_dup_coverage_summary (CodioChart *self)
     if (codio_coverage_get_bare (self->coverage, row))
       g_strv_builder_add (names, codio_part_get_name (codio_coverage_get_value (self->coverage, row), self->catalog));
   all = g_strv_builder_end (names);
-  list = g_strjoinv (", ", all);
+  list = codio_catalog_dup_list (self->catalog, (const char * const *) all);
 
-  /* Translators: how many of how many values, and their names separated by commas */
+  /* Translators: how many of how many values, and their names, listed */
   return g_strdup_printf (codio_catalog_message (self->catalog, "Values at stake without any action: %1$u of %2$u "
                                                                 "(%3$s)."),
                           n_bare, codio_coverage_get_n_values (self->coverage), list);

@@ -40,7 +40,7 @@ static const CodioExportChoice parts[] = {
   { CODIO_REPORT_NOT_AT_STAKE, "not-at-stake", N_("Values not at stake") },
   { CODIO_REPORT_WEIGHING, "weighing", N_("Weighing") },
   { CODIO_REPORT_DILEMMAS, "dilemmas", N_("Dilemmas") },
-  { CODIO_REPORT_ACTIONS, "actions", N_("Agreements") },
+  { CODIO_REPORT_ACTIONS, "actions", N_("Actions") },
   { CODIO_REPORT_PARTICIPANTS, "participants", N_("Participants") },
   { CODIO_REPORT_ADVICE, "advice", N_("Advice and settling") },
   { CODIO_REPORT_METHOD, "method", N_("Method and sources") },
@@ -56,7 +56,7 @@ static const CodioExportChoice papers[] = {
 static const CodioExportChoice tables[] = {
   { CODIO_TABLE_VALUES, "values", N_("Values") },
   { CODIO_TABLE_DILEMMAS, "dilemmas", N_("Dilemmas") },
-  { CODIO_TABLE_ACTIONS, "actions", N_("Agreements") },
+  { CODIO_TABLE_ACTIONS, "actions", N_("Actions") },
 };
 
 static const CodioExportChoice pictures[] = {

@@ -34,7 +34,7 @@ list_values (CodioHousePainter *self,
                                                                   self->catalog));
     }
 
-  return codio_house_join (names, ", ");
+  return codio_house_list (names, self->catalog);
 }
 
 static gboolean

@@ -15,5 +15,7 @@ char  *codio_house_describe_part  (CodioHousePainter *self,
 char  *codio_house_describe       (CodioHousePainter *self) G_GNUC_WARN_UNUSED_RESULT;
 char  *codio_house_join           (GStrvBuilder      *pieces,
                                    const char        *separator) G_GNUC_WARN_UNUSED_RESULT;
+char  *codio_house_list           (GStrvBuilder      *names,
+                                   CodioCatalog      *catalog) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

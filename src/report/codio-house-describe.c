@@ -169,6 +169,23 @@ codio_house_join (GStrvBuilder *pieces,
   return codio_text_clean (text);
 }
 
+/*< private >
+ * codio_house_list:
+ * @names: names, which are taken
+ * @catalog: the language
+ *
+ * Returns: (transfer full): all of them, as a list in a sentence
+ */
+char *
+codio_house_list (GStrvBuilder *names,
+                  CodioCatalog *catalog)
+{
+  g_auto (GStrv) strv = g_strv_builder_end (names);
+  g_autofree char *text = codio_catalog_dup_list (catalog, (const char * const *) strv);
+
+  return codio_text_clean (text);
+}
+
 /* The names of the values that @value collides with, each once. */
 static char *
 list_opponents (CodioHousePainter *self,
@@ -191,7 +208,7 @@ list_opponents (CodioHousePainter *self,
           g_strv_builder_take (names, codio_profile_dup_value_name (self->profile, *other, self->catalog));
     }
 
-  return codio_house_join (names, ", ");
+  return codio_house_list (names, self->catalog);
 }
 
 static void

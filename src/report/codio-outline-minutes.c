@@ -334,7 +334,7 @@ add_decisions (Minutes *self)
   n_blocks = codio_outline_get_n_blocks (self->outline);
   add_choices (self);
   if (agreed->len > 0)
-    add_heading (self, 3, N_("Agreements"));
+    add_heading (self, 3, N_("Actions"));
   codio_account_add_table (account, agreed, action_names);
 
   for (guint i = 0; i < g_list_model_get_n_items (steps); i++)

@@ -45,7 +45,7 @@ add_values (CodioReportPass *self,
             GStrvBuilder    *missing)
 {
   GListModel *assessments = codio_profile_get_assessments (self->profile);
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   const char *label;
   guint n = 0;
 
@@ -55,10 +55,10 @@ add_values (CodioReportPass *self,
 
       if (kinds[kind].lacks (assessment))
         {
-          g_autofree char *name = codio_profile_dup_value_name (self->profile, codio_assessment_get_value (assessment),
-                                                                self->catalog);
-
-          g_string_append_printf (names, "%s%s", n++ > 0 ? ", " : "", name);
+          g_strv_builder_take (names, codio_profile_dup_value_name (self->profile,
+                                                                    codio_assessment_get_value (assessment),
+                                                                    self->catalog));
+          n++;
         }
     }
 
@@ -70,9 +70,14 @@ add_values (CodioReportPass *self,
     /* Translators: what is counted, and how many there are */
     g_strv_builder_take (missing, g_strdup_printf (codio_catalog_message (self->catalog, "%1$s: %2$u."), label, n));
   else
-    /* Translators: what is listed, and the names of those that are */
-    g_strv_builder_take (missing, g_strdup_printf (codio_catalog_message (self->catalog, "%1$s: %2$s."), label,
-                                                   names->str));
+    {
+      g_auto (GStrv) all = g_strv_builder_end (names);
+      g_autofree char *list = codio_catalog_dup_list (self->catalog, (const char * const *) all);
+
+      /* Translators: what is listed, and the names of those that are */
+      g_strv_builder_take (missing, g_strdup_printf (codio_catalog_message (self->catalog, "%1$s: %2$s."), label,
+                                                     list));
+    }
 }
 
 static void

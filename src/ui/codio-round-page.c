@@ -152,7 +152,7 @@ static char *
 dup_waiting (CodioRoundPage *self)
 {
   g_auto (GStrv) missing = codio_profile_dup_missing_voters (self->profile);
-  g_autofree char *names = g_strjoinv (", ", missing);
+  g_autofree char *names = codio_catalog_dup_list (codio_catalog_get_default (), (const char * const *) missing);
   g_autofree char *clean = codio_text_clean (names);
 
   if (*missing == NULL)

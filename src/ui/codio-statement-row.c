@@ -44,7 +44,7 @@ show_values (CodioStatementRow *self)
   for (char **value = self->statement->values; *value; value++)
     g_strv_builder_take (names, codio_profile_dup_value_name (self->profile, *value, catalog));
   all = g_strv_builder_end (names);
-  list = g_strjoinv (", ", all);
+  list = codio_catalog_dup_list (catalog, (const char * const *) all);
 
   /* Translators: names of values */
   text = g_strdup_printf (_("Puts forward: %s"), list);

@@ -159,7 +159,7 @@ test_whole (void)
                    "DTSTAMP:20260518T093000Z\r\n"
                    "DTSTART;VALUE=DATE:20270102\r\n"
                    "SUMMARY:To be reviewed: Privacy – Security\r\n"
-                   "DESCRIPTION:Eerst vragen\\nValues: Privacy\\, Security\\nProject: Drones\r\n"
+                   "DESCRIPTION:Eerst vragen\\nValues: Privacy and Security\\nProject: Drones\r\n"
                    "TRANSP:TRANSPARENT\r\n"
                    "END:VEVENT\r\n"
                    "END:VCALENDAR\r\n");

@@ -53,6 +53,36 @@ test_two_languages (void)
   g_assert_cmpstr (codio_catalog_message (other, "the file is empty"), ==, "het bestand is leeg");
 }
 
+static void
+test_list (void)
+{
+  static const struct {
+    const char *items[5];
+    const char *english;
+    const char *dutch;
+  } cases[] = {
+    { { NULL }, "", "" },
+    { { "Privacy" }, "Privacy", "Privacy" },
+    { { "a", "b" }, "a and b", "a en b" },
+    { { "a", "b", "c" }, "a, b and c", "a, b en c" },
+    { { "100 %s", "b, c", "", "%n" }, "100 %s, b, c,  and %n", "100 %s, b, c,  en %n" },
+  };
+  g_autoptr (CodioCatalog) english = codio_catalog_new ("en");
+  g_autoptr (CodioCatalog) dutch = codio_catalog_new ("nl");
+  g_autoptr (CodioCatalog) dutch_names = codio_catalog_new_with_content ("en", "nl");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *in_english = codio_catalog_dup_list (english, cases[i].items);
+      g_autofree char *in_dutch = codio_catalog_dup_list (dutch, cases[i].items);
+      g_autofree char *of_dutch_names = codio_catalog_dup_list (dutch_names, cases[i].items);
+
+      g_assert_cmpstr (in_english, ==, cases[i].english);
+      g_assert_cmpstr (in_dutch, ==, cases[i].dutch);
+      g_assert_cmpstr (of_dutch_names, ==, cases[i].english);
+    }
+}
+
 /* All that is not a name is Dutch then, the messages too. */
 static void
 test_names_only (void)
@@ -215,6 +245,7 @@ main (int    argc,
   g_test_add_func ("/codio/catalog/content", test_content);
   g_test_add_func ("/codio/catalog/messages", test_messages);
   g_test_add_func ("/codio/catalog/two-languages", test_two_languages);
+  g_test_add_func ("/codio/catalog/list", test_list);
   g_test_add_func ("/codio/catalog/names-only", test_names_only);
   g_test_add_func ("/codio/catalog/unknown-language", test_unknown_language);
   g_test_add_func ("/codio/catalog/has-language", test_has_language);

@@ -44,7 +44,7 @@ INTERNAL = COMMITTEE | {'assessment-note', 'assessment-other-note', 'assessment-
 PARTS = {
     'summary': {'Summary', 'The project'}, 'house': {'The house'}, 'at-stake': {'Values at stake'},
     'not-at-stake': {'Values not at stake', 'The values that are not judged'}, 'weighing': {'Weighing'},
-    'dilemmas': {'Dilemmas'}, 'actions': {'Agreements'}, 'participants': {'Participants'},
+    'dilemmas': {'Dilemmas'}, 'actions': {'Actions'}, 'participants': {'Participants'},
     'advice': {'Advice and settling'}, 'method': {'Method and sources'},
 }
 

@@ -168,7 +168,7 @@ test_name_subject (void)
   picture = codio_export_dup_name (profile, CODIO_EXPORT_PNG, &options);
   table = codio_export_dup_name (profile, CODIO_EXPORT_CSV, &options);
   g_assert_cmpstr (picture, ==, "drones-voor-bouwinspecties-coverage-2026-06-01-internal.png");
-  g_assert_cmpstr (table, ==, "drones-voor-bouwinspecties-agreements-2026-06-01-internal.csv");
+  g_assert_cmpstr (table, ==, "drones-voor-bouwinspecties-actions-2026-06-01-internal.csv");
 
   g_assert_finalize_object (profile);
 }

@@ -154,7 +154,7 @@ test_changes (Fixture       *self,
   g_assert_cmpint (get_mark (self, "integriteit"), ==, CODIO_MARK_NEW);
   g_assert_cmpint (get_mark (self, "privacy"), ==, CODIO_MARK_GONE);
   g_assert_cmpint (get_mark (self, "kennis"), ==, CODIO_MARK_CHANGED);
-  assert_part (self, "kennis", ", Quality of governance, changed, different: Reason, Dilemmas");
+  assert_part (self, "kennis", ", Quality of governance, changed, different: Reason and Dilemmas");
   assert_part (self, "veiligheid", ", changed, different: Dilemmas");
   assert_part (self, "gebruiksvriendelijkheid", ", not changed");
   assert_description (self, codio_edition_get_roof (edition), ", Anders, 4 of 31 values changed");
@@ -225,9 +225,10 @@ test_additional (Fixture       *self,
 
   g_assert_cmpuint (g_list_model_get_n_items (codio_house_painter_get_parts (self->painter)), ==, 43);
   assert_description (self, codio_profile_get_value_part (codio_comparison_get_shown (comparison), gone),
-                      "Rest, Human rights, additional value, no longer at stake, different: Values, Additional values");
+                      "Rest, Human rights, additional value, no longer at stake, "
+                      "different: Values and Additional values");
   assert_description (self, codio_profile_get_value_part (codio_comparison_get_shown (comparison), added),
-                      "Rest, Human rights, additional value, now at stake, different: Values, Additional values");
+                      "Rest, Human rights, additional value, now at stake, different: Values and Additional values");
 }
 
 static char *

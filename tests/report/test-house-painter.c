@@ -721,7 +721,7 @@ test_describe_modes (void)
       all = codio_house_painter_describe (painter);
       g_assert_nonnull (strstr (all, cases[i].sentence));
       g_assert_true (!cases[i].arcs == (strstr (all, "Open dilemmas:") == NULL));
-      g_assert_nonnull (strstr (all, "With open actions: Privacy, Knowledge."));
+      g_assert_nonnull (strstr (all, "With open actions: Privacy and Knowledge."));
       g_assert_nonnull (strstr (all, "With open comments: Privacy."));
     }
 }

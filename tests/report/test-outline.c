@@ -170,7 +170,7 @@ test_parts (void)
     { CODIO_REPORT_NOT_AT_STAKE, "\n## Values not at stake\n", "Mark-assessment-other-reason" },
     { CODIO_REPORT_WEIGHING, "\n## Weighing\n", "Mark-ballot-other-reason" },
     { CODIO_REPORT_DILEMMAS, "\n## Dilemmas\n", "Mark-dilemma-remaining-harm" },
-    { CODIO_REPORT_ACTIONS, "\n## Agreements\n", "Mark-action-proposal" },
+    { CODIO_REPORT_ACTIONS, "\n## Actions\n", "Mark-action-proposal" },
     { CODIO_REPORT_PARTICIPANTS, "\n## Participants\n", "Mark-participant-other-name" },
     { CODIO_REPORT_ADVICE, "\n## Advice and settling\n", "Mark-advice-condition" },
     { CODIO_REPORT_METHOD, "\n## Method and sources\n", "Made with Codio" },

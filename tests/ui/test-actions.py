@@ -64,7 +64,7 @@ def test_ten_actions(start):
     add_action(app, 'From the dilemma')
     app.key('Escape')
     app.gone('button', 'New Action from This Dilemma')
-    app.find('list item', re.compile('^From the dilemma, Planned, Privacy, '))
+    app.find('list item', re.compile('^From the dilemma, Planned, Privacy and '))
     app.find('list item', 'Actions, 4 open')
 
     app.key('alt+7')

@@ -27,7 +27,7 @@ def test_round(start):
         app.find('button', 'Take Out the Ballot: ' + voter)
         app.gone('image', 'Dot plot of the ballots')  # what one filled in is hidden from others
         app.gone('label', re.compile('says ' + voter))
-    app.find('label', re.compile('^3 ballots are in. Waiting for Dee, Eva. '))
+    app.find('label', re.compile('^3 ballots are in. Waiting for Dee and Eva. '))
     take_in(app, files['Dee'])
     app.find('label', re.compile('^4 ballots are in. Waiting for Eva. '))
     take_in(app, files['Dee'])
@@ -334,7 +334,7 @@ def test_pairs(start):
     assert len(app.all('label', 'Not answered yet')) > 3, 'the next voter begins anew'
     app.point('page tab', 'Together')
     app.find('label', 'Foundations compared')
-    app.find('label', re.compile('^Democracy 33%, Rule of law 33%, Governing capacity 33%\n'
+    app.find('label', re.compile('^Democracy 33%, Rule of law 33% and Governing capacity 33%\n'
                                  'These answers contradict one another:'))
     assert not app.all('image', 'Dot plot of the ballots'), 'nobody weighed the values'
     ballot = save(app, path)['ballots'][0]
