@@ -126,6 +126,7 @@ codio_card_class_init (CodioCardClass *klass)
 
   gtk_widget_class_install_action (widget_class, "order.move", "b", move_action);
   codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_ORDER);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_ENDS);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-card.ui");

@@ -10,6 +10,7 @@
 #include "codio-card-order.h"
 #include "codio-content-language.h"
 #include "codio-editable.h"
+#include "codio-ends.h"
 #include "codio-keep-group.h"
 #include "codio-profile-round.h"
 #include "codio-text.h"
@@ -387,6 +388,7 @@ codio_cards_page_class_init (CodioCardsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = codio_cards_page_dispose;
   widget_class->map = codio_cards_page_map;
 
+  codio_ends_install (widget_class);
   g_type_ensure (CODIO_TYPE_KEEP_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-cards-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioCardsPage, table);

@@ -7,7 +7,9 @@
 #include <math.h>
 
 #include "codio-content-language.h"
+#include "codio-ends.h"
 #include "codio-looks.h"
+#include "codio-shortcuts.h"
 
 /* Under this width text is cut off. */
 #define MIN_WIDTH 260
@@ -19,7 +21,7 @@
  *
  * The chart decides where each mark is and what it looks like; this widget has a button for each, so that all can be
  * reached with the keyboard and named by a screen reader. Tab goes in and out of it, the arrow keys go from mark to
- * mark. It follows the profile only while it is looked at.
+ * mark, Home and End to the first and the last. It follows the profile only while it is looked at.
  */
 enum
 {
@@ -322,6 +324,8 @@ codio_chart_view_class_init (CodioChartViewClass *klass)
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   codio_chart_view_class_install_moves (widget_class);
+  codio_ends_install (widget_class);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_ENDS);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -9,6 +9,8 @@
 #include "codio-content-language.h"
 #include "codio-date.h"
 #include "codio-dilemma-chart.h"
+#include "codio-ends.h"
+#include "codio-shortcuts.h"
 
 /* The text in the chart is somewhat smaller than that of the interface, as captions are. */
 #define TYPE_SCALE 0.82
@@ -19,7 +21,8 @@
  * The values that are in a dilemma, each against each.
  *
  * The chart draws it; this widget has a button for each cell, named with all that is drawn there, so that keyboard and
- * screen reader reach it. Tab goes in and out, arrow keys go from cell to cell. Invariants: `buttons` has one button
+ * screen reader reach it. Tab goes in and out, arrow keys go from cell to cell, Home and End to the first and the
+ * last. Invariants: `buttons` has one button
  * for each cell of `chart`, in its order. While `stale`, it is not looked at and shows something old.
  */
 struct _CodioDilemmaMatrix
@@ -400,6 +403,8 @@ codio_dilemma_matrix_class_init (CodioDilemmaMatrixClass *klass)
                                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                     G_TYPE_NONE, 1, CODIO_TYPE_DILEMMA);
 
+  codio_ends_install (widget_class);
+  codio_shortcuts_add (widget_class, CODIO_SHORTCUTS_ENDS);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

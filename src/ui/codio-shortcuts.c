@@ -61,6 +61,9 @@ static const CodioShortcut shortcuts[] = {
   { CODIO_SHORTCUTS_CHART, "chart.move((0, -1))", "<Control>Left", "<Control>KP_Left", N_("Less Important") },
   { CODIO_SHORTCUTS_CHART, "chart.remove", "<Control>Delete", "<Control>KP_Delete", N_("Without Priority") },
 
+  { CODIO_SHORTCUTS_ENDS, "ends.go::first", "Home", "KP_Home", N_("To the First"), N_("Cards and Charts") },
+  { CODIO_SHORTCUTS_ENDS, "ends.go::last", "End", "KP_End", N_("To the Last") },
+
   { CODIO_SHORTCUTS_EXPLORER, "statement.answer::yes", "y", "j", N_("Yes"), N_("Explorer and Ballots") },
   { CODIO_SHORTCUTS_EXPLORER, "statement.answer::no", "n", NULL, N_("No") },
   { CODIO_SHORTCUTS_EXPLORER, "statement.answer::unknown", "question", NULL, N_("Don’t Know") },

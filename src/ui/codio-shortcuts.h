@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @CODIO_SHORTCUTS_PART: in the pane of the chosen part
  * @CODIO_SHORTCUTS_ORDER: on a card or a row that can be moved
  * @CODIO_SHORTCUTS_CHART: on an action in the chart of priorities
+ * @CODIO_SHORTCUTS_ENDS: on a card, and on a mark in a chart
  * @CODIO_SHORTCUTS_EXPLORER: on an exploring statement
  * @CODIO_SHORTCUTS_BALLOT: on a value of a ballot
  * @CODIO_SHORTCUTS_PREVIEW: in a preview
@@ -35,6 +36,7 @@ typedef enum
   CODIO_SHORTCUTS_PART,
   CODIO_SHORTCUTS_ORDER,
   CODIO_SHORTCUTS_CHART,
+  CODIO_SHORTCUTS_ENDS,
   CODIO_SHORTCUTS_EXPLORER,
   CODIO_SHORTCUTS_BALLOT,
   CODIO_SHORTCUTS_PREVIEW,

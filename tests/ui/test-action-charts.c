@@ -108,6 +108,35 @@ remember_cb (GtkWidget *chart,
   *activated = object;
 }
 
+static void
+assert_end (GtkWidget  *chart,
+            const char *end,
+            GtkWidget  *expected)
+{
+  gtk_widget_activate_action (gtk_root_get_focus (gtk_widget_get_root (chart)), "ends.go", "s", end);
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (chart)) == expected);
+}
+
+/* What Home and End do. */
+static void
+test_ends (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+
+  for (CodioChartKind kind = 0; kind < CODIO_N_CHARTS; kind++)
+    {
+      GtkWidget *chart = codio_action_chart_new (kind), *window, *view;
+
+      codio_action_chart_set_profile (CODIO_ACTION_CHART (chart), profile);
+      window = open_window (chart, 900);
+      view = find_widget (chart, CODIO_TYPE_CHART_VIEW);
+      g_assert_true (gtk_widget_grab_focus (gtk_widget_get_next_sibling (gtk_widget_get_first_child (view))));
+      assert_end (chart, "last", gtk_widget_get_last_child (view));
+      assert_end (chart, "first", gtk_widget_get_first_child (view));
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
 /* A value, the only action of a cell, and one of several in a list. */
 static void
 test_coverage (void)
@@ -401,6 +430,7 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/codio/action-chart/coverage", test_coverage);
+  g_test_add_func ("/codio/action-chart/ends", test_ends);
   g_test_add_func ("/codio/action-chart/moves", test_moves);
   g_test_add_func ("/codio/action-chart/drag", test_drag);
   g_test_add_func ("/codio/action-chart/settled", test_settled);

@@ -78,7 +78,7 @@ def test_values_of_a_dilemma(start):
 
 
 def test_matrix_by_keyboard(start):
-    """Tab goes in and out, arrows go from cell to cell, Return opens."""
+    """Tab goes in and out, arrows go from cell to cell, Home and End to the first and the last, Return opens."""
     app = start(EXAMPLE)
     app.key('alt+6')
     app.activate('list item', 'Veilig op de grond of zelf gaan kijken')
@@ -91,7 +91,9 @@ def test_matrix_by_keyboard(start):
                       ('Right', 'Contestability and Privacy, choice made'),
                       ('Right', 'Contestability and Privacy, choice made'),
                       ('Down', 'Prevention of harm and Knowledge, to be revisited, review overdue'),
-                      ('Up', 'Prevention of harm and Privacy, choice made')]:
+                      ('End', 'Knowledge and Ultimate human responsibility, to be revisited, review overdue'),
+                      ('Home', 'Transparency and Collective interest, open, review overdue'),
+                      ('Down', 'Prevention of harm and Privacy, choice made')]:
         app.key(key)
         app.focus_is(name)
     app.key('Return')
