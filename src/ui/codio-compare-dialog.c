@@ -8,6 +8,7 @@
 #include "codio-accessible.h"
 #include "codio-changes-view.h"
 #include "codio-date.h"
+#include "codio-dialog-focus.h"
 #include "codio-house-view.h"
 #include "codio-text.h"
 
@@ -213,6 +214,7 @@ codio_compare_dialog_init (CodioCompareDialog *self)
 {
   self->states = g_ptr_array_new_with_free_func (state_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->before_row));
   codio_accessible_repair_banner (self->banner);
 }
 

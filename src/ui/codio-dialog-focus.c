@@ -33,22 +33,34 @@ begin_tick_cb (GtkWidget     *dialog,
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&begin->widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (dialog));
 
-  if (widget == NULL)
+  if (widget == NULL || begin->n_frames++ >= PATIENCE)
     return G_SOURCE_REMOVE;
 
   if (focus && gtk_widget_is_ancestor (focus, dialog) && focus != widget && !gtk_widget_is_ancestor (focus, widget))
-    {
-      gtk_widget_grab_focus (widget);
-      return G_SOURCE_REMOVE;
-    }
+    gtk_widget_grab_focus (widget);
 
-  return ++begin->n_frames < PATIENCE ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
+}
+
+/* From here on it is the user who says where the keyboard is. */
+static gboolean
+key_pressed_cb (Begin *begin)
+{
+  begin->n_frames = PATIENCE;
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
 map_cb (GtkWidget *dialog,
         Begin     *begin)
 {
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (key_pressed_cb), begin);
+  gtk_widget_add_controller (dialog, controller);
+
   g_signal_handlers_disconnect_by_func (dialog, map_cb, begin);
   gtk_widget_add_tick_callback (dialog, begin_tick_cb, begin, NULL);
 }

@@ -8,6 +8,7 @@
 #include "codio-announce.h"
 #include "codio-choices.h"
 #include "codio-content-language.h"
+#include "codio-dialog-focus.h"
 #include "codio-profile-people.h"
 #include "codio-text.h"
 
@@ -486,6 +487,7 @@ codio_export_dialog_init (CodioExportDialog *self)
   self->settings = g_settings_new (APP_ID);
   self->time = get_time ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->format_row));
 }
 
 /**
@@ -554,7 +556,7 @@ codio_export_dialog_set_printing (CodioExportDialog *self)
   gtk_label_set_text (self->names_label,
                       _("Names of people will be on these pages. Give them only to those who may know them."));
   gtk_widget_set_visible (self->format_group, FALSE);
-  adw_dialog_set_focus (ADW_DIALOG (self), self->rows[0]);
+  codio_dialog_begin_at (ADW_DIALOG (self), self->rows[0]);
   codio_export_dialog_set_format (self, CODIO_EXPORT_PDF);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "codio-dialog-focus.h"
 #include "codio-profile-file.h"
 #include "codio-tour-picture.h"
 
@@ -253,6 +254,7 @@ static void
 codio_tour_init (CodioTour *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_dialog_begin_at (ADW_DIALOG (self), self->next_button);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     adw_carousel_append (self->carousel, create_page (self, &steps[i]));
   set_step (self, 0);
