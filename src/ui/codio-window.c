@@ -8,6 +8,7 @@
 #include "codio-announce.h"
 #include "codio-application.h"
 #include "codio-areas.h"
+#include "codio-dialog-closing.h"
 #include "codio-text.h"
 #include "codio-touch.h"
 
@@ -301,6 +302,7 @@ codio_window_init (CodioWindow *self)
   codio_window_accept_files (self);
   codio_window_keep_focus (self);
   codio_areas_watch (GTK_WINDOW (self));
+  codio_dialog_closing_watch (ADW_APPLICATION_WINDOW (self));
   codio_window_offer_help (self);
 
   self->document_signals = g_signal_group_new (CODIO_TYPE_DOCUMENT);

@@ -3,7 +3,7 @@
 import os
 import re
 
-from harness import WORK, Atspi, has, main, wait, walk
+from harness import EXAMPLE, WORK, Atspi, has, main, open_export, wait, walk
 from pages import GROUPS, begin, make_conflicts, rest
 from steps import read
 
@@ -198,6 +198,19 @@ def test_path(start):
     said = read(profile)
     assert [a['value'] for a in said['assessments'] if a.get('judgement') == 'at-stake'] == ['inclusiviteit', 'privacy']
     assert len(said['dilemmas']) == len(said['actions']) == len(said['ballots']) == 1
+    app.quit()
+
+
+def test_widen_while_closing(start):
+    """A dialog that is going away, in a window that becomes wide meanwhile: the program goes on."""
+    app = start(EXAMPLE)
+    for _ in range(3):
+        app.resize(WIDTH, HEIGHT)
+        app.find('button', re.compile('^Privacy, '))
+        open_export(app)
+        app.key('Escape')
+        app.resize(1280, 800)
+        app.gone('combo box', 'Format')
     app.quit()
 
 
