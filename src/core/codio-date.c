@@ -258,6 +258,61 @@ read_numbers (const char *text,
   return TRUE;
 }
 
+/* Whether @word, in small letters, is this name or at least three letters from its start. */
+static gboolean
+begins_name (const char *name,
+             const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  return g_utf8_strlen (word, -1) >= 3 && g_str_has_prefix (folded, word);
+}
+
+/* The month that @word names in the language of the interface, in that of the locale or in English; 0 if none. */
+static int
+find_month (const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (month_names); i++)
+    if (begins_name (_(month_names[i]), folded) ||
+        begins_name (nl_langinfo (MON_1 + (nl_item) i), folded) ||
+        begins_name (nl_langinfo (ABMON_1 + (nl_item) i), folded) ||
+        begins_name (codio_catalog_get_source (month_names[i]), folded))
+      return (int) i + 1;
+
+  return 0;
+}
+
+/* A date with the month as a word: day, month, year or month, day, year. */
+static gboolean
+read_words (const char *text,
+            int        *year,
+            int        *month,
+            int        *day)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, " -/.,", -1);
+  const char *words[3] = { NULL };
+  guint n = 0, named, lengths[2] = { 0 };
+
+  for (guint i = 0; parts[i]; i++)
+    if (*parts[i])
+      {
+        if (n == G_N_ELEMENTS (words))
+          return FALSE;
+        words[n++] = parts[i];
+      }
+  if (n != G_N_ELEMENTS (words))
+    return FALSE;
+
+  named = g_ascii_isdigit (*words[0]) ? 1 : 0;
+  *month = find_month (words[named]);
+  *day = take_number (&words[1 - named], &lengths[0]);
+  *year = take_number (&words[2], &lengths[1]);
+
+  return *month > 0 && *words[1 - named] == '\0' && *words[2] == '\0' && lengths[0] <= 2 && lengths[1] == 4;
+}
+
 /**
  * codio_date_parse:
  * @text: what somebody typed
@@ -265,7 +320,8 @@ read_numbers (const char *text,
  * @error: return location for an error
  *
  * Reads a date with the year first, or with day and month in the order of @format and the year last. Between the
- * numbers hyphens, slashes, full stops or spaces can be; a year of two digits is one of this century.
+ * numbers hyphens, slashes, full stops or spaces can be; a year of two digits is one of this century. The month can be
+ * a word, or the first three letters of it.
  *
  * Returns: (transfer full): the full-date as in RFC 3339; empty if @text is; %NULL with @error in the domain
  *   CODIO_DATE_ERROR if there is no such day or @text is something else
@@ -286,7 +342,7 @@ codio_date_parse (const char  *text,
     return g_steal_pointer (&stripped);
 
   shown = codio_text_quote (stripped);
-  if (!read_numbers (stripped, format, &year, &month, &day))
+  if (!read_numbers (stripped, format, &year, &month, &day) && !read_words (stripped, &year, &month, &day))
     {
       example = codio_date_format ("2026-12-31", format);
       /* Translators: the first %s is what was typed, the second is an example of a date */

@@ -39,6 +39,12 @@ test_parse (void)
     { "12/31/2026", AMERICAN, "2026-12-31" },
     { "31-12-9999", DUTCH, "9999-12-31" },
     { "2026-12-31", SWEDISH, "2026-12-31" },
+    { "1 March 2027", DUTCH, "2027-03-01" },
+    { "01 march 2027", AMERICAN, "2027-03-01" },
+    { "1-Mar-2027", DUTCH, "2027-03-01" },
+    { "1 Sept. 2027", DUTCH, "2027-09-01" },
+    { "March 1, 2027", DUTCH, "2027-03-01" },
+    { "31 May 2027", DUTCH, "2027-05-31" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -50,6 +56,30 @@ test_parse (void)
       g_assert_no_error (error);
       g_assert_cmpstr (date, ==, cases[i].date);
     }
+}
+
+static void
+test_parse_dutch (void)
+{
+  static const char * const texts[] = { "1 maart 2027", "1 Maart 2027", "1 mrt 2027", "1 mrt. 2027", "1 maa 2027",
+                                        "1 march 2027" };
+
+  if (!setlocale (LC_TIME, "nl_NL.UTF-8"))
+    {
+      g_test_skip ("The locale nl_NL.UTF-8 is not here");
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *date = codio_date_parse (texts[i], DUTCH, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (date, ==, "2027-03-01");
+    }
+
+  setlocale (LC_TIME, "C");
 }
 
 static void
@@ -69,6 +99,15 @@ test_parse_bad (void)
     { "1-1-0000", DUTCH, CODIO_DATE_ERROR_NO_SUCH_DAY },
     { "12/31/2026", BRITISH, CODIO_DATE_ERROR_NO_SUCH_DAY },
     { "31/12/2026", AMERICAN, CODIO_DATE_ERROR_NO_SUCH_DAY },
+    { "31 June 2027", DUTCH, CODIO_DATE_ERROR_NO_SUCH_DAY },
+    { "0 June 2027", DUTCH, CODIO_DATE_ERROR_NO_SUCH_DAY },
+    { "1 Ma 2027", DUTCH, CODIO_DATE_ERROR_UNREADABLE },
+    { "1 Marsh 2027", DUTCH, CODIO_DATE_ERROR_UNREADABLE },
+    { "1 March 27", DUTCH, CODIO_DATE_ERROR_UNREADABLE },
+    { "March 2027", DUTCH, CODIO_DATE_ERROR_UNREADABLE },
+    { "1 March 2027 or so", DUTCH, CODIO_DATE_ERROR_UNREADABLE },
+    { "March March 2027", DUTCH, CODIO_DATE_ERROR_UNREADABLE },
+    { "2027 March 1", DUTCH, CODIO_DATE_ERROR_UNREADABLE },
     { "tomorrow", DUTCH, CODIO_DATE_ERROR_UNREADABLE },
     { "31-12", DUTCH, CODIO_DATE_ERROR_UNREADABLE },
     { "31-12-", DUTCH, CODIO_DATE_ERROR_UNREADABLE },
@@ -189,6 +228,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/codio/date/parse", test_parse);
+  g_test_add_func ("/codio/date/parse-dutch", test_parse_dutch);
   g_test_add_func ("/codio/date/parse-bad", test_parse_bad);
   g_test_add_func ("/codio/date/sentences", test_sentences);
   g_test_add_func ("/codio/date/format", test_format);
