@@ -48,7 +48,7 @@ codio_cli_dup_label (const char *file)
 /**
  * codio_cli_print_issue:
  * @file: the name of a file
- * @pointer: where something is wrong with it
+ * @pointer: where something is wrong with it; empty if it is the whole
  * @message: what that is
  * @asked_for: whether the command is there to tell it; otherwise it goes to standard error
  */
@@ -59,13 +59,15 @@ codio_cli_print_issue (const char *file,
                        gboolean    asked_for)
 {
   g_autofree char *label = codio_cli_dup_label (file);
-  g_autofree char *where = codio_cli_clean (*pointer ? pointer : "/");
+  g_autofree char *where = codio_cli_clean (pointer);
   g_autofree char *what = codio_cli_clean (message);
+  g_autofree char *line = *where ? g_strdup_printf ("%s: %s: %s\n", label, where, what)
+                                 : g_strdup_printf ("%s: %s\n", label, what);
 
   if (asked_for)
-    g_print ("%s: %s: %s\n", label, where, what);
+    g_print ("%s", line);
   else
-    g_printerr ("%s: %s: %s\n", label, where, what);
+    g_printerr ("%s", line);
 }
 
 /**

@@ -33,7 +33,7 @@ def refuse(name, path, sentence, **options):
     before = path.read_bytes()
     result = call('check', path, **options)
     tap.equal(f'{name}: it is refused in one sentence', (result.returncode, result.stdout, result.stderr),
-              (1, '', f'{path}: /: {sentence}\n'))
+              (1, '', f'{path}: {sentence}\n'))
     tap.check(f'{name}: it is left as it is', path.read_bytes() == before)
 
 
@@ -130,7 +130,7 @@ refuse('a PDF of others', make_pdf('other'), 'the PDF holds no value profile')
 refuse('a report without', folder / 'without.pdf', 'the PDF holds no value profile')
 result = call('verify', folder / 'without.pdf')
 tap.equal('verify: a report without is one sentence', (result.returncode, result.stdout, result.stderr),
-          (2, '', f'{folder}/without.pdf: /: the PDF holds no value profile\n'))
+          (2, '', f'{folder}/without.pdf: the PDF holds no value profile\n'))
 refuse('another attachment', make_pdf('attachment', b'<x/>', file_name='invoice.xml'), 'the PDF holds no value profile')
 LOCKED = 'the PDF is locked; make a copy of it without a password or other protection, and open that'
 # Without a password too: what is packed in it cannot be counted before it is unpacked.
