@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The house: all of it can be reached, named and walked, with and without a profile."""
+import os
 import re
 
-from harness import EXAMPLE, Atspi, main, wait, walk, has
+from harness import DATA, EXAMPLE, Atspi, has, main, open_export, wait, walk
 
 PARTS = 1 + 3 + 6 + 31
 
@@ -190,6 +191,24 @@ def test_areas(start):
     app.key('alt+2')
     app.focus_is('Project title')
     go(app, 'F6', 'Project$', BAR, 'Project title')
+    app.quit()
+
+
+def test_areas_elsewhere(start):
+    """F6 goes round what is in sight: the first page, or the dialog over the window."""
+    app = start()
+    app.focus_is('New Value Profile')
+    go(app, 'F6', 'Main Menu$', 'New Value Profile$')
+    go(app, 'shift+F6', 'Main Menu$', 'New Value Profile$')
+    app.quit()
+
+    app = start(os.path.join(DATA, 'valid', 'marked.codio'))
+    open_export(app)
+    app.find('list item', re.compile('^Page 1 of '))
+    go(app, 'F6', 'Zoom Out$', 'Page 1 of ', 'Cancel$', 'Format$', 'Zoom Out$')
+    go(app, 'shift+F6', 'Format$', 'Cancel$', 'Page 1 of ')
+    app.key('Escape')
+    app.gone('combo box', 'Format')
     app.quit()
 
 

@@ -205,6 +205,13 @@ def test_compare(start):
     app.find('label', 'Values now at stake: 0. No longer at stake: 1. Changed in another way: 1.')
     assert not app.nameless(), app.nameless()
 
+    # F6 goes round the dialog.
+    app.focus_is('Before')
+    for key, name in [('F6', 'House'), ('F6', 'With File…'), ('F6', 'Before'), ('shift+F6', 'With File…'),
+                      ('shift+F6', 'House')]:
+        app.key(key)
+        app.focus_is(name)
+
     # From a value to what is different about it.
     app.click('button', 'Privacy, Human rights, changed, different: Reason')
     app.focus_is('Values › Privacy')
