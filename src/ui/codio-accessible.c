@@ -76,3 +76,26 @@ codio_accessible_repair_banner (AdwBanner *banner)
   g_signal_connect (banner, "notify::revealed", G_CALLBACK (name_banner), NULL);
   g_signal_connect (banner, "notify::title", G_CALLBACK (name_banner), NULL);
 }
+
+static void
+name_entry (AdwPreferencesRow *row)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (row), -1);
+}
+
+/**
+ * codio_accessible_repair_entry:
+ * @row: a row
+ *
+ * Calls the row by its title, once. Two labels in it are that title, and each gives it its name.
+ */
+void
+codio_accessible_repair_entry (AdwEntryRow *row)
+{
+  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  g_signal_connect (row, "notify::title", G_CALLBACK (name_entry), NULL);
+  name_entry (ADW_PREFERENCES_ROW (row));
+}

@@ -13,5 +13,6 @@ void codio_accessible_add_view      (AdwViewStack *stack,
                                      const char   *title,
                                      const char   *icon_name);
 void codio_accessible_repair_banner (AdwBanner    *banner);
+void codio_accessible_repair_entry  (AdwEntryRow  *row);
 
 G_END_DECLS

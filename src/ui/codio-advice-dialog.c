@@ -140,6 +140,7 @@ add_condition (CodioAdviceDialog *self,
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect (button, "clicked", G_CALLBACK (remove_condition_cb), NULL);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+  codio_accessible_repair_entry (ADW_ENTRY_ROW (row));
   g_signal_connect (row, "entry-activated", G_CALLBACK (entry_activated_cb), NULL);
   g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -326,10 +327,12 @@ codio_advice_dialog_init (CodioAdviceDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   codio_accessible_repair_banner (self->banner);
+  codio_accessible_repair_entry (ADW_ENTRY_ROW (self->reason_row));
   codio_shortcuts_add_accept (GTK_WIDGET (self));
 
   self->author_row = GTK_WIDGET (codio_author_add_row (self->author_group));
   self->role_row = adw_entry_row_new ();
+  codio_accessible_repair_entry (ADW_ENTRY_ROW (self->role_row));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->role_row), _("In What Role (Optional)"));
   adw_preferences_group_add (self->author_group, self->role_row);
   g_signal_connect_object (self->author_row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-text.h"
 
 /* Who comments, advises and settles on this computer: asked once, and remembered from then on. */
@@ -83,6 +84,7 @@ codio_author_add_row (AdwPreferencesGroup *group)
 
   settings = g_settings_new (APP_ID);
   row = adw_entry_row_new ();
+  codio_accessible_repair_entry (ADW_ENTRY_ROW (row));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Your Name or Role"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-dialog-focus.h"
 #include "codio-discard.h"
 #include "codio-profile-round.h"
@@ -228,6 +229,7 @@ static void
 codio_ballot_dialog_init (CodioBallotDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_repair_entry (ADW_ENTRY_ROW (self->name_row));
   codio_shortcuts_add_accept (GTK_WIDGET (self));
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-profile-round.h"
 #include "codio-text.h"
 
@@ -90,6 +91,7 @@ static void
 codio_keep_group_init (CodioKeepGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_repair_entry (ADW_ENTRY_ROW (self->name_row));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-author.h"
 #include "codio-choices.h"
 #include "codio-dialog-focus.h"
@@ -125,6 +126,7 @@ static void
 codio_moment_dialog_init (CodioMomentDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_repair_entry (ADW_ENTRY_ROW (self->name_row));
   codio_shortcuts_add_accept (GTK_WIDGET (self));
 
   codio_choices_set_phases (self->phase_row);

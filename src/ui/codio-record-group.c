@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-choices.h"
 #include "codio-date-row.h"
 #include "codio-field.h"
@@ -137,6 +138,7 @@ create_row (const CodioMember *member,
 
     case CODIO_MEMBER_STRING:
       row->widget = adw_entry_row_new ();
+      codio_accessible_repair_entry (ADW_ENTRY_ROW (row->widget));
       row->field = codio_field_new_for_editable (GTK_EDITABLE (row->widget), member->name);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->widget), title);
       return row;

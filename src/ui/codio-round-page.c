@@ -259,6 +259,7 @@ static void
 codio_round_page_init (CodioRoundPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_repair_entry (self->voter_row);
 
   gtk_actionable_set_action_target (self->fill_button, "s", "");
   gtk_actionable_set_action_name (self->fill_button, "profile.fill-ballot");

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-author.h"
 #include "codio-choices.h"
 #include "codio-dialog-focus.h"
@@ -214,6 +215,7 @@ codio_step_dialog_init (CodioStepDialog *self)
   GtkTextBuffer *buffer;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_repair_entry (ADW_ENTRY_ROW (self->role_row));
   codio_shortcuts_add_accept (GTK_WIDGET (self));
 
   /* What is written here is in no profile that could undo it. */

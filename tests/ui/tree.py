@@ -154,9 +154,12 @@ class Node:
             seen.setdefault(tuple(node.lines), page)
 
     def faults(self):
-        """What can have the focus, and cannot be told from something else."""
-        return ['%s “%s” has no name or no role' % (node.role, node.name) for node in self.walk()
-                if 'focusable' in node.states and (not node.name or node.role in ('invalid', 'unknown'))]
+        """What can have the focus, and what is said of it does not tell it from something else, or is said twice."""
+        for node in self.walk():
+            if 'focusable' in node.states and (not node.name or node.role in ('invalid', 'unknown')):
+                yield '%s “%s” has no name or no role' % (node.role, node.name)
+            elif node.name and node.name == ' '.join(2 * [node.name[:len(node.name) // 2]]):
+                yield '%s “%s” has its name twice' % (node.role, node.name)
 
 
 def short(text):
