@@ -60,6 +60,7 @@ spread_new (const char *value,
   self->value = g_strdup (value);
   self->votes = g_array_steal (votes, &n);
   self->n_votes = (guint) n;
+  g_assert (n > 0); /* what nobody votes on has no array */
 
   for (gsize i = 0; i < n; i++)
     self->counts[self->votes[i].weight]++;

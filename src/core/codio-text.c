@@ -107,7 +107,7 @@ codio_text_make_xml (const char *text)
       gunichar character = g_utf8_get_char (c);
 
       if (character == 0xfffe || character == 0xffff)
-        memcpy (c, "\xef\xbf\xbd", 3); /* U+FFFD has as many bytes */
+        c[2] = '\xbd'; /* U+FFFD differs in its last byte only */
     }
 
   return clean;

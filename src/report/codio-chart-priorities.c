@@ -192,8 +192,12 @@ add_discs (CodioChart              *self,
   guint per_line = (guint) MAX (1, floor ((cell->width - CODIO_CHART_GAP) / step));
 
   for (guint i = 0; i < n; i++)
-    add_disc (self, first + (int) i, cell->x + CODIO_CHART_GAP + (i % per_line) * step,
-              cell->y + CODIO_CHART_GAP + (i / per_line) * step, disc);
+    {
+      guint line = i / per_line;
+
+      add_disc (self, first + (int) i, cell->x + CODIO_CHART_GAP + (i % per_line) * step,
+                cell->y + CODIO_CHART_GAP + line * step, disc);
+    }
 }
 
 static double

@@ -279,9 +279,9 @@ codio_house_layout_allocate (CodioHouseLayout *self,
       growth = MIN (house_width / REFERENCE_WIDTH, height / REFERENCE_HEIGHT) / plan->size;
       growth = CLAMP (1 + (growth - 1) * GROWTH_SHARE, 1, GROWTH_MAX);
 
-      for (; growth > 1; growth -= GROWTH_STEP)
-        if (make_plan (self, plan->size * growth, house_width, TRUE) && plan->least_height <= height)
-          break;
+      while (growth > 1 &&
+             (!make_plan (self, plan->size * growth, house_width, TRUE) || plan->least_height > height))
+        growth -= GROWTH_STEP;
 
       if (growth <= 1 &&
           (!make_plan (self, plan->size, house_width, TRUE) || plan->least_height > height))

@@ -303,8 +303,10 @@ codio_text_layout_draw_line (PangoLayout    *layout,
                                (cairo_rectangle_t) { 0, y, 0, styles[style].line }, writer);
       cairo_move_to (cr, piece->x, y + styles[style].line - BASELINE);
       pango_cairo_show_glyph_item (cr, pango_layout_get_text (layout), piece->run);
-      if (n_linked > 0 && --n_linked == 0)
+      if (n_linked == 1)
         codio_pdf_writer_end (writer);
+      if (n_linked > 0)
+        n_linked--;
     }
 }
 
