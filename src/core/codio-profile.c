@@ -144,19 +144,22 @@ codio_profile_new_empty (void)
   return g_object_new (CODIO_TYPE_PROFILE, NULL);
 }
 
-static void
+/* Returns whether it was in its place already, as in most files. */
+static gboolean
 take_assessment (CodioProfile *self,
+                 GListModel   *list,
                  GPtrArray    *assessments,
                  const char   *value)
 {
-  g_autoptr (CodioAssessment) next = g_list_model_get_item (codio_profile_get_assessments (self), assessments->len);
+  g_autoptr (CodioAssessment) next = g_list_model_get_item (list, assessments->len);
   CodioAssessment *assessment = next;
 
-  /* Most files have them in that order already. */
   if (next == NULL || !g_str_equal (codio_record_get_key (CODIO_RECORD (next)), value))
     assessment = codio_profile_get_assessment (self, value);
 
   g_ptr_array_add (assessments, assessment ? g_object_ref (assessment) : codio_assessment_new (value));
+
+  return next && assessment == next;
 }
 
 /*< private >
@@ -172,8 +175,9 @@ codio_profile_complete (CodioProfile *self,
 {
   GListModel *values = codio_edition_get_values (edition);
   GListModel *additional = codio_record_get_records (CODIO_RECORD (self), "additional-values");
-  GListStore *list = G_LIST_STORE (codio_profile_get_assessments (self));
+  GListModel *list = codio_profile_get_assessments (self);
   g_autoptr (GPtrArray) assessments = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean in_place = TRUE;
 
   g_set_object (&self->edition, edition);
 
@@ -181,18 +185,19 @@ codio_profile_complete (CodioProfile *self,
     {
       g_autoptr (CodioPart) value = g_list_model_get_item (values, i);
 
-      take_assessment (self, assessments, codio_part_get_id (value));
+      in_place = take_assessment (self, list, assessments, codio_part_get_id (value)) && in_place;
     }
 
   for (guint i = 0; i < g_list_model_get_n_items (additional); i++)
     {
       g_autoptr (CodioRecord) value = g_list_model_get_item (additional, i);
 
-      take_assessment (self, assessments, codio_record_get_key (value));
+      in_place = take_assessment (self, list, assessments, codio_record_get_key (value)) && in_place;
     }
 
-  g_list_store_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)),
-                       assessments->pdata, assessments->len);
+  if (!in_place || g_list_model_get_n_items (list) != assessments->len)
+    g_list_store_splice (G_LIST_STORE (list), 0, g_list_model_get_n_items (list),
+                         assessments->pdata, assessments->len);
 }
 
 /*< private >

@@ -90,6 +90,21 @@ create_pspec (const CodioMember *member)
     }
 }
 
+/* What a new record says; its lists are made with it. */
+static void
+init_first_value (GValue            *value,
+                  const CodioMember *member)
+{
+  static const char * const no_strings[] = { NULL };
+  GType type = value_type (member);
+
+  g_value_init (value, type);
+  if (type == G_TYPE_STRING)
+    g_value_set_static_string (value, "");
+  else if (type == G_TYPE_STRV)
+    g_value_set_static_boxed (value, no_strings);
+}
+
 static GValue *
 find_value (CodioRecord *self,
             const char  *name,
@@ -122,24 +137,14 @@ codio_record_constructed (GObject *object)
   CodioRecord *self = CODIO_RECORD (object);
   CodioRecordPrivate *priv = codio_record_get_instance_private (self);
   CodioRecordClass *klass = CODIO_RECORD_GET_CLASS (self);
-  static const char * const no_strings[] = { NULL };
 
   G_OBJECT_CLASS (codio_record_parent_class)->constructed (object);
 
-  priv->values = g_new0 (GValue, klass->n_members);
+  /* These hold nothing that would have to be copied or counted. */
+  priv->values = g_memdup2 (klass->first_values, klass->n_members * sizeof (GValue));
   for (guint i = 0; i < klass->n_members; i++)
-    {
-      const CodioMember *member = &klass->members[i];
-      GType type = value_type (member);
-      GValue *value = g_value_init (&priv->values[i], type);
-
-      if (type == G_TYPE_STRING)
-        g_value_set_static_string (value, "");
-      else if (type == G_TYPE_STRV)
-        g_value_set_static_boxed (value, no_strings);
-      else if (type == G_TYPE_LIST_MODEL)
-        g_value_take_object (value, g_list_store_new (member->get_type ()));
-    }
+    if (klass->members[i].kind == CODIO_MEMBER_RECORDS)
+      g_value_take_object (&priv->values[i], g_list_store_new (klass->members[i].get_type ()));
 }
 
 static void
@@ -199,8 +204,12 @@ codio_record_class_install_members (CodioRecordClass  *klass,
   klass->members = members;
   klass->n_members = n_members;
   klass->json_names = g_new0 (char *, n_members + 1);
+  klass->first_values = g_new0 (GValue, n_members);
   for (guint i = 0; i < n_members; i++)
-    klass->json_names[i] = codio_member_get_json_name (&members[i]);
+    {
+      klass->json_names[i] = codio_member_get_json_name (&members[i]);
+      init_first_value (&klass->first_values[i], &members[i]);
+    }
 
   object_class->get_property = codio_record_get_property;
   for (guint i = 0; i < n_members; i++)

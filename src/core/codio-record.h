@@ -26,6 +26,7 @@ struct _CodioRecordClass
   const CodioMember *members;
   guint n_members;
   char **json_names; /* of the members */
+  GValue *first_values; /* what they are in a new record */
   const char *noun;
   const char *title;
   const char *description;
