@@ -258,7 +258,7 @@ def test_where_it_cannot_be_written(start):
     shutil.rmtree(target)
     app.click('button', 'Keep Name')
     app.find(None, 'Export Failed')
-    app.find('label', re.compile('^“out”: .*no such file'))
+    app.find('label', re.compile('^“out”: its folder is not there'))
     app.key('Escape')
     app.gone(None, 'Export Failed')
     app.find('button', re.compile('^Privacy, '))
