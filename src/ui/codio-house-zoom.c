@@ -101,17 +101,16 @@ measure (CodioHouseZoom *self,
   *height = MAX (*height, page_height);
 }
 
-/* So that what is at @to in the house comes where @from was. */
+/* So that what is at @to in the house comes at @at in what is in sight. */
 static void
 scroll (GtkAdjustment *adjustment,
-        double         from,
         double         to,
+        double         at,
         int            size)
 {
   double page_size = gtk_adjustment_get_page_size (adjustment);
 
-  gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment) + to - from, 0, size,
-                            gtk_adjustment_get_step_increment (adjustment),
+  gtk_adjustment_configure (adjustment, to - at, 0, size, gtk_adjustment_get_step_increment (adjustment),
                             gtk_adjustment_get_page_increment (adjustment), page_size);
 }
 
@@ -124,14 +123,19 @@ apply (CodioHouseZoom *self,
   codio_house_view_set_type_scale (self->house, self->type_scale * level);
 }
 
-/* The point is in the scroller. */
+/* The point is in the scroller. Where the house is and how large it is, the adjustments say: they know it at once. The
+ * house gets it with the next frame, and a wheel can turn more than once before that; but what was under the pointer
+ * is in the house as it was. */
 static void
 zoom_at (CodioHouseZoom *self,
          double          level,
          double          x,
          double          y)
 {
-  GtkWidget *house = GTK_WIDGET (self->house);
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->scroller);
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double from_x = gtk_adjustment_get_value (across) + x;
+  double from_y = gtk_adjustment_get_value (down) + y;
   graphene_rect_t before, after;
   graphene_point_t point;
   CodioPart *part;
@@ -141,9 +145,9 @@ zoom_at (CodioHouseZoom *self,
   if (fabs (level - self->level) < EPSILON)
     return;
 
-  if (gtk_widget_get_width (house) == 0 ||
-      !gtk_widget_compute_point (GTK_WIDGET (self->scroller), house, &GRAPHENE_POINT_INIT ((float) x, (float) y),
-                                 &point))
+  if (gtk_widget_get_width (GTK_WIDGET (self->house)) == 0 ||
+      !gtk_widget_compute_point (GTK_WIDGET (self->scroller), GTK_WIDGET (self->house),
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     {
       apply (self, level);
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LEVEL]);
@@ -151,15 +155,14 @@ zoom_at (CodioHouseZoom *self,
     }
 
   part = codio_house_view_find_part (self->house, point.x, point.y);
-  codio_house_view_locate (self->house, part, gtk_widget_get_width (house), gtk_widget_get_height (house), &before);
+  codio_house_view_locate (self->house, part, (int) gtk_adjustment_get_upper (across),
+                           (int) gtk_adjustment_get_upper (down), &before);
   apply (self, level);
   measure (self, &width, &height);
   codio_house_view_locate (self->house, part, width, height, &after);
 
-  scroll (gtk_scrolled_window_get_hadjustment (self->scroller), point.x,
-          after.origin.x + (point.x - before.origin.x) * after.size.width / before.size.width, width);
-  scroll (gtk_scrolled_window_get_vadjustment (self->scroller), point.y,
-          after.origin.y + (point.y - before.origin.y) * after.size.height / before.size.height, height);
+  scroll (across, after.origin.x + (from_x - before.origin.x) * after.size.width / before.size.width, x, width);
+  scroll (down, after.origin.y + (from_y - before.origin.y) * after.size.height / before.size.height, y, height);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LEVEL]);
 }
 
