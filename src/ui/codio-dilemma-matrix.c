@@ -22,8 +22,8 @@
  *
  * The chart draws it; this widget has a button for each cell, named with all that is drawn there, so that keyboard and
  * screen reader reach it. Tab goes in and out, arrow keys go from cell to cell, Home and End to the first and the
- * last. Invariants: `buttons` has one button
- * for each cell of `chart`, in its order. While `stale`, it is not looked at and shows something old.
+ * last. Invariants: `buttons` has one button for each cell of `chart`, in its order. While `stale`, it is not looked
+ * at and shows something old.
  */
 struct _CodioDilemmaMatrix
 {
