@@ -60,6 +60,7 @@ add_front (Minutes *self)
   const CodioExportChoice *audience = codio_export_get_choice (CODIO_EXPORT_AUDIENCE, (int) account->options->audience);
   const int state = (int) codio_profile_get_review_state (account->profile);
   g_autofree char *date = codio_report_format_date (words, time);
+  g_autofree char *language = codio_report_dup_language (words);
 
   codio_outline_add_heading (self->outline, 1, codio_report_get_title (words),
                              *codio_profile_get_title (account->profile) != '\0');
@@ -69,6 +70,7 @@ add_front (Minutes *self)
   add_fact (self, N_("Code"), codio_edition_get_name (codio_profile_get_edition (account->profile), self->catalog));
   add_fact (self, account->options->time ? N_("Made on") : N_("Last changed"), date ? date : "");
   add_fact (self, N_("For whom"), codio_catalog_message (self->catalog, audience->label));
+  add_fact (self, N_("Language"), language);
   add_room (self, N_("Day of the meeting"));
   add_room (self, CODIO_CONTEXT ("minutes", "Present"));
 }

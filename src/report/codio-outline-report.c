@@ -32,6 +32,7 @@ add_title (CodioAccount *self)
   const CodioExportChoice *audience = codio_export_get_choice (CODIO_EXPORT_AUDIENCE, (int) self->options->audience);
   g_autofree char *modified = codio_report_format_date (&self->words, codio_profile_get_modified (self->profile));
   g_autofree char *state = codio_report_dup_state (&self->words);
+  g_autofree char *language = codio_report_dup_language (&self->words);
 
   codio_outline_add_heading (self->outline, 1, codio_report_get_title (&self->words),
                              *codio_profile_get_title (self->profile) != '\0');
@@ -45,6 +46,7 @@ add_title (CodioAccount *self)
   /* Translators: a label, before the audience of a report, such as “Public” */
   codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "For whom"),
                           codio_catalog_message (self->catalog, audience->label), FALSE);
+  codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "Language"), language, FALSE);
   add_state (self);
 }
 

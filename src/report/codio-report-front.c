@@ -133,6 +133,7 @@ codio_report_add_title_page (CodioReportPass *self)
                                                                                          "technologies"));
   g_autofree char *modified = codio_report_format_date (self, codio_profile_get_modified (profile));
   g_autofree char *state = codio_report_dup_state (self);
+  g_autofree char *language = codio_report_dup_language (self);
 
   codio_report_draw_bars (self);
 
@@ -164,6 +165,7 @@ codio_report_add_title_page (CodioReportPass *self)
     codio_report_add_fact (self, codio_catalog_message (self->catalog, "Last changed"), modified, FALSE);
   codio_report_add_fact (self, codio_catalog_message (self->catalog, "State of the profile"), state, FALSE);
   codio_report_add_fact (self, codio_catalog_message (self->catalog, "This report"), get_audience (self), FALSE);
+  codio_report_add_fact (self, codio_catalog_message (self->catalog, "Language"), language, FALSE);
   add_state (self);
   codio_report_end_facts (self);
   codio_pdf_writer_end (self->writer);

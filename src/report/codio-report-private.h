@@ -234,6 +234,7 @@ void              codio_report_table_end        (CodioReportTable        *self);
 /* Words. */
 const char *codio_report_get_title        (CodioReportPass  *self);
 const char *codio_report_get_audience_label (CodioReportPass *self);
+char       *codio_report_dup_language     (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
 const char *codio_report_get_weight_label (CodioReportPass  *self,
                                            int               weight);
 char       *codio_report_format_weight    (CodioReportPass  *self,

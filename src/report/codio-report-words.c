@@ -4,6 +4,7 @@
 #include "codio-report-private.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "codio-date.h"
 #include "codio-i18n.h"
@@ -50,6 +51,58 @@ const char *
 codio_report_get_audience_label (CodioReportPass *self)
 {
   return codio_catalog_message (self->catalog, audience_labels[self->options->audience]);
+}
+
+/* The languages of the Kingdom, and of its neighbours. */
+static const struct
+{
+  const char *code;
+  const char *name;
+} languages[] = {
+  /* Translators: a language, as in “The authors of the profile wrote their texts in Dutch.” */
+  { "nl", CODIO_CONTEXT ("language", "Dutch") },
+  { "fy", CODIO_CONTEXT ("language", "Frisian") },
+  { "pap", CODIO_CONTEXT ("language", "Papiamento") },
+  { "en", CODIO_CONTEXT ("language", "English") },
+  { "de", CODIO_CONTEXT ("language", "German") },
+  { "fr", CODIO_CONTEXT ("language", "French") },
+};
+
+/* Whether both are the same language, wherever it is spoken. */
+static gboolean
+is_same_language (const char *tag,
+                  const char *other)
+{
+  gsize length = strcspn (tag, "-");
+
+  return length == strcspn (other, "-") && g_ascii_strncasecmp (tag, other, length) == 0;
+}
+
+/*< private >
+ * codio_report_dup_language:
+ * @self: a pass, of which the profile and the language matter
+ *
+ * Returns: (transfer full): in what language the texts of the profile are, as a sentence; "" where that is not known, or
+ *   the language of the report
+ */
+char *
+codio_report_dup_language (CodioReportPass *self)
+{
+  const char *tag = codio_record_get_string (CODIO_RECORD (self->profile), "language");
+
+  if (*tag == '\0' || is_same_language (tag, codio_catalog_get_language (self->catalog)))
+    return g_strdup ("");
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (is_same_language (tag, languages[i].code))
+      /* Translators: the name of a language */
+      return g_strdup_printf (codio_catalog_message (self->catalog, "The authors of the profile wrote their texts in "
+                                                                    "%s."),
+                              codio_catalog_message (self->catalog, languages[i].name));
+
+  /* Translators: the code of a language, such as “pl” */
+  return g_strdup_printf (codio_catalog_message (self->catalog, "The authors of the profile wrote their texts in "
+                                                                "another language, the code of which is “%s”."), tag);
 }
 
 /*< private >

@@ -122,6 +122,32 @@ for part, expected in PARTS.items():
     tap.check(f'{part} alone is in a report of that part', found and found <= expected, *sorted(found))
 path = export(marked, '--for', 'public', '--parts', 'method', '--lang', 'nl', name='dutch')
 tap.equal('the language of a report is that which is asked for', chapters(path), ['Methode en bronnen'])
+
+# Where that is not the language of the profile, it is said near the beginning in which language that is.
+SAID = {
+    ('nl', 'en'): 'The authors of the profile wrote their texts in Dutch.',
+    ('en-GB', 'nl'): 'De makers van het profiel schreven hun teksten in het Engels.',
+    ('pl', 'en'): 'The authors of the profile wrote their texts in another language, the code of which is “pl”.',
+    ('nl-BE', 'nl'): None,
+    ('', 'en'): None,
+}
+FORMATS = ('pdf', ()), ('md', ()), ('pdf', ('--as', 'minutes')), ('md', ('--as', 'minutes-text'))
+for (own, language), expected in SAID.items():
+    with open(example, encoding='utf-8') as file:
+        spoken = json.load(file)
+    spoken['language'] = own
+    if not own:
+        del spoken['language']
+    source = Path(folder.name, 'spoken.codio')
+    source.write_text(json.dumps(spoken), encoding='utf-8')
+    for suffix, options in FORMATS:
+        path = source.with_suffix('.' + suffix)
+        subprocess.run([cli, 'export', source, '-f', '-o', path, '--lang', language, *options], check=True)
+        text = path.read_text(encoding='utf-8') if suffix == 'md' else text_of(path)
+        said = re.findall(r'(?:The authors of the profile wrote|De makers van het profiel schreven)[^”]*?(?:”\.|[a-z]\.)',
+                          ' '.join(text.split())[:2000])
+        tap.equal(f'a profile in “{own}” in {language}, {suffix} {options}, says so once', said,
+                  [expected] if expected else [])
 for paper, size in ('a4', (595, 842)), ('letter', (612, 792)):
     path = export(example, '--paper', paper, name=paper)
     with pikepdf.open(path) as pdf:
