@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "codio-language-mark.h"
 #include "codio-text.h"
 
 /* An outline as Markdown: CommonMark 0.31 (https://spec.commonmark.org), which has no tables. So a table is a list: an
@@ -72,7 +73,8 @@ append_text (GString    *out,
              guint       indent,
              const char *text)
 {
-  g_autofree char *clean = codio_text_clean (text);
+  g_autofree char *plain = codio_language_mark_remove (text); /* Markdown has no languages */
+  g_autofree char *clean = codio_text_clean (plain);
   g_auto (GStrv) lines = g_strsplit (clean, "\n", -1);
   gboolean begun = FALSE;
 

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "codio-language-mark.h"
+
 /* The text of an OpenDocument text. Texts of those who made the profile are marked as being in their language. */
 
 #define HIGHEST_PICTURE 21.0 /* cm */
@@ -13,21 +15,48 @@ typedef struct
 {
   GString *out;
   double width; /* of the text, in cm */
-  gboolean marks_own;
+  const char *own; /* (nullable): the language of those who made the profile, if that is another */
+  GPtrArray *languages; /* each with a style: the first is Language1 */
   guint n_tables;
   guint n_pictures;
 } Writer;
+
+static void
+append_in_language (Writer     *self,
+                    const char *text,
+                    const char *language)
+{
+  guint i;
+
+  if (!g_ptr_array_find_with_equal_func (self->languages, language, g_str_equal, &i))
+    {
+      i = self->languages->len;
+      g_ptr_array_add (self->languages, (gpointer) language);
+    }
+
+  g_string_append_printf (self->out, "<text:span text:style-name='Language%u'>", i + 1);
+  codio_odt_append_text (self->out, text);
+  g_string_append (self->out, "</text:span>");
+}
 
 static void
 append_own (Writer     *self,
             const char *text,
             gboolean    own)
 {
-  if (own && self->marks_own)
-    g_string_append (self->out, "<text:span text:style-name='Own'>");
-  codio_odt_append_text (self->out, text);
-  if (own && self->marks_own)
-    g_string_append (self->out, "</text:span>");
+  const char *language;
+  char *piece;
+
+  while ((piece = codio_language_mark_next (&text, &language)) != NULL)
+    {
+      if (language == NULL && own)
+        language = self->own;
+      if (language)
+        append_in_language (self, piece, language);
+      else
+        codio_odt_append_text (self->out, piece);
+      g_free (piece);
+    }
 }
 
 static void
@@ -218,13 +247,24 @@ append_column_styles (Writer       *self,
 }
 
 static void
-append_styles (Writer       *self,
-               CodioOutline *outline,
-               const char   *language)
+append_language_styles (Writer *self)
 {
+  for (guint i = 0; i < self->languages->len; i++)
+    {
+      g_autofree char *language = codio_odt_dup_language (g_ptr_array_index (self->languages, i));
+
+      g_string_append_printf (self->out, "<style:style style:name='Language%u' style:family='text'>"
+                              "<style:text-properties%s/></style:style>\n", i + 1, language);
+    }
+}
+
+static void
+append_styles (Writer       *self,
+               CodioOutline *outline)
+{
+  g_string_append (self->out, "<office:automatic-styles>\n");
+  append_language_styles (self);
   g_string_append_printf (self->out,
-                          "<office:automatic-styles>\n"
-                          "<style:style style:name='Own' style:family='text'><style:text-properties%s/></style:style>\n"
                           "<style:style style:name='Frame' style:family='graphic' "
                           "style:parent-style-name='Graphics'/>\n"
                           "<style:style style:name='Table' style:family='table'><style:table-properties "
@@ -239,7 +279,7 @@ append_styles (Writer       *self,
                           "<style:table-cell-properties fo:padding='0.1cm' fo:background-color='#ececec' "
                           "fo:border-top='none' fo:border-left='none' "
                           "fo:border-right='none' fo:border-bottom='1pt solid #000000'/></style:style>\n",
-                          language, codio_odt_get_millimetres (self->width));
+                          codio_odt_get_millimetres (self->width));
   append_column_styles (self, outline);
   g_string_append (self->out, "</office:automatic-styles>\n");
 }
@@ -258,17 +298,21 @@ codio_odt_write_content (CodioOutline             *outline,
                          const CodioExportOptions *options)
 {
   const char *own = codio_record_get_string (CODIO_RECORD (profile), "language");
-  g_autofree char *own_language = codio_odt_dup_language (own);
-  Writer self = { NULL, codio_odt_get_page_width (options), FALSE, 0, 0 };
+  g_autoptr (GString) content = g_string_new (NULL);
+  g_autoptr (GPtrArray) languages = g_ptr_array_new ();
+  Writer self = { .out = content, .width = codio_odt_get_page_width (options), .languages = languages };
 
-  self.marks_own = *own && !g_str_equal (own, codio_catalog_get_language (options->catalog));
-  self.out = g_string_new ("<?xml version='1.0' encoding='UTF-8'?>\n"
-                           "<office:document-content" CODIO_ODT_NAMESPACES ">\n");
-  append_styles (&self, outline, own_language);
-  g_string_append (self.out, "<office:body><office:text>\n");
+  if (*own && !g_str_equal (own, codio_catalog_get_language (options->catalog)))
+    self.own = own;
   for (guint i = 0; i < codio_outline_get_n_blocks (outline); i++)
     append_block (&self, outline, i);
-  g_string_append (self.out, "</office:text></office:body>\n</office:document-content>\n");
+
+  /* Only now it is known which styles are needed. */
+  self.out = g_string_new ("<?xml version='1.0' encoding='UTF-8'?>\n"
+                           "<office:document-content" CODIO_ODT_NAMESPACES ">\n");
+  append_styles (&self, outline);
+  g_string_append_printf (self.out, "<office:body><office:text>\n%s</office:text></office:body>\n"
+                                    "</office:document-content>\n", content->str);
 
   return g_string_free_to_bytes (self.out);
 }

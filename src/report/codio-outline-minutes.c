@@ -81,23 +81,24 @@ add_comment (Minutes     *self,
              CodioRecord *comment,
              gboolean     is_reply)
 {
-  const char *author = codio_record_get_string (comment, "author"), *text = codio_record_get_string (comment, "text");
+  CodioReportPass *words = &self->account.words;
+  g_autofree char *author = codio_report_mark_own (words, codio_record_get_string (comment, "author"));
+  g_autofree char *text = codio_report_mark_own (words, codio_record_get_string (comment, "text"));
   const int state = codio_record_get_number (comment, "state");
   const char *label = state == CODIO_COMMENT_STATE_NONE ? "" : codio_enum_get_label (CODIO_TYPE_COMMENT_STATE, state,
                                                                                      self->catalog);
-  g_autofree char *date = codio_report_format_date (&self->account.words, codio_record_get_string (comment, "time"));
+  g_autofree char *date = codio_report_format_date (words, codio_record_get_string (comment, "time"));
   g_autofree char *dated = NULL, *who = NULL, *item = NULL;
 
-  if (*author == '\0')
-    author = codio_catalog_message (self->catalog, "Somebody without a name");
-  dated = codio_report_join (&self->account.words, author, date ? date : "");
-  who = codio_report_join (&self->account.words, dated, label);
+  dated = codio_report_join (words, *author ? author : codio_catalog_message (self->catalog, "Somebody without a name"),
+                             date ? date : "");
+  who = codio_report_join (words, dated, label);
   if (is_reply)
     /* Translators: who answers a comment and when, then what they say */
     item = g_strdup_printf (codio_catalog_message (self->catalog, "Reply of %1$s: %2$s"), who, text);
   else
     item = g_strdup_printf (codio_catalog_message (self->catalog, "%s: %s"), who, text);
-  codio_outline_add_item (self->outline, FALSE, item, TRUE);
+  codio_outline_add_item (self->outline, FALSE, item, FALSE);
 }
 
 static char *
@@ -307,8 +308,8 @@ add_choices (Minutes *self)
   for (guint i = 0; i < g_list_model_get_n_items (dilemmas); i++)
     {
       g_autoptr (CodioRecord) dilemma = g_list_model_get_item (dilemmas, i);
-      const char *choice = codio_record_get_string (dilemma, "choice");
-      g_autofree char *title = codio_profile_dup_record_title (account->profile, dilemma, self->catalog);
+      g_autofree char *choice = codio_report_mark_own (&account->words, codio_record_get_string (dilemma, "choice"));
+      g_autofree char *title = codio_report_mark_title (&account->words, dilemma);
       g_autofree char *item = NULL;
 
       if (*choice == '\0' || codio_record_get_number (dilemma, "status") != CODIO_DILEMMA_STATUS_DECIDED)
@@ -317,7 +318,7 @@ add_choices (Minutes *self)
         add_heading (self, 3, N_("Dilemmas that were decided"));
       any = TRUE;
       item = g_strdup_printf (codio_catalog_message (self->catalog, "%s: %s"), title, choice);
-      codio_outline_add_item (self->outline, FALSE, item, TRUE);
+      codio_outline_add_item (self->outline, FALSE, item, FALSE);
     }
 }
 

@@ -96,8 +96,8 @@ add_choices (CodioAccount *self)
   for (guint i = 0; i < g_list_model_get_n_items (dilemmas); i++)
     {
       g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, i);
-      const char *choice = codio_dilemma_get_choice (dilemma);
-      g_autofree char *title = codio_profile_dup_record_title (self->profile, CODIO_RECORD (dilemma), self->catalog);
+      g_autofree char *choice = codio_report_mark_own (&self->words, codio_dilemma_get_choice (dilemma));
+      g_autofree char *title = codio_report_mark_title (&self->words, CODIO_RECORD (dilemma));
       g_autofree char *item = NULL;
 
       if (i == 0)
@@ -105,7 +105,7 @@ add_choices (CodioAccount *self)
                                    FALSE);
       item = g_strdup_printf (codio_catalog_message (self->catalog, "%s: %s"), title,
                               *choice ? choice : codio_catalog_message (self->catalog, "Nothing was chosen yet."));
-      codio_outline_add_item (self->outline, FALSE, item, TRUE);
+      codio_outline_add_item (self->outline, FALSE, item, FALSE);
     }
 }
 

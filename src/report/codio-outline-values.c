@@ -117,7 +117,12 @@ dup_minorities (CodioAccount      *self,
   for (guint i = 0; i < spread->n_votes; i++)
     if (codio_spread_is_minority (spread, &spread->votes[i]))
       {
-        g_autofree char *view = codio_weighing_dup_vote (weighing, &spread->votes[i], self->catalog);
+        g_autofree char *reason = codio_report_mark_own (&self->words, spread->votes[i].reason);
+        g_autofree char *view = NULL;
+        CodioVote vote = spread->votes[i];
+
+        vote.reason = reason;
+        view = codio_weighing_dup_vote (weighing, &vote, self->catalog);
 
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", view);
       }
@@ -136,7 +141,7 @@ add_spreads (CodioAccount  *self,
   codio_outline_add_column (self->outline, codio_catalog_message (self->catalog, "Value"), 3, FALSE);
   codio_outline_add_column (self->outline, codio_catalog_message (self->catalog, "Weights on the ballots"), 5, FALSE);
   if (views)
-    codio_outline_add_column (self->outline, codio_catalog_message (self->catalog, "Minority views"), 5, TRUE);
+    codio_outline_add_column (self->outline, codio_catalog_message (self->catalog, "Minority views"), 5, FALSE);
 
   for (guint i = 0; i < codio_weighing_get_n_values (weighing); i++)
     {

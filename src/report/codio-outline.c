@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "codio-language-mark.h"
 #include "codio-text.h"
 
 /**
@@ -99,11 +100,23 @@ codio_outline_get_block (CodioOutline *self,
   return g_ptr_array_index (self->blocks, position);
 }
 
-/* Without empty lines and spaces around it. */
+/* Without empty lines and spaces around it; languages stay marked. */
 static char *
 tidy (const char *text)
 {
-  return g_strstrip (codio_text_clean (text));
+  GString *tidied = g_string_new (NULL);
+  const char *language;
+  char *piece;
+
+  while ((piece = codio_language_mark_next (&text, &language)) != NULL)
+    {
+      g_autofree char *owned = piece, *clean = codio_text_clean (piece);
+      g_autofree char *marked = language ? codio_language_mark (language, clean) : NULL;
+
+      g_string_append (tidied, marked ? marked : clean);
+    }
+
+  return g_strstrip (g_string_free_and_steal (tidied));
 }
 
 /* Returns the new block, or NULL where there is no text to take. */

@@ -52,7 +52,8 @@ typedef struct
  * @rows: (nullable) (element-type GStrv): of a table: a text for each column
  * @picture: (nullable): of a picture
  *
- * A piece of a document. All texts are clean and not empty, except those in a table.
+ * A piece of a document. All texts are clean and not empty, except those in a table. Words in them may be marked as
+ * being in another language, as codio_language_mark() does.
  */
 typedef struct
 {

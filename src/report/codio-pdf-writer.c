@@ -283,7 +283,7 @@ codio_pdf_writer_begin_element (CodioPdfWriter        *self,
   copy->contents = g_strdup (element->contents);
   copy->destination = g_strdup (element->destination);
   copy->address = g_strdup (element->address);
-  copy->language = g_intern_string (self->language);
+  copy->language = g_intern_string (element->language ? element->language : self->language);
   copy->page = self->page;
   g_ptr_array_add (self->elements, copy);
   g_ptr_array_add (self->open, copy);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @contents: (nullable): for a Link, what it leads to
  * @destination: (nullable): for a Link, the destination in the document
  * @address: (nullable): for a Link that leads out of the document, where to, as a URI
- * @language: (nullable): the language of the text in it; set by the writer
+ * @language: (nullable): the language of the text in it; %NULL for that which was set for the elements that are begun
  * @area: for a Figure or a Link, where it is, in points from the top left of the page
  * @page: the page it begins on, from 1; set by the writer
  * @is_artifact: whether it only keeps an artifact apart from the content around it; set by the writer

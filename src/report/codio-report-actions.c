@@ -179,7 +179,7 @@ add_dilemmas (CodioReportPass  *self,
       if (dilemma == NULL || page == 0)
         continue;
 
-      title = codio_profile_dup_record_title (self->profile, dilemma, self->catalog);
+      title = codio_report_mark_title (self, dilemma);
       text = g_strdup_printf (codio_catalog_message (self->catalog, "Dilemma: %1$s, page %2$u"), title, page);
       codio_report_table_add (table, COLUMN_ACTION, CODIO_TEXT_NOTE, text,
                               codio_report_find_place (self, place), FALSE);

@@ -72,11 +72,13 @@ add_advice (CodioReportPass *self,
   g_autofree char *date = codio_report_format_day (self, codio_record_get_string (advice, "date"));
   CodioReportEntry entry;
 
+  codio_report_set_own_language (self, *committee != '\0');
   if (*committee == '\0')
     committee = codio_catalog_message (self->catalog, "Advice");
 
   codio_report_begin_entry (self, &entry, 4, committee, NULL, measure_side (self, date),
                             codio_typesetter_measure_text (self->typesetter, CODIO_TEXT_WIDTH, text) + CODIO_LINE);
+  codio_report_set_own_language (self, FALSE);
   add_side (self, date, FALSE);
   codio_report_begin_text (self, &entry);
   if (*label != '\0')
@@ -110,14 +112,17 @@ add_comment (CodioReportPass *self,
   const char *reply = codio_catalog_message (self->catalog, CODIO_CONTEXT ("comment", "Reply"));
   g_autofree char *target = is_reply ? g_strdup (reply) : describe_target (self, comment);
   g_autofree char *when = codio_report_join (self, date ? date : "", label);
+  int on = is_reply ? CODIO_COMMENT_TARGET_NONE : codio_record_get_number (comment, "on");
   CodioReportEntry entry;
 
+  codio_report_set_own_language (self, *author != '\0');
   if (*author == '\0')
     author = codio_catalog_message (self->catalog, "Somebody without a name");
 
   codio_report_begin_entry (self, &entry, 4, author, NULL, measure_side (self, target) + measure_side (self, when),
                             codio_typesetter_measure_text (self->typesetter, CODIO_TEXT_WIDTH, text));
-  add_side (self, target, FALSE);
+  codio_report_set_own_language (self, FALSE);
+  add_side (self, target, on == CODIO_COMMENT_TARGET_DILEMMA || on == CODIO_COMMENT_TARGET_ACTION);
   add_side (self, when, FALSE);
   codio_report_begin_text (self, &entry);
   codio_report_add_own_text (self, text);

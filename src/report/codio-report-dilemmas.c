@@ -192,7 +192,7 @@ add_decision (CodioReportPass *self,
               CodioDilemma    *dilemma)
 {
   CodioRecord *record = CODIO_RECORD (dilemma);
-  const char *decided_by = codio_record_get_string (record, "decided-by");
+  g_autofree char *decided_by = codio_report_mark_own (self, codio_record_get_string (record, "decided-by"));
   g_autofree char *decided_on = codio_report_format_day (self, codio_record_get_string (record, "decided-on"));
   g_autofree char *review_on = codio_report_format_day (self, codio_record_get_string (record, "review-on"));
   g_autofree char *status = codio_report_join (self, get_status (self, dilemma), decided_on);

@@ -235,6 +235,12 @@ void              codio_report_table_end        (CodioReportTable        *self);
 const char *codio_report_get_title        (CodioReportPass  *self);
 const char *codio_report_get_audience_label (CodioReportPass *self);
 char       *codio_report_dup_language     (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
+char       *codio_report_mark_own         (CodioReportPass  *self,
+                                           const char       *text) G_GNUC_WARN_UNUSED_RESULT;
+char       *codio_report_mark_title       (CodioReportPass  *self,
+                                           CodioRecord      *dilemma) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    codio_report_is_own_value     (CodioReportPass  *self,
+                                           const char       *value);
 const char *codio_report_get_weight_label (CodioReportPass  *self,
                                            int               weight);
 char       *codio_report_format_weight    (CodioReportPass  *self,

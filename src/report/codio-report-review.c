@@ -67,8 +67,9 @@ dup_settled (CodioReportPass *self,
              CodioRecord     *step)
 {
   g_autofree char *date = codio_report_format_date (self, codio_record_get_string (step, "time"));
-  g_autofree char *who = codio_report_join (self, codio_record_get_string (step, "by"),
-                                            codio_record_get_string (step, "role"));
+  g_autofree char *by = codio_report_mark_own (self, codio_record_get_string (step, "by"));
+  g_autofree char *role = codio_report_mark_own (self, codio_record_get_string (step, "role"));
+  g_autofree char *who = codio_report_join (self, by, role);
 
   if (date == NULL && *who == '\0')
     return g_strdup (codio_catalog_message (self->catalog, "Settled."));

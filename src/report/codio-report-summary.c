@@ -154,10 +154,12 @@ add_value (CodioReportPass *self,
 
   codio_pdf_writer_begin (self->writer, "LI");
   codio_pdf_writer_begin (self->writer, "LBody");
+  codio_report_set_own_language (self, codio_report_is_own_value (self, codio_part_get_id (value)));
   codio_pdf_writer_begin (self->writer, "P");
   codio_typesetter_show_lines (self->typesetter, CODIO_TEXT_BODY, CODIO_TEXT_LEFT, y, WEIGHT_LEFT - CODIO_TEXT_LEFT,
                                PANGO_ALIGN_LEFT, name, 0, 1, codio_report_find_place (self, place));
   codio_pdf_writer_end (self->writer);
+  codio_report_set_own_language (self, FALSE);
   codio_report_draw_dots (self, value, weight, WEIGHT_LEFT, y);
   codio_pdf_writer_begin (self->writer, "P");
   codio_typesetter_show_line (self->typesetter, CODIO_TEXT_NOTE, WEIGHT_LEFT + CODIO_REPORT_DOTS_WIDTH, y, WEIGHT_WIDTH,
@@ -239,7 +241,7 @@ add_dilemma (CodioReportPass *self,
   g_autofree char *title = codio_profile_dup_record_title (self->profile, CODIO_RECORD (dilemma), self->catalog);
   g_autofree char *place = codio_report_dup_destination ("dilemma", codio_dilemma_get_id (dilemma));
   g_autofree char *shown = codio_report_dup_words (self, CODIO_TEXT_NAME, CODIO_TEXT_WIDTH, 1, title);
-  const char *choice = codio_dilemma_get_choice (dilemma);
+  g_autofree char *choice = codio_report_mark_own (self, codio_dilemma_get_choice (dilemma));
   g_autofree char *text = NULL;
 
   if (*choice == '\0')
@@ -256,7 +258,7 @@ add_dilemma (CodioReportPass *self,
   codio_pdf_writer_end (self->writer);
   codio_typesetter_skip (self->typesetter, 1);
   codio_report_set_own_language (self, FALSE);
-  add_short (self, text, n_lines, *choice != '\0', place);
+  add_short (self, text, n_lines, FALSE, place);
 }
 
 static void
@@ -425,7 +427,7 @@ add_advice (CodioReportPass *self)
   GListModel *list = codio_record_get_records (CODIO_RECORD (self->profile), "advice");
   guint n = g_list_model_get_n_items (list);
   g_autoptr (CodioRecord) advice = NULL;
-  g_autofree char *text = NULL, *committee = NULL;
+  g_autofree char *text = NULL, *shown = NULL, *committee = NULL;
   const char *verdict;
   CodioReportEntry entry;
 
@@ -434,8 +436,9 @@ add_advice (CodioReportPass *self)
 
   advice = g_list_model_get_item (list, n - 1);
   verdict = codio_enum_get_label (CODIO_TYPE_VERDICT, codio_record_get_number (advice, "verdict"), self->catalog);
-  committee = codio_report_dup_words (self, CODIO_TEXT_BODY, CODIO_TEXT_WIDTH / 2, 1,
-                                      codio_record_get_string (advice, "committee"));
+  shown = codio_report_dup_words (self, CODIO_TEXT_BODY, CODIO_TEXT_WIDTH / 2, 1,
+                                  codio_record_get_string (advice, "committee"));
+  committee = codio_report_mark_own (self, shown);
   /* Translators: a label and what it says, such as “Organisation: City of Utrecht” */
   text = g_strdup_printf (codio_catalog_message (self->catalog, "%s: %s"), committee, verdict);
   begin_section (self, &entry, codio_catalog_message (self->catalog, "The last advice"), 1);

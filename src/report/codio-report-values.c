@@ -61,7 +61,8 @@ add_row (CodioReportPass  *self,
   g_autofree char *page = g_strdup_printf ("%u", codio_report_find_page (self, place));
 
   codio_report_table_add (table, COLUMN_VALUE, CODIO_TEXT_BODY, codio_part_get_name (value, self->catalog),
-                          codio_report_find_place (self, place), FALSE);
+                          codio_report_find_place (self, place),
+                          codio_report_is_own_value (self, codio_part_get_id (value)));
   codio_report_table_add_weight (table, COLUMN_WEIGHT, value, codio_assessment_get_weight (assessment));
   codio_report_table_add (table, COLUMN_TOUCHED, CODIO_TEXT_NOTE, get_touched (self, assessment), NULL, FALSE);
   codio_report_table_add (table, COLUMN_SECURED, CODIO_TEXT_NOTE, get_secured (self, assessment), NULL, FALSE);
@@ -116,7 +117,7 @@ add_dilemmas (CodioReportPass *self,
       if (!codio_dilemma_has_value (dilemma, value) || codio_report_find_page (self, place) == 0)
         continue;
 
-      title = codio_profile_dup_record_title (self->profile, CODIO_RECORD (dilemma), self->catalog);
+      title = codio_report_mark_title (self, CODIO_RECORD (dilemma));
       /* Translators: the title of a dilemma and the page it is on */
       text = g_strdup_printf (codio_catalog_message (self->catalog, "Dilemma: %1$s, page %2$u"), title,
                               codio_report_find_page (self, place));
@@ -170,8 +171,10 @@ add_value (CodioReportPass *self,
 
   side = measure_side (self, principle_name) + measure_side (self, touched) + measure_side (self, secured) +
          (weight > 0 ? CODIO_LINE : 0);
+  codio_report_set_own_language (self, codio_report_is_own_value (self, codio_part_get_id (value)));
   codio_report_begin_entry (self, &entry, level, codio_part_get_name (value, self->catalog), destination, side,
                             codio_typesetter_measure_text (typesetter, CODIO_TEXT_WIDTH, reason));
+  codio_report_set_own_language (self, FALSE);
   add_side (self, principle_name);
   if (weight > 0)
     {
@@ -250,11 +253,13 @@ add_not_judged (CodioReportPass *self)
       CodioPart *principle = codio_part_get_ancestor (value, CODIO_PART_PRINCIPLE);
       const char *reason = codio_assessment_get_reason (assessment);
       const char *note = codio_record_get_string (CODIO_RECORD (assessment), "note");
-      g_autofree char *line = NULL;
+      const char *name = codio_part_get_name (value, self->catalog);
+      g_autofree char *marked = NULL, *line = NULL;
 
+      if (codio_report_is_own_value (self, codio_part_get_id (value)))
+        marked = codio_report_mark_own (self, name);
       /* Translators: the name of a value and the name of its principle */
-      line = g_strdup_printf (codio_catalog_message (self->catalog, "%1$s (%2$s)"),
-                              codio_part_get_name (value, self->catalog),
+      line = g_strdup_printf (codio_catalog_message (self->catalog, "%1$s (%2$s)"), marked ? marked : name,
                               codio_part_get_name (principle, self->catalog));
       codio_pdf_writer_begin (self->writer, "LI");
       codio_pdf_writer_begin (self->writer, "LBody");

@@ -197,7 +197,12 @@ add_minorities (CodioReportPass *self,
       for (guint j = 0; j < spread->n_votes; j++)
         if (codio_spread_is_minority (spread, &spread->votes[j]))
           {
-            g_autofree char *view = codio_weighing_dup_vote (weighing, &spread->votes[j], self->catalog);
+            g_autofree char *reason = codio_report_mark_own (self, spread->votes[j].reason);
+            g_autofree char *view = NULL;
+            CodioVote vote = spread->votes[j];
+
+            vote.reason = reason;
+            view = codio_weighing_dup_vote (weighing, &vote, self->catalog);
 
             g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", view);
           }
@@ -211,7 +216,7 @@ add_minorities (CodioReportPass *self,
           codio_typesetter_skip (self->typesetter, 1);
           begun = TRUE;
         }
-      codio_report_add_field (self, 4, name, text->str, TRUE);
+      codio_report_add_field (self, 4, name, text->str, FALSE);
     }
   if (begun)
     codio_typesetter_skip (self->typesetter, 1);

@@ -8,6 +8,7 @@
 
 #include "codio-date.h"
 #include "codio-i18n.h"
+#include "codio-language-mark.h"
 
 static const char * const weight_labels[CODIO_WEIGHT_MAX + 1] = {
   N_("No weight yet"),
@@ -103,6 +104,57 @@ codio_report_dup_language (CodioReportPass *self)
   /* Translators: the code of a language, such as “pl” */
   return g_strdup_printf (codio_catalog_message (self->catalog, "The authors of the profile wrote their texts in "
                                                                 "another language, the code of which is “%s”."), tag);
+}
+
+/*< private >
+ * codio_report_mark_own:
+ * @self: a pass, of which the profile and the language matter
+ * @text: a text of the profile
+ *
+ * Returns: (transfer full): @text for a sentence of the program, marked as codio_language_mark() does where it is in
+ *   another language than that
+ */
+char *
+codio_report_mark_own (CodioReportPass *self,
+                       const char      *text)
+{
+  const char *tag = codio_record_get_string (CODIO_RECORD (self->profile), "language");
+
+  if (*tag == '\0' || is_same_language (tag, codio_catalog_get_language (self->catalog)))
+    return g_strdup (text);
+
+  return codio_language_mark (tag, text);
+}
+
+/*< private >
+ * codio_report_mark_title:
+ * @self: a pass, of which the profile and the language matter
+ * @dilemma: a dilemma
+ *
+ * Returns: (transfer full): its title for a sentence of the program; one that nobody gave is the program's own
+ */
+char *
+codio_report_mark_title (CodioReportPass *self,
+                         CodioRecord     *dilemma)
+{
+  g_autofree char *title = codio_profile_dup_record_title (self->profile, dilemma, self->catalog);
+
+  return *codio_record_get_string (dilemma, "title") != '\0' ? codio_report_mark_own (self, title)
+                                                             : g_steal_pointer (&title);
+}
+
+/*< private >
+ * codio_report_is_own_value:
+ * @self: a pass
+ * @value: the identifier of a value
+ *
+ * Returns: whether the authors added it, so that its name is theirs
+ */
+gboolean
+codio_report_is_own_value (CodioReportPass *self,
+                           const char      *value)
+{
+  return codio_profile_find (self->profile, "additional-values", value) != NULL;
 }
 
 /*< private >

@@ -6,19 +6,21 @@
 G_BEGIN_DECLS
 
 /*< private >
- * CodioTextLink:
+ * CodioTextSpan:
  * @start: where it begins in a text, in bytes
  * @end: where it ends
- * @address: where it leads, as a URI
+ * @address: (nullable): where it leads, as a URI
+ * @language: (nullable): in which language it is, a BCP 47 tag, if not in that of the text around it
  *
- * An address in a text.
+ * An address in a text, or words in another language.
  */
 typedef struct
 {
   gsize start;
   gsize end;
   char *address;
-} CodioTextLink;
+  const char *language;
+} CodioTextSpan;
 
 PangoContext *codio_text_create_context   (const char      *language) G_GNUC_WARN_UNUSED_RESULT;
 double        codio_text_style_get_line   (CodioTextStyle   style);
@@ -26,7 +28,7 @@ PangoLayout  *codio_text_layout_new       (PangoContext    *context,
                                            CodioTextStyle   style,
                                            double           width,
                                            const char      *text) G_GNUC_WARN_UNUSED_RESULT;
-guint         codio_text_links_search     (GArray          *links,
+guint         codio_text_spans_search     (GArray          *spans,
                                            gsize            position);
 void          codio_text_layout_check     (PangoLayout     *layout,
                                            CodioPdfWriter  *writer);
@@ -35,7 +37,8 @@ void          codio_text_layout_draw_line (PangoLayout     *layout,
                                            CodioTextStyle   style,
                                            double           x,
                                            double           y,
-                                           GArray          *links,
+                                           GArray          *spans,
+                                           gboolean         links,
                                            gsize            offset,
                                            CodioPdfWriter  *writer);
 

@@ -182,23 +182,23 @@ list_pieces (PangoLayoutLine *line,
 }
 
 /*< private >
- * codio_text_links_search:
- * @links: (element-type CodioTextLink): the links in a text, from first to last
+ * codio_text_spans_search:
+ * @spans: (element-type CodioTextSpan): the spans in a text, from first to last
  * @position: a place in that text, in bytes
  *
- * Returns: the index of the first link that ends after @position; the length of @links if there is none
+ * Returns: the index of the first span that ends after @position; the length of @spans if there is none
  */
 guint
-codio_text_links_search (GArray *links,
+codio_text_spans_search (GArray *spans,
                          gsize   position)
 {
-  guint first = 0, end = links->len;
+  guint first = 0, end = spans->len;
 
   while (first < end)
     {
       guint middle = first + (end - first) / 2;
 
-      if (g_array_index (links, CodioTextLink, middle).end > position)
+      if (g_array_index (spans, CodioTextSpan, middle).end > position)
         end = middle;
       else
         first = middle + 1;
@@ -207,22 +207,25 @@ codio_text_links_search (GArray *links,
   return first;
 }
 
-static const CodioTextLink *
-find_link (GArray *links,
-           gsize   position)
+/* The span at @position that is an element of its own; an address is none where there are no links. */
+static const CodioTextSpan *
+find_span (GArray   *spans,
+           gboolean  links,
+           gsize     position)
 {
-  guint i = links ? codio_text_links_search (links, position) : 0;
-  const CodioTextLink *link = links && i < links->len ? &g_array_index (links, CodioTextLink, i) : NULL;
+  guint i = spans ? codio_text_spans_search (spans, position) : 0;
+  const CodioTextSpan *span = spans && i < spans->len ? &g_array_index (spans, CodioTextSpan, i) : NULL;
 
-  return link && position >= link->start ? link : NULL;
+  return span && position >= span->start && (links || span->language) ? span : NULL;
 }
 
-/* The pieces from @first on that belong to one link; each line of it is a Link of its own. */
+/* The pieces from @first on that belong to one span; each line of it is an element of its own. */
 static guint
-begin_link (GArray              *pieces,
+begin_span (GArray              *pieces,
             guint                first,
-            const CodioTextLink *link,
-            GArray              *links,
+            const CodioTextSpan *span,
+            GArray              *spans,
+            gboolean             links,
             gsize                offset,
             cairo_rectangle_t    area,
             CodioPdfWriter      *writer)
@@ -235,19 +238,23 @@ begin_link (GArray              *pieces,
     {
       const Piece *piece = &g_array_index (pieces, Piece, i);
 
-      if (find_link (links, offset + (gsize) piece->run->item->offset) != link)
+      if (find_span (spans, links, offset + (gsize) piece->run->item->offset) != span)
         break;
       area.x = MIN (area.x, piece->x);
       right = MAX (right, piece->x + piece->width);
     }
 
   area.width = right - area.x;
-  codio_pdf_writer_begin_element (writer, &(CodioPdfElement) {
-    .tag = "Link",
-    .contents = link->address,
-    .address = link->address,
-    .area = area,
-  });
+  if (span->address && links)
+    codio_pdf_writer_begin_element (writer, &(CodioPdfElement) {
+      .tag = "Link",
+      .contents = span->address,
+      .address = span->address,
+      .language = span->language,
+      .area = area,
+    });
+  else
+    codio_pdf_writer_begin_element (writer, &(CodioPdfElement) { .tag = "Span", .language = span->language });
 
   return n;
 }
@@ -259,7 +266,8 @@ begin_link (GArray              *pieces,
  * @style: how it looks
  * @x: the left side of @layout, in points
  * @y: the top of the line, in points
- * @links: (nullable) (element-type CodioTextLink): the links in the text that @layout is a piece of
+ * @spans: (nullable) (element-type CodioTextSpan): the spans in the text that @layout is a piece of
+ * @links: whether addresses among these are links
  * @offset: where that piece begins in the text, in bytes
  * @writer: the document to paint it in
  */
@@ -269,7 +277,8 @@ codio_text_layout_draw_line (PangoLayout    *layout,
                              CodioTextStyle  style,
                              double          x,
                              double          y,
-                             GArray         *links,
+                             GArray         *spans,
+                             gboolean        links,
                              gsize           offset,
                              CodioPdfWriter *writer)
 {
@@ -279,7 +288,7 @@ codio_text_layout_draw_line (PangoLayout    *layout,
   cairo_t *cr = codio_pdf_writer_get_cairo (writer);
   g_autoptr (GArray) pieces = NULL;
   PangoRectangle extents;
-  guint n_linked = 0;
+  guint n_in_span = 0;
 
   if (line == 0)
     codio_text_layout_check (layout, writer);
@@ -296,17 +305,17 @@ codio_text_layout_draw_line (PangoLayout    *layout,
   for (guint i = 0; i < pieces->len; i++)
     {
       const Piece *piece = &g_array_index (pieces, Piece, i);
-      const CodioTextLink *link = find_link (links, offset + (gsize) piece->run->item->offset);
+      const CodioTextSpan *span = find_span (spans, links, offset + (gsize) piece->run->item->offset);
 
-      if (link && n_linked == 0)
-        n_linked = begin_link (pieces, i, link, links, offset,
-                               (cairo_rectangle_t) { 0, y, 0, styles[style].line }, writer);
+      if (span && n_in_span == 0)
+        n_in_span = begin_span (pieces, i, span, spans, links, offset,
+                                (cairo_rectangle_t) { 0, y, 0, styles[style].line }, writer);
       cairo_move_to (cr, piece->x, y + styles[style].line - BASELINE);
       pango_cairo_show_glyph_item (cr, pango_layout_get_text (layout), piece->run);
-      if (n_linked == 1)
+      if (n_in_span == 1)
         codio_pdf_writer_end (writer);
-      if (n_linked > 0)
-        n_linked--;
+      if (n_in_span > 0)
+        n_in_span--;
     }
 }
 

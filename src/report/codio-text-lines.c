@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "codio-language-mark.h"
 #include "codio-text.h"
 
 /**
@@ -25,7 +26,7 @@ struct _CodioTextLines
 
   GPtrArray *layouts;
   GArray *lines;
-  GArray *links; /* (nullable) */
+  GArray *spans; /* of CodioTextSpan, from first to last */
 };
 
 /* In bytes: more than some lines, whatever the script. */
@@ -39,9 +40,9 @@ typedef struct
 } TextLine;
 
 static void
-clear_link (gpointer data)
+clear_span (gpointer data)
 {
-  g_free (((CodioTextLink *) data)->address);
+  g_free (((CodioTextSpan *) data)->address);
 }
 
 /* An address as a URI (RFC 3986), which has no other letters than those of ASCII; without an apostrophe, see
@@ -55,48 +56,65 @@ dup_uri (const char *start,
   return g_uri_escape_string (address, G_URI_RESERVED_CHARS_GENERIC_DELIMITERS "!$&()*+,;=%", FALSE);
 }
 
-static GArray *
-find_links (const char *text)
+/* Takes @address. */
+static void
+take_span (CodioTextLines *self,
+           gsize           start,
+           gsize           end,
+           char           *address,
+           const char     *language)
 {
-  GArray *links = NULL;
-  const char *rest = text, *start, *end;
+  CodioTextSpan span = { start, end, address, language };
 
-  while (codio_text_find_address (rest, &start, &end))
-    {
-      CodioTextLink link = { (gsize) (start - text), (gsize) (end - text), dup_uri (start, end) };
-
-      if (links == NULL)
-        {
-          links = g_array_new (FALSE, FALSE, sizeof (CodioTextLink));
-          g_array_set_clear_func (links, clear_link);
-        }
-      g_array_append_val (links, link);
-      rest = end;
-    }
-
-  return links;
+  if (start < end && (address || language))
+    g_array_append_val (self->spans, span);
 }
 
-/* Makes runs of their own of the links, by a colour that is not used. */
+/* Adds a piece in one language to @text. A reader would run the words around an end of a line together without the
+ * space before it. */
 static void
-part_links (CodioTextLines *self,
+add_piece (CodioTextLines *self,
+           GString        *text,
+           const char     *piece,
+           const char     *language)
+{
+  g_autofree char *clean = codio_text_clean (piece);
+  g_auto (GStrv) lines = g_strsplit (clean, "\n", -1);
+  g_autofree char *spaced = g_strjoinv (" \n", lines);
+  const char *rest = spaced, *start, *end;
+
+#define AT(place) (text->len + (gsize) ((place) - spaced))
+  while (codio_text_find_address (rest, &start, &end))
+    {
+      take_span (self, AT (rest), AT (start), NULL, language);
+      take_span (self, AT (start), AT (end), dup_uri (start, end), language);
+      rest = end;
+    }
+  take_span (self, AT (rest), AT (spaced + strlen (spaced)), NULL, language);
+#undef AT
+  g_string_append (text, spaced);
+}
+
+/* Makes runs of their own of the spans, by a colour that is not used. */
+static void
+part_spans (CodioTextLines *self,
             PangoLayout    *layout,
             gsize           offset,
             gsize           length)
 {
   PangoAttrList *attributes = pango_layout_get_attributes (layout);
 
-  for (guint i = codio_text_links_search (self->links, offset); i < self->links->len; i++)
+  for (guint i = codio_text_spans_search (self->spans, offset); i < self->spans->len; i++)
     {
-      const CodioTextLink *link = &g_array_index (self->links, CodioTextLink, i);
+      const CodioTextSpan *span = &g_array_index (self->spans, CodioTextSpan, i);
       PangoAttribute *attribute;
 
-      if (link->start >= offset + length)
+      if (span->start >= offset + length)
         break;
 
-      attribute = pango_attr_foreground_new (0, 0, 0);
-      attribute->start_index = (guint) (MAX (link->start, offset) - offset);
-      attribute->end_index = (guint) (link->end - offset);
+      attribute = pango_attr_foreground_new (0, 0, (guint16) i);
+      attribute->start_index = (guint) (MAX (span->start, offset) - offset);
+      attribute->end_index = (guint) (span->end - offset);
       pango_attr_list_insert (attributes, attribute);
     }
   pango_layout_set_attributes (layout, attributes);
@@ -107,7 +125,7 @@ part_links (CodioTextLines *self,
  * @context: the font and how it is used
  * @style: how it looks
  * @width: the room for it, in points
- * @text: plain text
+ * @text: plain text, in which languages may be marked
  *
  * Returns: (transfer full): @text in lines
  */
@@ -118,15 +136,23 @@ codio_text_lines_new (PangoContext   *context,
                       const char     *text)
 {
   CodioTextLines *self = g_new (CodioTextLines, 1);
-  g_autofree char *clean = codio_text_clean (text);
-  const char *rest = clean;
+  g_autoptr (GString) shown = g_string_new (NULL);
+  const char *rest = text, *language;
+  char *marked;
 
   self->style = style;
   self->width = width;
   self->text = g_strdup (text);
   self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
   self->lines = g_array_new (FALSE, FALSE, sizeof (TextLine));
-  self->links = find_links (clean);
+  self->spans = g_array_new (FALSE, FALSE, sizeof (CodioTextSpan));
+  g_array_set_clear_func (self->spans, clear_span);
+  while ((marked = codio_language_mark_next (&rest, &language)) != NULL)
+    {
+      add_piece (self, shown, marked, language);
+      g_free (marked);
+    }
+  rest = shown->str;
 
   do
     {
@@ -141,14 +167,14 @@ codio_text_lines_new (PangoContext   *context,
       piece = g_strndup (rest, length);
       layout = codio_text_layout_new (context, style, width, piece);
       g_ptr_array_add (self->layouts, layout);
-      if (self->links)
-        part_links (self, layout, (gsize) (rest - clean), length);
+      if (self->spans->len > 0)
+        part_spans (self, layout, (gsize) (rest - shown->str), length);
 
       n_lines = pango_layout_get_line_count (layout);
       if (!is_last && n_lines > 1)
         length = (gsize) pango_layout_get_line_readonly (layout, --n_lines)->start_index;
       for (int line = 0; line < n_lines; line++)
-        g_array_append_val (self->lines, ((TextLine) { layout, line, (gsize) (rest - clean) }));
+        g_array_append_val (self->lines, ((TextLine) { layout, line, (gsize) (rest - shown->str) }));
 
       rest += length;
     }
@@ -166,7 +192,7 @@ codio_text_lines_free (CodioTextLines *self)
 {
   g_ptr_array_unref (self->layouts);
   g_array_unref (self->lines);
-  g_clear_pointer (&self->links, g_array_unref);
+  g_array_unref (self->spans);
   g_free (self->text);
   g_free (self);
 }
@@ -278,6 +304,6 @@ codio_text_lines_draw (CodioTextLines *self,
 {
   TextLine *text_line = &g_array_index (self->lines, TextLine, line);
 
-  codio_text_layout_draw_line (text_line->layout, text_line->line, self->style, x, y, links ? self->links : NULL,
+  codio_text_layout_draw_line (text_line->layout, text_line->line, self->style, x, y, self->spans, links,
                                text_line->offset, writer);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "codio-fonts-private.h"
+#include "codio-language-mark.h"
 #include "codio-text-layout-private.h"
 
 /* Lines on a page leave so much under them for the running footer. */
@@ -607,6 +608,7 @@ codio_typesetter_show_lines (CodioTypesetter *self,
                              guint            n,
                              const char      *destination)
 {
+  g_autofree char *contents = NULL;
   double line_height, text_width;
   CodioTextLines *lines;
 
@@ -616,10 +618,11 @@ codio_typesetter_show_lines (CodioTypesetter *self,
   lines = get_lines (self, style, width, text);
   line_height = codio_text_style_get_line (style);
   text_width = codio_text_lines_get_width (lines, first, n);
+  contents = codio_language_mark_remove (text);
   if (destination)
     codio_pdf_writer_begin_element (self->writer, &(CodioPdfElement) {
       .tag = "Link",
-      .contents = text,
+      .contents = contents,
       .destination = destination,
       .area = { self->left + x, y, text_width, n * line_height },
     });
@@ -749,7 +752,7 @@ codio_typesetter_show_line (CodioTypesetter *self,
   pango_layout_set_alignment (layout, alignment);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  codio_text_layout_draw_line (layout, 0, style, self->left + x, y, NULL, 0, self->writer);
+  codio_text_layout_draw_line (layout, 0, style, self->left + x, y, NULL, FALSE, 0, self->writer);
 }
 
 /**

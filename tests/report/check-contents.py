@@ -16,6 +16,8 @@ from xml.etree import ElementTree
 import pikepdf
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parent))
+import accessible_pdf  # noqa: E402
 from tap import Tap  # noqa: E402
 
 top, cli = map(Path, sys.argv[1:3])
@@ -103,6 +105,32 @@ def outline_pages(path):
     return {name: int(page) for page, name in re.findall(r'^\s*(\d+) \[.*?\] "([^"]*)"', shown, re.M)}
 
 
+def languages_of(element, language):
+    """The language of each element below one, in the order in which poppler tells of them."""
+    for kid in accessible_pdf.elements(element):
+        own = str(kid.get('/Lang', '')) or language
+        yield own
+        yield from languages_of(kid, own)
+
+
+def spoken_in(path):
+    """What is in each element of the structure but the drawings, as a screen reader gets it: the language and the text."""
+    with pikepdf.open(path) as pdf:
+        languages = list(languages_of(pdf.Root.StructTreeRoot, str(pdf.Root.Lang)))
+    shown = subprocess.run(['pdfinfo', '-struct-text', path], capture_output=True, text=True, check=True).stdout
+    open_elements = []
+    for line in shown.splitlines():
+        indent = len(line) - len(line.lstrip())
+        if line.lstrip().startswith(('/', 'Object ')):
+            continue
+        while open_elements and open_elements[-1][0] >= indent:
+            open_elements.pop()
+        if not line.lstrip().startswith('"'):
+            open_elements.append((indent, line.split()[0].strip(':'), languages.pop(0)))
+        elif open_elements[-1][1] != 'Figure':
+            yield open_elements[-1][2], line.strip().strip('"')
+
+
 # Who may see what. What is on a page may stand there more than once; what may not be there is nowhere in the file.
 for audience, expected in ('public', PUBLIC), ('committee', COMMITTEE), ('internal', INTERNAL):
     path = export(marked, '--for', audience, name=audience)
@@ -148,6 +176,29 @@ for (own, language), expected in SAID.items():
                           ' '.join(text.split())[:2000])
         tap.equal(f'a profile in “{own}” in {language}, {suffix} {options}, says so once', said,
                   [expected] if expected else [])
+
+# What the authors wrote is said to be in their language, also within a sentence of the report; nothing else is. Names of
+# people and of values in lists are in neither.
+for name, options, names in (('internal', (), {'other-voter', 'additional-value-name'}),
+                             ('minutes', ('--as', 'minutes'), set())):
+    said = list(spoken_in(export(marked, '--lang', 'en', *options, name='spoken')))
+    of_report, of_authors = (' '.join(text for language, text in said if language == one).replace('- ', '-')
+                             for one in ('en', 'nl'))
+    tap.equal(f'the languages of {name} are two', {language for language, _ in said}, {'en', 'nl'})
+    tap.equal(f'what the report says in {name} is not said to be Dutch', re.findall(
+        r'[^\W\d]{2,}', re.sub(r'Mark-[a-z-]+', '', of_authors)), [])
+    tap.equal(f'what the authors say in {name} is not said to be English',
+              set(re.findall(r'Mark-([a-z]+(?:-[a-z]+)*)', of_report)), names)
+    tap.equal(f'lines do not run together in {name}', re.findall(r'\w+[.:][^\W\d]+', of_report), [])
+path = Path(folder.name, 'spoken.odt')
+subprocess.run([cli, 'export', marked, '--lang', 'en', '-f', '-o', path], check=True)
+with zipfile.ZipFile(path) as odt:
+    content = odt.read('content.xml').decode()
+tap.check('ODT says in which language words in a sentence are', re.search(
+    r"weight 4: <text:span text:style-name='Language1'>Mark-ballot-other-reason</text:span>", content), content[-3000:])
+tap.check('ODT says which language that is', re.search(
+    r"style:name='Language1' style:family='text'><style:text-properties[^>]* fo:language='nl' fo:country='NL'", content),
+    content[:3000])
 for paper, size in ('a4', (595, 842)), ('letter', (612, 792)):
     path = export(example, '--paper', paper, name=paper)
     with pikepdf.open(path) as pdf:
