@@ -51,6 +51,39 @@ codio_accessible_add_view (AdwViewStack *stack,
   gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
+/**
+ * codio_accessible_name_unnamed:
+ * @widget: a page, a dialog or a group
+ * @name: what it is called
+ *
+ * Calls what in @widget has several of a kind, and no title, by that name: a row of tabs, a list of rows. A name that is
+ * given to an #AdwInlineViewSwitcher stays on it, and does not come to the tabs.
+ */
+void
+codio_accessible_name_unnamed (GtkWidget  *widget,
+                               const char *name)
+{
+  GtkWidget *group;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (name != NULL);
+
+  group = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP);
+  if (ADW_IS_TOGGLE_GROUP (widget) ||
+      (GTK_IS_LIST_BOX (widget) && group && *adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)) == '\0'))
+    {
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY); /* an empty title */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+
+  /* What is in a dialog is not below it before it is shown. */
+  if (ADW_IS_DIALOG (widget))
+    codio_accessible_name_unnamed (adw_dialog_get_child (ADW_DIALOG (widget)), name);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+      codio_accessible_name_unnamed (child, name);
+}
+
 static void
 name_banner (AdwBanner *banner)
 {

@@ -12,6 +12,8 @@ void codio_accessible_add_view      (AdwViewStack *stack,
                                      const char   *name,
                                      const char   *title,
                                      const char   *icon_name);
+void codio_accessible_name_unnamed  (GtkWidget    *widget,
+                                     const char   *name);
 void codio_accessible_repair_banner (AdwBanner    *banner);
 void codio_accessible_repair_entry  (AdwEntryRow  *row);
 

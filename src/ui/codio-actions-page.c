@@ -177,6 +177,7 @@ static void
 codio_actions_page_init (CodioActionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_name_unnamed (GTK_WIDGET (self), _("Actions"));
 
   for (guint i = 0; i < G_N_ELEMENTS (view_kinds); i++)
     codio_accessible_add_view (self->views, view_kinds[i].create (), view_kinds[i].name, _(view_kinds[i].title),

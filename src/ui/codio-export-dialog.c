@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-announce.h"
 #include "codio-choices.h"
 #include "codio-content-language.h"
@@ -487,6 +488,7 @@ codio_export_dialog_init (CodioExportDialog *self)
   self->settings = g_settings_new (APP_ID);
   self->time = get_time ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_name_unnamed (GTK_WIDGET (self), adw_dialog_get_title (ADW_DIALOG (self)));
   codio_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->format_row));
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-announce.h"
 #include "codio-changes-view.h"
 #include "codio-conflict-card.h"
@@ -181,6 +182,7 @@ static void
 codio_merge_dialog_init (CodioMergeDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_name_unnamed (GTK_WIDGET (self), adw_dialog_get_title (ADW_DIALOG (self)));
 }
 
 /**

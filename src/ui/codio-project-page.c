@@ -253,6 +253,8 @@ static void
 codio_project_page_init (CodioProjectPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_name_unnamed (GTK_WIDGET (self),
+                                 adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self->profile_group)));
 
   self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update), self);

@@ -271,6 +271,7 @@ codio_step_dialog_new (CodioProfile     *profile,
   /* Translators: a state of the profile, such as “In preparation” */
   title = kind->title ? g_strdup (_(kind->title)) : g_strdup_printf (_("Back to “%s”"), label);
   adw_dialog_set_title (ADW_DIALOG (self), title);
+  codio_accessible_name_unnamed (GTK_WIDGET (self), title);
   adw_preferences_page_set_description (self->page, _(kind->description));
   gtk_button_set_label (self->accept_button, _(kind->accept));
   gtk_widget_set_visible (self->role_group, state == CODIO_REVIEW_STATE_SETTLED);

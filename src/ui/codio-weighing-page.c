@@ -3,6 +3,9 @@
 
 #include "codio-weighing-page.h"
 
+#include <glib/gi18n.h>
+
+#include "codio-accessible.h"
 #include "codio-cards-page.h"
 #include "codio-iama-group.h"
 #include "codio-pairs-page.h"
@@ -74,6 +77,7 @@ static void
 codio_weighing_page_init (CodioWeighingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_name_unnamed (GTK_WIDGET (self), _("Ways to weigh"));
 }
 
 static void

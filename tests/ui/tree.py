@@ -14,6 +14,8 @@ PAGES = re.compile(r'(Page \d+ of) \d+')
 FILLERS = ('filler', 'grouping', 'image', 'label', 'panel', 'scroll bar', 'scroll pane', 'separator')
 # GTK says that these can have the focus, but what is in them gets it.
 CONTAINERS = ('dialog', 'frame', 'list', 'panel', 'scroll pane')
+# These tell several of a kind apart from others, so that each needs a name.
+NAMED = ('alert', 'dialog', 'menu', 'page tab list')
 # What is shown beside the name, in this order.
 STATES = ('focusable', 'checked', 'pressed', 'selected', 'expanded', 'required', 'invalid_entry')
 # The others are the same seen from the other side.
@@ -154,9 +156,9 @@ class Node:
             seen.setdefault(tuple(node.lines), page)
 
     def faults(self):
-        """What can have the focus, and what is said of it does not tell it from something else, or is said twice."""
+        """What is said of it does not tell it from something else, or is said twice."""
         for node in self.walk():
-            if 'focusable' in node.states and (not node.name or node.role in ('invalid', 'unknown')):
+            if ('focusable' in node.states or node.role in NAMED) and (not node.name or node.role in ('invalid', 'unknown')):
                 yield '%s “%s” has no name or no role' % (node.role, node.name)
             elif node.name and node.name == ' '.join(2 * [node.name[:len(node.name) // 2]]):
                 yield '%s “%s” has its name twice' % (node.role, node.name)
