@@ -150,6 +150,22 @@ codio_edition_get_name (CodioEdition *self,
 }
 
 /**
+ * codio_edition_get_original_name:
+ * @self: an edition
+ * @catalog: the language
+ *
+ * Returns: (nullable): the official Dutch name of the code, where @catalog calls it otherwise
+ */
+const char *
+codio_edition_get_original_name (CodioEdition *self,
+                                 CodioCatalog *catalog)
+{
+  g_return_val_if_fail (CODIO_IS_EDITION (self), NULL);
+
+  return g_str_equal (codio_edition_get_name (self, catalog), self->name) ? NULL : self->name;
+}
+
+/**
  * codio_edition_get_report:
  * @self: an edition
  *

@@ -73,6 +73,8 @@ CodioEdition         *codio_edition_parse            (GBytes        *bytes,
 const char           *codio_edition_get_id           (CodioEdition  *self);
 const char           *codio_edition_get_name         (CodioEdition  *self,
                                                       CodioCatalog  *catalog);
+const char           *codio_edition_get_original_name (CodioEdition *self,
+                                                      CodioCatalog  *catalog);
 const CodioReport    *codio_edition_get_report       (CodioEdition  *self);
 CodioPart            *codio_edition_get_roof         (CodioEdition  *self);
 CodioPart            *codio_edition_get_part         (CodioEdition  *self,

@@ -61,13 +61,14 @@ add_front (Minutes *self)
   const int state = (int) codio_profile_get_review_state (account->profile);
   g_autofree char *date = codio_report_format_date (words, time);
   g_autofree char *language = codio_report_dup_language (words);
+  g_autofree char *edition = codio_report_dup_edition (words);
 
   codio_outline_add_heading (self->outline, 1, codio_report_get_title (words),
                              *codio_profile_get_title (account->profile) != '\0');
   codio_outline_add_text (self->outline, codio_catalog_message (self->catalog, "Minutes of the review"), FALSE);
   codio_account_add_facts (account, CODIO_RECORD (account->profile), names);
   add_fact (self, N_("State of the profile"), codio_enum_get_label (CODIO_TYPE_REVIEW_STATE, state, self->catalog));
-  add_fact (self, N_("Code"), codio_edition_get_name (codio_profile_get_edition (account->profile), self->catalog));
+  add_fact (self, N_("Code"), edition);
   add_fact (self, account->options->time ? N_("Made on") : N_("Last changed"), date ? date : "");
   add_fact (self, N_("For whom"), codio_catalog_message (self->catalog, audience->label));
   add_fact (self, N_("Language"), language);

@@ -33,13 +33,13 @@ add_title (CodioAccount *self)
   g_autofree char *modified = codio_report_format_date (&self->words, codio_profile_get_modified (self->profile));
   g_autofree char *state = codio_report_dup_state (&self->words);
   g_autofree char *language = codio_report_dup_language (&self->words);
+  g_autofree char *edition = codio_report_dup_edition (&self->words);
 
   codio_outline_add_heading (self->outline, 1, codio_report_get_title (&self->words),
                              *codio_profile_get_title (self->profile) != '\0');
   codio_outline_add_text (self->outline, codio_catalog_message (self->catalog, "Value profile"), FALSE);
   codio_account_add_facts (self, CODIO_RECORD (self->profile), names);
-  codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "Code"),
-                          codio_edition_get_name (codio_profile_get_edition (self->profile), self->catalog), FALSE);
+  codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "Code"), edition, FALSE);
   codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "Last changed"),
                           modified ? modified : "", FALSE);
   codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "State of the profile"), state, FALSE);

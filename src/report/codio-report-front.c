@@ -104,17 +104,6 @@ get_audience (CodioReportPass *self)
     }
 }
 
-static char *
-format_edition (CodioReportPass *self)
-{
-  CodioEdition *edition = codio_profile_get_edition (self->profile);
-  g_autofree char *month = codio_report_format_month (self, codio_edition_get_report (edition)->date);
-
-  /* Translators: the name of the code, and the month in which this edition was published */
-  return g_strdup_printf (codio_catalog_message (self->catalog, "%1$s, edition of %2$s"),
-                          codio_edition_get_name (edition, self->catalog), month);
-}
-
 /*< private >
  * codio_report_add_title_page:
  * @self: a pass
@@ -128,7 +117,7 @@ codio_report_add_title_page (CodioReportPass *self)
   CodioProfile *profile = self->profile;
   CodioPhase phase = codio_profile_get_phase (profile);
   int confidentiality = codio_record_get_number (CODIO_RECORD (profile), "confidentiality");
-  g_autofree char *edition = format_edition (self);
+  g_autofree char *edition = codio_report_dup_edition (self);
   g_autofree char *technologies = g_strjoinv (", ", (char **) codio_record_get_strings (CODIO_RECORD (profile),
                                                                                          "technologies"));
   g_autofree char *modified = codio_report_format_date (self, codio_profile_get_modified (profile));

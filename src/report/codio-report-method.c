@@ -30,23 +30,35 @@ take_section (GPtrArray  *sections,
 }
 
 static char *
+dup_client (CodioReportPass *self,
+            const char      *client)
+{
+  const char *name = codio_catalog_content (self->catalog, client);
+
+  return codio_report_dup_with_official (self, name, g_str_equal (name, client) ? NULL : client);
+}
+
+static char *
 dup_source (CodioReportPass *self)
 {
   const CodioReport *report = codio_edition_get_report (codio_profile_get_edition (self->profile));
   g_autofree char *month = codio_report_format_month (self, report->date);
+  g_autofree char *title = codio_report_mark_official (self, report->title);
+  g_autofree char *publisher = codio_report_mark_official (self, report->publisher);
+  g_autofree char *client = report->client ? dup_client (self, report->client) : NULL;
 
-  if (report->client)
+  if (client)
     return g_strdup_printf (
       codio_catalog_message (self->catalog,
                              /* Translators: a source: authors, title, publisher, month and year, for whom */
                              "%1$s, “%2$s”. %3$s, %4$s. Commissioned by %5$s."),
-      report->authors, report->title, report->publisher, month, report->client);
+      report->authors, title, publisher, month, client);
 
   return g_strdup_printf (
     codio_catalog_message (self->catalog,
                            /* Translators: a source: authors, title, publisher, month and year */
                            "%1$s, “%2$s”. %3$s, %4$s."),
-    report->authors, report->title, report->publisher, month);
+    report->authors, title, publisher, month);
 }
 
 static char *
@@ -75,8 +87,8 @@ dup_official_names (CodioReportPass *self)
       const char *original = codio_part_get_original_name (part, self->catalog);
 
       if (original)
-        g_strv_builder_take (builder, g_strdup_printf (codio_catalog_message (self->catalog, "%1$s (%2$s)"),
-                                                       codio_part_get_name (part, self->catalog), original));
+        g_strv_builder_take (builder, codio_report_dup_with_official (self, codio_part_get_name (part, self->catalog),
+                                                                      original));
     }
   names = g_strv_builder_end (builder);
   if (*names == NULL)
@@ -98,9 +110,33 @@ dup_official_names (CodioReportPass *self)
                            "%1$s Only these names are translated, into %2$s; all else is Dutch."), text, language);
 }
 
+/* What a reader does not see. */
+static const char *
+get_omissions (CodioReportPass *self)
+{
+  switch (self->options->audience)
+    {
+    case CODIO_AUDIENCE_PUBLIC:
+      return codio_catalog_message (self->catalog,
+                                    "This is the public report. It is put together from what may be published of the "
+                                    "profile. Names of people, notes, comments, who decided and who sees to an action "
+                                    "are not in it. Ballots are in it without names and reasons.");
+
+    case CODIO_AUDIENCE_COMMITTEE:
+      return codio_catalog_message (self->catalog,
+                                    "This report is for the committee. All that the profile says is in it, except the "
+                                    "notes that its authors made for themselves, and blind ballots of a round that is "
+                                    "not closed yet.");
+
+    case CODIO_AUDIENCE_INTERNAL:
+    default:
+      return NULL;
+    }
+}
+
 /*< private >
  * codio_report_list_method:
- * @self: a pass, of which the profile and the language matter
+ * @self: a pass, of which the profile, the options and the language matter
  *
  * Returns: (transfer full) (element-type CodioReportSection): what the code is, what this document is based on, and why
  *   it gives no overall score
@@ -111,14 +147,15 @@ codio_report_list_method (CodioReportPass *self)
   CodioCatalog *catalog = self->catalog;
   GPtrArray *sections = g_ptr_array_new_with_free_func (section_free);
   char *official_names = dup_official_names (self); /* the section takes it */
+  const char *omissions = get_omissions (self);
+  g_autofree char *code = codio_report_dup_code (self);
 
   take_section (sections, codio_catalog_message (catalog, "The code"), g_strdup_printf (
     codio_catalog_message (catalog,
                            /* Translators: %s is the name of the code */
                            "The %s, CODIO for short, is about what makes digital government good. It has "
                            "the form of a house. The roof is good digital government. The foundations "
-                           "carry principles, and the principles carry values."),
-    codio_edition_get_name (codio_profile_get_edition (self->profile), catalog)));
+                           "carry principles, and the principles carry values."), code));
 
   take_section (
     sections, codio_catalog_message (catalog, "The method"),
@@ -144,27 +181,11 @@ codio_report_list_method (CodioReportPass *self)
                            "profile.")));
   if (official_names)
     take_section (sections, codio_catalog_message (catalog, "The official names"), official_names);
+  if (omissions)
+    take_section (sections, codio_catalog_message (catalog, "What is left out"), g_strdup (omissions));
   take_section (sections, codio_catalog_message (catalog, "This document"), dup_colophon (self));
 
   return sections;
-}
-
-/* What a reader does not see. */
-static void
-add_omissions (CodioReportPass *self)
-{
-  if (codio_report_is_for (self, CODIO_AUDIENCE_PUBLIC))
-    codio_report_add_field (self, 3, codio_catalog_message (self->catalog, "What is left out"),
-                            codio_catalog_message (self->catalog,
-                                                   "This is the public report. It is put together from what may be "
-                                                   "published of the profile. Names of people, notes, comments, who "
-                                                   "decided and who sees to an action are not in it. Ballots are in it "
-                                                   "without names and reasons."), FALSE);
-  else if (codio_report_is_for (self, CODIO_AUDIENCE_COMMITTEE))
-    codio_report_add_field (self, 3, codio_catalog_message (self->catalog, "What is left out"),
-                            codio_catalog_message (self->catalog,
-                                                   "This report is for the committee. All that the profile says is in "
-                                                   "it, but the notes that its authors made for themselves."), FALSE);
 }
 
 /*< private >
@@ -183,8 +204,6 @@ codio_report_add_method (CodioReportPass *self)
     {
       const CodioReportSection *section = g_ptr_array_index (sections, i);
 
-      if (i + 1 == sections->len)
-        add_omissions (self);
       codio_report_add_field (self, 3, section->title, section->text, FALSE);
     }
   codio_report_end_chapter (self);

@@ -235,6 +235,13 @@ void              codio_report_table_end        (CodioReportTable        *self);
 const char *codio_report_get_title        (CodioReportPass  *self);
 const char *codio_report_get_audience_label (CodioReportPass *self);
 char       *codio_report_dup_language     (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
+char       *codio_report_mark_official    (CodioReportPass  *self,
+                                           const char       *text) G_GNUC_WARN_UNUSED_RESULT;
+char       *codio_report_dup_with_official (CodioReportPass *self,
+                                           const char       *name,
+                                           const char       *official) G_GNUC_WARN_UNUSED_RESULT;
+char       *codio_report_dup_code         (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
+char       *codio_report_dup_edition      (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
 char       *codio_report_mark_own         (CodioReportPass  *self,
                                            const char       *text) G_GNUC_WARN_UNUSED_RESULT;
 char       *codio_report_mark_title       (CodioReportPass  *self,

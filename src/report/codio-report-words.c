@@ -106,6 +106,82 @@ codio_report_dup_language (CodioReportPass *self)
                                                                 "another language, the code of which is “%s”."), tag);
 }
 
+static char *
+mark (CodioReportPass *self,
+      const char      *tag,
+      const char      *text)
+{
+  if (*tag == '\0' || is_same_language (tag, codio_catalog_get_language (self->catalog)))
+    return g_strdup (text);
+
+  return codio_language_mark (tag, text);
+}
+
+/*< private >
+ * codio_report_mark_official:
+ * @self: a pass, of which the language matters
+ * @text: an official name, which is Dutch
+ *
+ * Returns: (transfer full): @text for a sentence of the program, marked as codio_language_mark() does where it is in
+ *   another language than that
+ */
+char *
+codio_report_mark_official (CodioReportPass *self,
+                            const char      *text)
+{
+  return mark (self, "nl", text);
+}
+
+/*< private >
+ * codio_report_dup_with_official:
+ * @self: a pass, of which the language matters
+ * @name: what something is called here
+ * @official: (nullable): its official name, if it is called otherwise here
+ *
+ * Returns: (transfer full): both
+ */
+char *
+codio_report_dup_with_official (CodioReportPass *self,
+                                const char      *name,
+                                const char      *official)
+{
+  g_autofree char *marked = official ? codio_report_mark_official (self, official) : NULL;
+
+  return marked ? g_strdup_printf (codio_catalog_message (self->catalog, "%1$s (%2$s)"), name, marked) : g_strdup (name);
+}
+
+/*< private >
+ * codio_report_dup_code:
+ * @self: a pass, of which the profile and the language matter
+ *
+ * Returns: (transfer full): the name of the code, with the official one
+ */
+char *
+codio_report_dup_code (CodioReportPass *self)
+{
+  CodioEdition *edition = codio_profile_get_edition (self->profile);
+
+  return codio_report_dup_with_official (self, codio_edition_get_name (edition, self->catalog),
+                                         codio_edition_get_original_name (edition, self->catalog));
+}
+
+/*< private >
+ * codio_report_dup_edition:
+ * @self: a pass, of which the profile and the language matter
+ *
+ * Returns: (transfer full): the name of the code, and of when this edition is
+ */
+char *
+codio_report_dup_edition (CodioReportPass *self)
+{
+  const CodioReport *report = codio_edition_get_report (codio_profile_get_edition (self->profile));
+  g_autofree char *code = codio_report_dup_code (self);
+  g_autofree char *month = codio_report_format_month (self, report->date);
+
+  /* Translators: the name of the code, and the month in which this edition was published */
+  return g_strdup_printf (codio_catalog_message (self->catalog, "%1$s, edition of %2$s"), code, month);
+}
+
 /*< private >
  * codio_report_mark_own:
  * @self: a pass, of which the profile and the language matter
@@ -118,12 +194,7 @@ char *
 codio_report_mark_own (CodioReportPass *self,
                        const char      *text)
 {
-  const char *tag = codio_record_get_string (CODIO_RECORD (self->profile), "language");
-
-  if (*tag == '\0' || is_same_language (tag, codio_catalog_get_language (self->catalog)))
-    return g_strdup (text);
-
-  return codio_language_mark (tag, text);
+  return mark (self, codio_record_get_string (CODIO_RECORD (self->profile), "language"), text);
 }
 
 /*< private >

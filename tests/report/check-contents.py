@@ -177,16 +177,22 @@ for (own, language), expected in SAID.items():
         tap.equal(f'a profile in “{own}” in {language}, {suffix} {options}, says so once', said,
                   [expected] if expected else [])
 
-# What the authors wrote is said to be in their language, also within a sentence of the report; nothing else is. Names of
-# people and of values in lists are in neither.
+# What the authors wrote is said to be in their language, also within a sentence of the report, and what the code calls
+# something in that of the code; nothing else is. Names of people and of values in lists are in neither.
+edition = ElementTree.parse(top / 'data/editions/codio-2021.xml').getroot()
+official = ' '.join([*(name.text for name in edition.iter('name')), *edition.find('report').attrib.values()])
 for name, options, names in (('internal', (), {'other-voter', 'additional-value-name'}),
                              ('minutes', ('--as', 'minutes'), set())):
     said = list(spoken_in(export(marked, '--lang', 'en', *options, name='spoken')))
     of_report, of_authors = (' '.join(text for language, text in said if language == one).replace('- ', '-')
                              for one in ('en', 'nl'))
     tap.equal(f'the languages of {name} are two', {language for language, _ in said}, {'en', 'nl'})
-    tap.equal(f'what the report says in {name} is not said to be Dutch', re.findall(
-        r'[^\W\d]{2,}', re.sub(r'Mark-[a-z-]+', '', of_authors)), [])
+    tap.equal(f'what the report says in {name} is not said to be Dutch',
+              set(re.findall(r'[^\W\d]{2,}', re.sub(r'Mark-[a-z-]+', '', of_authors))) -
+              set(re.findall(r'\w+', official)), set())
+    tap.equal(f'the name of the code is said to be Dutch in {name}', [
+        ' '.join(text.split()).count('Code Goed Digitaal Openbaar') for text in (of_report, of_authors)],
+        [0, 3 if name == 'internal' else 1])
     tap.equal(f'what the authors say in {name} is not said to be English',
               set(re.findall(r'Mark-([a-z]+(?:-[a-z]+)*)', of_report)), names)
     tap.equal(f'lines do not run together in {name}', re.findall(r'\w+[.:][^\W\d]+', of_report), [])
@@ -340,6 +346,20 @@ for paper in 'a4', 'letter':
     tap.equal(f'it is one page on {paper}', where['project'] - where['summary'], 1)
     tap.check(f'a title that is too long ends with an ellipsis on {paper}', page.count('…\n') == 3, page)
 tap.check('the title page says how confidential it is', re.search('Confidentiality +Confidential', pages[0]), pages[0])
+
+# What is left out is said in each format, and terms stand beside their originals.
+for audience, said in ('public', 'This is the public report.'), ('committee', 'This report is for the committee.'), \
+        ('internal', None):
+    for suffix in 'pdf', 'md':
+        path = Path(folder.name, 'terms.' + suffix)
+        subprocess.run([cli, 'export', marked, '-f', '-o', path, '--lang', 'en', '--for', audience], check=True)
+        text = ' '.join((path.read_text(encoding='utf-8') if suffix == 'md' else text_of(path)).split())
+        tap.equal(f'{suffix} for {audience} says what is left out', re.findall(
+            r'This is the public report\.|This report is for the committee\.', text), [said] if said else [])
+        for term in ('Code for Good Digital Public Governance (Code Goed Digitaal Openbaar Bestuur), edition of April 2021',
+                     'Rule of law (Rechtstaat)', 'the Dutch Ministry of the Interior and Kingdom Relations (Ministerie van '
+                     'Binnenlandse Zaken en Koninkrijksrelaties)'):
+            tap.check(f'{suffix} for {audience} has a term with its original: {term}', term in text)
 
 # Nothing at all.
 empty = Path(folder.name, 'empty.codio')
