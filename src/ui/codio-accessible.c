@@ -56,8 +56,8 @@ codio_accessible_add_view (AdwViewStack *stack,
  * @widget: a page, a dialog or a group
  * @name: what it is called
  *
- * Calls what in @widget has several of a kind, and no title, by that name: a row of tabs, a list of rows. A name that is
- * given to an #AdwInlineViewSwitcher stays on it, and does not come to the tabs.
+ * Calls a row of tabs, and each list of rows without a title, by that name. A name that is given to an
+ * #AdwInlineViewSwitcher stays on it, and does not come to the tabs.
  */
 void
 codio_accessible_name_unnamed (GtkWidget  *widget,

@@ -142,8 +142,8 @@ codio_house_menu_new (CodioPart    *part,
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   codio_menu_names_repair_popover (GTK_POPOVER (popover));
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  part ? codio_part_get_name (part, codio_catalog_get_default ()) : _("House of values"),
-                                  -1);
+                                  part ? codio_part_get_name (part, codio_catalog_get_default ())
+                                       : _("House of values"), -1);
   if (assessment)
     {
       g_autoptr (GSimpleActionGroup) actions = create_actions (profile, assessment);

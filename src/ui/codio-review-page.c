@@ -123,7 +123,7 @@ static void
 codio_review_page_init (CodioReviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  codio_accessible_name_unnamed (GTK_WIDGET (self), _("Review"));
+  codio_accessible_name_unnamed (GTK_WIDGET (self), C_("page", "Review"));
 
   for (guint i = 0; i < G_N_ELEMENTS (view_kinds); i++)
     codio_accessible_add_view (self->views, view_kinds[i].create (), view_kinds[i].name, _(view_kinds[i].title),

@@ -158,7 +158,8 @@ class Node:
     def faults(self):
         """What is said of it does not tell it from something else, or is said twice."""
         for node in self.walk():
-            if ('focusable' in node.states or node.role in NAMED) and (not node.name or node.role in ('invalid', 'unknown')):
+            is_told = node.name and node.role not in ('invalid', 'unknown')
+            if ('focusable' in node.states or node.role in NAMED) and not is_told:
                 yield '%s “%s” has no name or no role' % (node.role, node.name)
             elif node.name and node.name == ' '.join(2 * [node.name[:len(node.name) // 2]]):
                 yield '%s “%s” has its name twice' % (node.role, node.name)
