@@ -3,8 +3,11 @@
 
 #include "codio-window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "codio-announce.h"
 #include "codio-brick.h"
+#include "codio-shortcuts.h"
 
 static GPtrArray *
 list_parts (CodioWindow   *self,
@@ -293,13 +296,24 @@ codio_window_reset_parts (CodioWindow *self)
 /*< private >
  * codio_window_part_activated_cb:
  * @self: a window
- * @part: a part that the user wants to see
+ * @part: a part that the user chose in the house
  */
 void
 codio_window_part_activated_cb (CodioWindow *self,
                                 CodioPart   *part)
 {
+  g_autofree char *key = codio_shortcuts_dup_label ("win.next-area");
+  g_autofree char *text = NULL;
+
   codio_window_show_part (self, part);
+
+  /* What comes over the house has the keyboard, and is told by that. */
+  if (adw_overlay_split_view_get_collapsed (self->part_split) && gtk_widget_get_mapped (GTK_WIDGET (self->part_page)))
+    return;
+
+  /* Translators: said when one chose a part of the house and the keyboard stays there; %s is a key, such as F6 */
+  text = g_strdup_printf (_("The part is shown: %s goes there"), key);
+  codio_announce (GTK_WIDGET (self), text);
 }
 
 /*< private >

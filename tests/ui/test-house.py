@@ -3,7 +3,7 @@
 import os
 import re
 
-from harness import DATA, EXAMPLE, Atspi, has, main, open_export, wait, walk
+from harness import DATA, EXAMPLE, Atspi, Speech, has, main, open_export, wait, walk
 
 PARTS = 1 + 3 + 6 + 31
 
@@ -191,6 +191,37 @@ def test_areas(start):
     app.key('alt+2')
     app.focus_is('Project title')
     go(app, 'F6', 'Project$', BAR, 'Project title')
+    app.quit()
+
+
+def test_chosen_part_is_told(start):
+    """Return in the house shows the part beside it, and says so; where it is a page of its own that has the keyboard."""
+    app = start(EXAMPLE)
+    app.find('button', re.compile('^Privacy, '))
+    app.key('alt+1', 'Down')
+    wait(lambda: app.focused().get_name().startswith('Appropriateness, '), 'the focus is on a value')
+    speech = Speech()
+    app.key('Return')
+    speech.once('The part is shown: F6 goes there')
+    app.key('F6')
+    speech.once('At stake')
+    app.key('Escape')
+    speech.once('Appropriateness, ')
+
+    app.key('F11')
+    app.find('button', 'Leave the Meeting View')
+    app.key('Return')
+    speech.once('The part is shown: F6 goes there')
+    app.key('Escape')
+    app.gone('button', 'Leave the Meeting View')
+
+    app.resize(800, 640)
+    app.key('Return')
+    app.find('button', 'Back to the House')
+    app.key('alt+Down')
+    speech.wait('Non-discrimination')
+    assert not any('F6' in said for said in speech.listen()), speech.texts
+    speech.stop()
     app.quit()
 
 

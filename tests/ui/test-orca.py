@@ -103,6 +103,8 @@ def walk_main_path(app, orca):
               '^Appropriateness, Procedural justice, at stake, weight 1 of 4, open actions: 1 button')
     app.key('Right')
     orca.hear('^Human rights grouping', '^Freedom of expression, Human rights, not at stake button')
+    app.key('Return')
+    orca.hear('^The part is shown: F6 goes there')
 
     # Judged there, and in the pane beside the house.
     app.key('j')
