@@ -3,6 +3,8 @@
 
 #include "codio-accessible.h"
 
+#include <glib/gi18n.h>
+
 /* What GTK 4.18 and libadwaita 1.7 do not tell a screen reader, or tell when it is not so. */
 
 /**
@@ -131,4 +133,48 @@ codio_accessible_repair_entry (AdwEntryRow *row)
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   g_signal_connect (row, "notify::title", G_CALLBACK (name_entry), NULL);
   name_entry (ADW_PREFERENCES_ROW (row));
+}
+
+static void
+name_close_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
+    /* Translators: what a button does that closes a short message over the window */
+    gtk_widget_set_tooltip_text (widget, _("Dismiss"));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
+}
+
+static void
+toasts_changed_cb (GListModel *toasts,
+                   guint       position,
+                   guint       n_removed,
+                   guint       n_added)
+{
+  for (guint i = 0; i < n_added; i++)
+    {
+      g_autoptr (GtkWidget) toast = g_list_model_get_item (toasts, position + i);
+
+      name_close_button (toast);
+    }
+}
+
+/**
+ * codio_accessible_repair_toasts:
+ * @overlay: where short messages are shown
+ *
+ * Names the button that closes a message in the language of the program. libadwaita 1.7 has no Dutch for it.
+ */
+void
+codio_accessible_repair_toasts (AdwToastOverlay *overlay)
+{
+  GListModel *children;
+
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+
+  children = gtk_widget_observe_children (GTK_WIDGET (overlay));
+  g_signal_connect (children, "items-changed", G_CALLBACK (toasts_changed_cb), NULL);
+  g_object_set_data_full (G_OBJECT (overlay), "codio-toasts", children, g_object_unref);
 }

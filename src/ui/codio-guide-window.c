@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-application.h"
 #include "codio-areas.h"
 #include "codio-guide-article.h"
@@ -410,6 +411,7 @@ codio_guide_window_init (CodioGuideWindow *self)
   g_weak_ref_init (&self->beside, NULL);
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  codio_accessible_repair_toasts (self->toast_overlay);
 
   self->guide = codio_guide_new (codio_catalog_get_default ());
   self->search = codio_search_new ("", codio_catalog_get_default ());

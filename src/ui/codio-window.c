@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-announce.h"
 #include "codio-application.h"
 #include "codio-areas.h"
@@ -299,6 +300,7 @@ codio_window_init (CodioWindow *self)
   self->zoom = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  codio_accessible_repair_toasts (self->toast_overlay);
   codio_window_accept_files (self);
   codio_window_keep_focus (self);
   codio_areas_watch (GTK_WINDOW (self));

@@ -35,7 +35,7 @@ def test_bad_file_with_a_long_name_in_dutch(start):
     app.quit()
 
 
-def test_dialogs_close_in_dutch(start):
+def test_close_buttons_in_dutch(start):
     """The words of the libraries are Dutch too."""
     app = start(EXAMPLE, lang='nl_NL.UTF-8')
     app.find('button', re.compile('^Privacy, '))
@@ -47,6 +47,10 @@ def test_dialogs_close_in_dutch(start):
     assert ('Sluiten', 'Venster sluiten') in names and ('Close', 'Close the window') not in names, names
     app.key('Escape')
     app.gone(None, 'Sneltoetsen')
+    app.key('alt+2', 'alt+Page_Down')
+    app.find('label', 'Er is geen open opmerking')
+    app.click('button', 'Melding sluiten')
+    app.gone('label', 'Er is geen open opmerking')
     app.quit()
 
 

@@ -157,6 +157,8 @@ def test_dutch_narrow_search(start):
     app.key('Return')
     app.click('button', 'Project openen')
     app.find('label', 'Open eerst een waardenprofiel, of begin een nieuw')
+    app.click('button', 'Melding sluiten')
+    app.gone('label', 'Open eerst een waardenprofiel, of begin een nieuw')
     app.key('ctrl+q')
     assert app.process.wait(timeout=20) == 0 and app.stderr() == ''
 
