@@ -57,8 +57,7 @@ add_at_stake (CodioAccount *self)
     return;
 
   if (codio_profile_count (self->profile, CODIO_JUDGEMENT_AT_STAKE) == 0)
-    codio_outline_add_text (self->outline, codio_catalog_message (self->catalog, "No value is judged to be at stake."),
-                            FALSE);
+    codio_outline_add_text (self->outline, codio_report_get_none_at_stake (&self->words), FALSE);
 
   for (int weight = CODIO_WEIGHT_MAX; weight >= 0; weight--)
     {

@@ -248,6 +248,7 @@ char       *codio_report_mark_title       (CodioReportPass  *self,
                                            CodioRecord      *dilemma) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    codio_report_is_own_value     (CodioReportPass  *self,
                                            const char       *value);
+const char *codio_report_get_none_at_stake (CodioReportPass *self);
 const char *codio_report_get_weight_label (CodioReportPass  *self,
                                            int               weight);
 char       *codio_report_format_weight    (CodioReportPass  *self,

@@ -170,7 +170,8 @@ add_value (CodioReportPass *self,
   codio_typesetter_set_y (self->typesetter, y + CODIO_LINE);
 }
 
-/* How many values are served and how many are put under pressure; a value can be both. */
+/* How many values are served and how many are put under pressure; a value can be both. Says nothing where that was said of
+ * none: then it is not known. */
 static char *
 count_touched (CodioReportPass *self)
 {
@@ -184,6 +185,9 @@ count_touched (CodioReportPass *self)
       if (codio_assessment_get_judgement (assessment) == CODIO_JUDGEMENT_AT_STAKE)
         counts[codio_assessment_get_touched (assessment)]++;
     }
+
+  if (counts[CODIO_TOUCHED_SERVES] + counts[CODIO_TOUCHED_PRESSURES] + counts[CODIO_TOUCHED_BOTH] == 0)
+    return g_strdup ("");
 
   /* Translators: three numbers of values */
   return g_strdup_printf (codio_catalog_message (self->catalog, "The project serves %1$u of them, puts %2$u under "
@@ -202,17 +206,22 @@ add_values (CodioReportPass *self)
 
   if (n_at_stake == 0)
     {
-      g_string_append (text, codio_catalog_message (self->catalog, "No value is judged to be at stake."));
+      g_string_append (text, codio_report_get_none_at_stake (self));
     }
   else
     {
       g_autofree char *touched = count_touched (self);
 
-      g_string_append_printf (text,
-                              /* Translators: how many values are at stake, of how many */
-                              codio_catalog_message (self->catalog, "Of %2$u values, %1$u are at stake."), n_at_stake,
-                              n_values);
-      g_string_append_printf (text, " %s", touched);
+      if (n_at_stake == 1)
+        /* Translators: a number of values */
+        g_string_append_printf (text, codio_catalog_message (self->catalog, "Of %u values, one is at stake."), n_values);
+      else
+        g_string_append_printf (text,
+                                /* Translators: how many values are at stake, of how many */
+                                codio_catalog_message (self->catalog, "Of %2$u values, %1$u are at stake."), n_at_stake,
+                                n_values);
+      if (*touched)
+        g_string_append_printf (text, " %s", touched);
     }
 
   begin_section (self, &entry, codio_catalog_message (self->catalog, "What is at stake"), MOST_VALUES + 3);

@@ -229,6 +229,20 @@ codio_report_is_own_value (CodioReportPass *self,
 }
 
 /*< private >
+ * codio_report_get_none_at_stake:
+ * @self: a pass, of which the profile and the language matter
+ *
+ * Returns: that no value is at stake, or that nobody knows that yet
+ */
+const char *
+codio_report_get_none_at_stake (CodioReportPass *self)
+{
+  return codio_profile_count (self->profile, CODIO_JUDGEMENT_NOT_AT_STAKE) == 0
+           ? codio_catalog_message (self->catalog, "No value is judged yet.")
+           : codio_catalog_message (self->catalog, "No value is judged to be at stake.");
+}
+
+/*< private >
  * codio_report_get_weight_label:
  * @self: a pass
  * @weight: from 0 to %CODIO_WEIGHT_MAX

@@ -361,6 +361,28 @@ for audience, said in ('public', 'This is the public report.'), ('committee', 'T
                      'Binnenlandse Zaken en Koninkrijksrelaties)'):
             tap.check(f'{suffix} for {audience} has a term with its original: {term}', term in text)
 
+# What is not known is not counted as nothing, and one is not many.
+def summary_of(profile, *options):
+    path = Path(folder.name, 'counted.codio')
+    path.write_text(json.dumps(profile), encoding='utf-8')
+    return ' '.join(text_of(export(path, '--parts', 'summary', *options, name='counted')).split())
+
+
+with open(example, encoding='utf-8') as file:
+    counted = json.load(file)
+for entry in counted['assessments']:
+    entry.pop('touched', None)
+said = summary_of(counted)
+tap.check('nothing is said of what the project does where nobody said it', 'Of 31 values, 22 are at stake. Prevention' in said,
+          said)
+counted['assessments'] = [entry for entry in counted['assessments'] if entry['value'] == 'privacy']
+for language, sentence in ('en', 'Of 31 values, one is at stake.'), ('nl', 'Van de 31 waarden is er één in het geding.'):
+    said = summary_of(counted, '--lang', language)
+    tap.check(f'one value at stake is not many, in {language}', sentence in said, said)
+counted['assessments'] = []
+said = summary_of(counted)
+tap.check('where nothing is judged, nobody knows what is at stake', 'No value is judged yet.' in said, said)
+
 # Nothing at all.
 empty = Path(folder.name, 'empty.codio')
 empty.write_text(json.dumps({'format': 'nl.codio.profile', 'version': '1.0', 'id': identifier(1),
