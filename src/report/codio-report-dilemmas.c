@@ -186,7 +186,8 @@ add_considerations (CodioReportPass *self,
     }
 }
 
-/* How far it is, who decided and when, and when it is looked at again. */
+/* How far it is, who decided and when, and when it is looked at again. The day is that of the decision, also where that is
+ * to be looked at again: it may not stand behind another status. */
 static void
 add_decision (CodioReportPass *self,
               CodioDilemma    *dilemma)
@@ -195,9 +196,16 @@ add_decision (CodioReportPass *self,
   g_autofree char *decided_by = codio_report_mark_own (self, codio_record_get_string (record, "decided-by"));
   g_autofree char *decided_on = codio_report_format_day (self, codio_record_get_string (record, "decided-on"));
   g_autofree char *review_on = codio_report_format_day (self, codio_record_get_string (record, "review-on"));
-  g_autofree char *status = codio_report_join (self, get_status (self, dilemma), decided_on);
-  g_autoptr (GString) text = g_string_new (status);
+  g_autoptr (GString) text = g_string_new (NULL);
 
+  if (*decided_on == '\0' || codio_record_get_number (record, "status") != CODIO_DILEMMA_STATUS_DECIDED)
+    g_string_append (text, get_status (self, dilemma));
+  if (*decided_on != '\0')
+    {
+      g_string_append (text, text->len > 0 ? "\n" : "");
+      /* Translators: the day of a decision in a dilemma */
+      g_string_append_printf (text, codio_catalog_message (self->catalog, "Decided on %s"), decided_on);
+    }
   if (*decided_by != '\0')
     {
       g_string_append (text, " · ");

@@ -383,6 +383,17 @@ counted['assessments'] = []
 said = summary_of(counted)
 tap.check('where nothing is judged, nobody knows what is at stake', 'No value is judged yet.' in said, said)
 
+# A day stands beside what happened on it.
+with open(example, encoding='utf-8') as file:
+    decided = json.load(file)
+source = Path(folder.name, 'decided.codio')
+source.write_text(json.dumps(decided), encoding='utf-8')
+said = ' '.join(text_of(export(source, '--parts', 'dilemmas', '--lang', 'nl', name='decided')).split())
+tap.check('the day of a decision is not that on which it is looked at again',
+          'Opnieuw bekijken Besloten op 20 april 2026 · Door: Hoofd Bouwtoezicht Opnieuw bekijken op 15 september 2026' in said,
+          said[-1500:])
+tap.check('what was decided is said once', 'Status Besloten op 12 mei 2026 · Door: Stuurgroep' in said, said)
+
 # Nothing at all.
 empty = Path(folder.name, 'empty.codio')
 empty.write_text(json.dumps({'format': 'nl.codio.profile', 'version': '1.0', 'id': identifier(1),
