@@ -50,6 +50,9 @@ dup_words (CodioAccount      *self,
       return g_strdup (words ? words : "");
     }
 
+  if (CODIO_IS_COMMENT (record) && g_str_equal (member->name, "on"))
+    return codio_report_dup_target (&self->words, record);
+
   return codio_profile_dup_member_words (self->profile, record, member, self->catalog);
 }
 

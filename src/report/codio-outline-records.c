@@ -4,6 +4,7 @@
 #include "codio-outline-private.h"
 
 #include "codio-action.h"
+#include "codio-comments.h"
 #include "codio-i18n.h"
 
 /* The parts of an outline about what people wrote down: dilemmas, actions, who they are, comments and advice. */
@@ -100,10 +101,21 @@ static void
 add_comments (CodioAccount *self)
 {
   static const char * const names[] = { "text", "author", "time", "on", "state", NULL };
-  g_autoptr (GPtrArray) comments = list_records (self, "comments");
+  g_autoptr (GPtrArray) threads = codio_profile_list_threads (self->profile, CODIO_COMMENT_TARGET_NONE, NULL, FALSE);
+  g_autoptr (GPtrArray) comments = g_ptr_array_new ();
 
-  if (comments->len == 0)
+  if (threads->len == 0)
     return;
+
+  /* A reply stands under what it answers. */
+  for (guint i = 0; i < threads->len; i++)
+    {
+      const CodioThread *thread = g_ptr_array_index (threads, i);
+
+      g_ptr_array_add (comments, thread->comment);
+      for (guint j = 0; j < thread->replies->len; j++)
+        g_ptr_array_add (comments, g_ptr_array_index (thread->replies, j));
+    }
 
   codio_outline_add_heading (self->outline, 3, codio_catalog_message (self->catalog, "Comments"), FALSE);
   codio_account_add_table (self, comments, names);

@@ -88,31 +88,41 @@ add_advice (CodioReportPass *self,
   codio_report_end_entry (self, &entry);
 }
 
-/* What a comment is on; that may have been removed since. */
-static char *
-describe_target (CodioReportPass *self,
-                 CodioRecord     *comment)
+/*< private >
+ * codio_report_dup_target:
+ * @self: a pass, of which the profile and the language matter
+ * @comment: a comment
+ *
+ * Returns: (transfer full): what it is on, which may have been removed since, or that it is a reply
+ */
+char *
+codio_report_dup_target (CodioReportPass *self,
+                         CodioRecord     *comment)
 {
-  char *target = codio_profile_dup_comment_target (self->profile, comment, self->catalog);
+  const int on = codio_record_get_number (comment, "on");
+  g_autofree char *target = codio_profile_dup_comment_target (self->profile, comment, self->catalog);
 
-  return target ? target : g_strdup (codio_enum_get_label (CODIO_TYPE_COMMENT_TARGET,
-                                                           codio_record_get_number (comment, "on"), self->catalog));
+  if (*codio_record_get_string (comment, "reply-to") != '\0')
+    return g_strdup (codio_catalog_message (self->catalog, CODIO_CONTEXT ("comment", "Reply")));
+  if (target == NULL)
+    return g_strdup (codio_enum_get_label (CODIO_TYPE_COMMENT_TARGET, on, self->catalog));
+  if (on == CODIO_COMMENT_TARGET_DILEMMA || on == CODIO_COMMENT_TARGET_ACTION)
+    return codio_report_mark_own (self, target);
+
+  return g_steal_pointer (&target);
 }
 
 static void
 add_comment (CodioReportPass *self,
-             CodioRecord     *comment,
-             gboolean         is_reply)
+             CodioRecord     *comment)
 {
   const char *author = codio_record_get_string (comment, "author"), *text = codio_record_get_string (comment, "text");
   int state = codio_record_get_number (comment, "state");
   const char *label = state == CODIO_COMMENT_STATE_NONE ? "" : codio_enum_get_label (CODIO_TYPE_COMMENT_STATE, state,
                                                                                      self->catalog);
   g_autofree char *date = codio_report_format_date (self, codio_record_get_string (comment, "time"));
-  const char *reply = codio_catalog_message (self->catalog, CODIO_CONTEXT ("comment", "Reply"));
-  g_autofree char *target = is_reply ? g_strdup (reply) : describe_target (self, comment);
+  g_autofree char *target = codio_report_dup_target (self, comment);
   g_autofree char *when = codio_report_join (self, date ? date : "", label);
-  int on = is_reply ? CODIO_COMMENT_TARGET_NONE : codio_record_get_number (comment, "on");
   CodioReportEntry entry;
 
   codio_report_set_own_language (self, *author != '\0');
@@ -122,7 +132,7 @@ add_comment (CodioReportPass *self,
   codio_report_begin_entry (self, &entry, 4, author, NULL, measure_side (self, target) + measure_side (self, when),
                             codio_typesetter_measure_text (self->typesetter, CODIO_TEXT_WIDTH, text));
   codio_report_set_own_language (self, FALSE);
-  add_side (self, target, on == CODIO_COMMENT_TARGET_DILEMMA || on == CODIO_COMMENT_TARGET_ACTION);
+  add_side (self, target, FALSE);
   add_side (self, when, FALSE);
   codio_report_begin_text (self, &entry);
   codio_report_add_own_text (self, text);
@@ -134,7 +144,6 @@ add_comment (CodioReportPass *self,
 static void
 add_thread (CodioReportPass *self,
             CodioRecord     *comment,
-            gboolean         is_reply,
             GHashTable      *replies,
             GHashTable      *shown)
 {
@@ -143,9 +152,9 @@ add_thread (CodioReportPass *self,
   if (!codio_report_go_on (self) || !g_hash_table_add (shown, comment))
     return;
 
-  add_comment (self, comment, is_reply);
+  add_comment (self, comment);
   for (guint i = 0; answers && i < answers->len; i++)
-    add_thread (self, g_ptr_array_index (answers, i), TRUE, replies, shown);
+    add_thread (self, g_ptr_array_index (answers, i), replies, shown);
 }
 
 static void
@@ -178,7 +187,7 @@ add_comments (CodioReportPass *self)
       g_autoptr (CodioRecord) comment = g_list_model_get_item (comments, i);
 
       if (*codio_record_get_string (comment, "reply-to") == '\0')
-        add_thread (self, comment, FALSE, replies, shown);
+        add_thread (self, comment, replies, shown);
     }
 
   /* What answers only one another has no first comment. */
@@ -187,7 +196,7 @@ add_comments (CodioReportPass *self)
       g_autoptr (CodioRecord) comment = g_list_model_get_item (comments, i);
 
       if (!g_hash_table_contains (shown, comment))
-        add_thread (self, comment, TRUE, replies, shown);
+        add_thread (self, comment, replies, shown);
     }
 }
 

@@ -287,6 +287,9 @@ char       *codio_report_dup_words        (CodioReportPass  *self,
                                            guint             n_lines,
                                            const char       *text) G_GNUC_WARN_UNUSED_RESULT;
 
+char       *codio_report_dup_target       (CodioReportPass  *self,
+                                           CodioRecord      *comment) G_GNUC_WARN_UNUSED_RESULT;
+
 GPtrArray  *codio_report_list_method      (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void        codio_report_add_outline      (CodioReportPass  *self,

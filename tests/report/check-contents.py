@@ -394,6 +394,13 @@ tap.check('the day of a decision is not that on which it is looked at again',
           said[-1500:])
 tap.check('what was decided is said once', 'Status Besloten op 12 mei 2026 · Door: Stuurgroep' in said, said)
 
+# Comments say what they are on, in each format.
+comments = Path(folder.name, 'comments.md')
+subprocess.run([cli, 'export', top / 'tests/data/valid/comments.codio', '-f', '-o', comments, '--lang', 'en'], check=True)
+tap.equal('comments in Markdown say what they are on', re.findall(r'\*\*On:\*\* (.*)', comments.read_text(encoding='utf-8')),
+          ['Privacy', 'Reply', 'Reply', 'Kijken of met rust laten', 'Beelden na een dag wissen', 'The whole profile',
+           'Integrity'])
+
 # Nothing at all.
 empty = Path(folder.name, 'empty.codio')
 empty.write_text(json.dumps({'format': 'nl.codio.profile', 'version': '1.0', 'id': identifier(1),
