@@ -83,7 +83,7 @@ codio_cli_verify (const char *file)
   digest = codio_profile_dup_digest (profile);
   settlement = codio_profile_check_settlement (profile, &step);
   /* Translators: followed by 64 digits */
-  g_string_append_printf (out, "%s\n%s\n", _("SHA-256 of the contents:"), digest);
+  g_string_append_printf (out, "%s\n%s\n", _("Fingerprint of the contents (SHA-256):"), digest);
   if (settlement != CODIO_SETTLEMENT_NONE)
     {
       g_autofree char *line = dup_settled (step);

@@ -112,9 +112,9 @@ codio_report_list_settlement (CodioReportPass  *self,
     g_strv_builder_add (builder, codio_catalog_message (self->catalog,
                                                         "The profile was changed since it was settled."));
   g_strv_builder_add (builder, codio_catalog_message (self->catalog,
-    "Whoever has the whole profile can check this. The command “codio-cli verify FILE” counts the digits from the "
-    "contents of the profile, also of one inside a PDF. They are the same as here as long as nothing was changed. An "
-    "edition for the public or for a committee leaves things out, so it has other digits."));
+    "Whoever has the whole profile can check this. The command “codio-cli verify FILE” computes the fingerprint of the "
+    "contents of the profile, also of one inside a PDF. It is the same as here as long as nothing was changed. A version "
+    "for the public or for a committee leaves things out, so it has another fingerprint."));
   g_strv_builder_add (builder, codio_catalog_message (self->catalog,
     "This is no electronic signature: who can change the file can change this too."));
 
@@ -185,7 +185,7 @@ codio_report_add_settlement (CodioReportPass *self)
                             "settled");
   codio_typesetter_skip (self->typesetter, 0.5);
   codio_typesetter_add (self->typesetter, "P", CODIO_TEXT_LABEL, 0, CODIO_PAGE_MEASURE,
-                        codio_catalog_message (self->catalog, "SHA-256 of the contents:"));
+                        codio_catalog_message (self->catalog, "Fingerprint of the contents (SHA-256):"));
   codio_typesetter_add (self->typesetter, "P", CODIO_TEXT_BODY, 0, CODIO_PAGE_MEASURE, digest);
   codio_typesetter_skip (self->typesetter, 0.5);
   for (char **sentence = sentences; *sentence; sentence++)
