@@ -36,9 +36,10 @@ check_status (cairo_status_t   status,
   return FALSE;
 }
 
-/* SVG 2, section 5.7: what the picture is called and what it shows. */
+/* SVG 2, sections 5.7 and 5.11.2: what the picture is called and what it shows, and in what language. */
 static GBytes *
 add_description (GByteArray  *svg,
+                 const char  *language,
                  const char  *title,
                  const char  *description)
 {
@@ -52,9 +53,9 @@ add_description (GByteArray  *svg,
 
   g_assert (end != NULL);
 
-  head = g_markup_printf_escaped (" role=\"img\" aria-labelledby=\"title desc\">\n"
+  head = g_markup_printf_escaped (" xml:lang=\"%s\" role=\"img\" aria-labelledby=\"title desc\">\n"
                                   "<title id=\"title\">%s</title>\n<desc id=\"desc\">%s</desc>",
-                                  clean_title, clean_description);
+                                  language, clean_title, clean_description);
   described = g_byte_array_new ();
   g_byte_array_append (described, svg->data, (guint) (end - text));
   g_byte_array_append (described, (const guint8 *) head, (guint) strlen (head));
@@ -96,7 +97,7 @@ codio_picture_to_svg (CodioPicture  *self,
   if (!check_status (status, error))
     return NULL;
 
-  return add_description (svg, self->title, self->description);
+  return add_description (svg, codio_catalog_get_language (self->catalog), self->title, self->description);
 }
 
 /**

@@ -205,6 +205,10 @@ tap.check('ODT says in which language words in a sentence are', re.search(
 tap.check('ODT says which language that is', re.search(
     r"style:name='Language1' style:family='text'><style:text-properties[^>]* fo:language='nl' fo:country='NL'", content),
     content[:3000])
+path = Path(folder.name, 'spoken.svg')
+subprocess.run([cli, 'export', example, '--lang', 'en', '-f', '-o', path], check=True)
+tap.equal('a drawing says in which language it is', ElementTree.parse(path).getroot().get(
+    '{http://www.w3.org/XML/1998/namespace}lang'), 'en')
 for paper, size in ('a4', (595, 842)), ('letter', (612, 792)):
     path = export(example, '--paper', paper, name=paper)
     with pikepdf.open(path) as pdf:
