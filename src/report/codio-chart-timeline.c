@@ -315,7 +315,7 @@ codio_chart_dup_timeline_summary (CodioChart *self)
 
   text = g_string_new (NULL);
   /* Translators: numbers of actions and dilemmas */
-  g_string_append_printf (text, codio_catalog_message (self->catalog, "Overdue: %1$u. To come: %2$u."),
+  g_string_append_printf (text, codio_catalog_message (self->catalog, "Overdue dates: %1$u. Dates to come: %2$u."),
                           codio_timeline_count (self->timeline, CODIO_TIMELINE_OVERDUE),
                           n_today + codio_timeline_count (self->timeline, CODIO_TIMELINE_COMING));
   if (n_today > 0)

@@ -19,7 +19,7 @@ add_state (CodioAccount *self)
   g_auto (GStrv) missing = codio_report_list_missing (&self->words);
   g_autofree char *text = g_strjoinv ("\n", missing);
 
-  codio_outline_add_fact (self->outline, codio_catalog_message (catalog, CODIO_CONTEXT ("profile", "State")),
+  codio_outline_add_fact (self->outline, codio_catalog_message (catalog, "Completeness"),
                           *text ? codio_catalog_message (catalog, "In progress: not everything is filled in yet")
                                 : codio_catalog_message (catalog, CODIO_CONTEXT ("profile", "Complete")), FALSE);
   codio_outline_add_fact (self->outline, codio_catalog_message (catalog, "What is missing"), text, FALSE);

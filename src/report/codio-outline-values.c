@@ -167,7 +167,13 @@ codio_account_add_weighing (CodioAccount *self)
   g_autofree char *count = NULL, *concordance = NULL;
 
   if (!codio_profile_can_show_ballots (self->profile))
-    return;
+    {
+      if (codio_account_begin_part (self, CODIO_REPORT_WEIGHING))
+        codio_outline_add_text (self->outline,
+                                codio_catalog_message (self->catalog, "Ballots are still taken in. What they say is "
+                                                                      "shown when the round is closed."), FALSE);
+      return;
+    }
 
   weighing = codio_weighing_new (self->profile);
   if (codio_weighing_get_n_voters (weighing) == 0 || !codio_account_begin_part (self, CODIO_REPORT_WEIGHING))
@@ -179,6 +185,8 @@ codio_account_add_weighing (CodioAccount *self)
   codio_outline_add_text (self->outline,
                           codio_agreement_get_label (codio_weighing_get_agreement (weighing), self->catalog), FALSE);
   codio_outline_add_text (self->outline, concordance ? concordance : "", FALSE);
+  codio_outline_add_text (self->outline, codio_catalog_message (self->catalog, "The median is the weight in the middle."),
+                          FALSE);
   add_spreads (self, weighing);
   codio_account_add_picture (self, CODIO_PICTURE_BALLOTS);
 }

@@ -71,7 +71,7 @@ add_state (CodioReportPass *self)
   guint n_missing = g_strv_length (missing);
   guint n_shown = n_missing > MOST_MISSING ? MOST_MISSING - 1 : n_missing;
 
-  codio_report_add_fact (self, codio_catalog_message (catalog, CODIO_CONTEXT ("profile", "State")),
+  codio_report_add_fact (self, codio_catalog_message (catalog, "Completeness"),
                          n_missing > 0 ? codio_catalog_message (catalog, "In progress: not everything is filled in yet")
                                        : codio_catalog_message (catalog, CODIO_CONTEXT ("profile", "Complete")), FALSE);
 

@@ -169,7 +169,7 @@ codio_report_list_method (CodioReportPass *self)
     g_strdup (codio_catalog_message (catalog,
                            "There is no overall score. Values cannot be added up: harm to one value does "
                            "not go away because other values are served. A weight says how much attention "
-                           "a value asks, not how well the project does. The reasons and the choices say "
+                           "a value asks for, not how well the project does. The reasons and the choices say "
                            "what was done about it.")));
   take_section (sections, codio_catalog_message (catalog, "The source"), dup_source (self));
   take_section (

@@ -98,8 +98,8 @@ add_dilemmas (CodioReportPass *self,
     g_strv_builder_take (missing,
                          g_strdup_printf (codio_catalog_message (self->catalog,
                                                                  /* Translators: a number of dilemmas */
-                                                                 "Dilemmas without a choice, or without why that is "
-                                                                 "legitimate: %u."), n));
+                                                                 "Dilemmas without a choice, or without a reason why "
+                                                                 "it is legitimate: %u."), n));
 }
 
 /*< private >

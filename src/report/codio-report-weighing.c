@@ -141,6 +141,9 @@ describe_method (CodioReportPass *self,
   GListModel *ballots = codio_record_get_records (CODIO_RECORD (self->profile), "ballots");
   guint n = codio_weighing_get_n_voters (weighing), n_blind = 0;
   guint methods = 0;
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_auto (GStrv) each = NULL;
+  g_autofree char *list = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (ballots); i++)
@@ -156,12 +159,15 @@ describe_method (CodioReportPass *self,
                                                                       "which others could not see: %2$u."), n, n_blind);
   for (int method = CODIO_BALLOT_METHOD_RATING; method <= CODIO_BALLOT_METHOD_PAIRWISE; method++)
     if (methods & (1u << method))
-      {
-        g_string_append_c (text, ' ');
-        /* Translators: how a ballot was filled in, such as “Rating each value” */
-        g_string_append_printf (text, codio_catalog_message (self->catalog, "%s."),
-                                codio_enum_get_label (CODIO_TYPE_BALLOT_METHOD, method, self->catalog));
-      }
+      g_strv_builder_add (labels, codio_enum_get_label (CODIO_TYPE_BALLOT_METHOD, method, self->catalog));
+  each = g_strv_builder_end (labels);
+  list = g_strjoinv ("; ", each);
+  if (*list)
+    {
+      g_string_append_c (text, ' ');
+      /* Translators: how ballots were filled in, such as “Rating each value; Ordering cards” */
+      g_string_append_printf (text, codio_catalog_message (self->catalog, "Filled in by: %s."), list);
+    }
   g_string_append_printf (text, "\n\n%s",
                           codio_catalog_message (self->catalog,
                                                  "Ballots are not added up to a decision. They show where people see "

@@ -262,7 +262,7 @@ test_words (void)
         "Rechts naar links (Done): " } },
     { CODIO_CHART_PRIORITIES, "nl", { ": zeer noodzakelijk en zeer belangrijk\n", "niet gezegd hoe belangrijk" } },
     { CODIO_CHART_TIMELINE, "en",
-      { "Overdue: ", "\n9 June 2026 · review of a dilemma · overdue: ", "\n1 May 2026 · Done: ",
+      { "Overdue dates: ", "\n9 June 2026 · review of a dilemma · overdue: ", "\n1 May 2026 · Done: ",
         "\n20 October 2026 · today: Rechts naar links" } },
     { CODIO_CHART_TIMELINE, "nl", { "\n29 februari 2040: Een lange naam", " · vandaag: ", " · te laat: " } },
   };
