@@ -10,6 +10,7 @@
 #include "codio-areas.h"
 #include "codio-guide-article.h"
 #include "codio-shortcuts.h"
+#include "codio-text-size.h"
 #include "codio-touch.h"
 #include "codio-window-private.h"
 
@@ -425,6 +426,7 @@ codio_guide_window_init (CodioGuideWindow *self)
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   codio_touch_follow (GTK_WIDGET (self), self->narrow);
+  codio_text_size_follow (GTK_WINDOW (self));
   codio_shortcuts_add_to_guide (GTK_WIDGET (self));
   codio_areas_watch (GTK_WINDOW (self));
 }

@@ -11,6 +11,7 @@
 #include "codio-areas.h"
 #include "codio-dialog-closing.h"
 #include "codio-text.h"
+#include "codio-text-size.h"
 #include "codio-touch.h"
 
 /**
@@ -318,6 +319,7 @@ codio_window_init (CodioWindow *self)
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
   codio_touch_follow (GTK_WIDGET (self), self->narrow);
+  codio_text_size_follow (GTK_WINDOW (self));
   codio_window_set_document (self, NULL);
 }
 

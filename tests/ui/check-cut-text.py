@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """check-cut-text.py LIST-CUT-TEXT - no text is cut, and nothing is too wide, whatever the language
 
-One is 40 % longer than English, in another the window is laid out from right to left.
+One is 40 % longer than English, in another the window is laid out from right to left. With text of twice the size, the
+window does not become as narrow as it can be otherwise.
 
 What is cut in English too, such as the path of a long name in a row, is not looked at: only another language is.
 """
@@ -27,9 +28,9 @@ FILES = (EXAMPLE, os.path.join(DATA, 'copies', 'settled.codio'), os.path.join(DA
 WIDTHS = (1024, 370)
 
 
-def look(program, width, environment):
-    """What is cut, by place and widget; and all places."""
-    result = subprocess.run([program, str(width), *FILES], capture_output=True, text=True, check=False, timeout=120,
+def look(program, width, environment, size=100):
+    """What is cut, by place and widget; and all places. The size of text is in percent."""
+    result = subprocess.run([program, str(width), str(size), *FILES], capture_output=True, text=True, check=False, timeout=120,
                             env={**os.environ, 'G_DEBUG': 'fatal-warnings', **environment})
     assert result.returncode == 0 and not result.stderr, f'{result.returncode}: {result.stderr}'
     lines = [line.split('\t') for line in result.stdout.splitlines()]
@@ -51,5 +52,10 @@ with tempfile.TemporaryDirectory(prefix='codio-pseudo-') as folder:
             new = {key: text for key, text in found.items() if key not in known}
             tap.check(f'{language} at {width} px: no text is cut that is whole in English', not new and seen == places,
                       *[f'{key}: {text}' for key, text in new.items()])
+    for language in ('English', 'Dutch'):
+        found, seen = look(sys.argv[1], width, LANGUAGES[language], 200)
+        new = {key: text for key, text in found.items() if key not in known and key[1] != 'wide'}
+        tap.check(f'{language}, twice as large: no text is cut that is whole otherwise', not new and seen == places,
+                  *[f'{key}: {text}' for key, text in new.items()])
 
 sys.exit(tap.end())

@@ -9,7 +9,8 @@
 #include "codio-guide-window.h"
 #include "codio-window.h"
 
-/* list-cut-text WIDTH PROFILE REVIEWED WEIGHED - prints each text that is cut, in the language of the environment
+/* list-cut-text WIDTH SIZE PROFILE REVIEWED WEIGHED - prints each text that is cut, in the language of the environment,
+ * with text of that size, in percent
  *
  * It goes through the pages and the dialogs of a profile, the dialogs of one with moments and of one with ballots, and
  * through the guide. A line has the page or dialog, what is wrong, where the widget is in the
@@ -58,6 +59,7 @@ static const Dialog dialogs_of_weighed[] = {
 };
 
 static GtkWindow *window;
+static int text_size; /* in percent */
 static char *state; /* what is to be seen, to know when it stands still */
 static guint n_still;
 
@@ -82,7 +84,7 @@ scrolls_sideways (GtkWidget *widget)
 static gboolean
 may_be_cut (GtkWidget *widget)
 {
-  const gboolean narrow = gtk_widget_get_width (GTK_WIDGET (window)) < NARROW;
+  const gboolean narrow = gtk_widget_get_width (GTK_WIDGET (window)) < NARROW * text_size / 100;
   const gboolean in_row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW) != NULL;
 
   for (GtkWidget *above = widget; above; above = gtk_widget_get_parent (above))
@@ -300,7 +302,7 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
   int width;
 
-  g_assert_cmpint (argc, ==, 5);
+  g_assert_cmpint (argc, ==, 6);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, codio_catalog_get_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
@@ -313,13 +315,17 @@ main (int   argc,
   g_application_set_default (G_APPLICATION (app));
   if (!g_application_register (G_APPLICATION (app), NULL, &error))
     g_error ("%s", error->message);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  text_size = atoi (argv[2]);
+  g_object_set (gtk_settings_get_default (),
+                "gtk-enable-animations", FALSE,
+                "gtk-xft-dpi", text_size * 96 * 1024 / 100,
+                NULL);
 
   settings = g_settings_new (APP_ID);
   g_settings_set_string (settings, "author", "Ans"); /* who is not asked then */
 
   width = atoi (argv[1]);
-  open_window (app, argv[2], width);
+  open_window (app, argv[3], width);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", pages[i]);
@@ -340,11 +346,11 @@ main (int   argc,
   look_at_guide (app, width);
   gtk_window_destroy (window);
 
-  open_window (app, argv[3], width);
+  open_window (app, argv[4], width);
   look_at_dialogs (dialogs_of_reviewed, G_N_ELEMENTS (dialogs_of_reviewed), width);
   gtk_window_destroy (window);
 
-  open_window (app, argv[4], width);
+  open_window (app, argv[5], width);
   look_at_dialogs (dialogs_of_weighed, G_N_ELEMENTS (dialogs_of_weighed), width);
   gtk_window_destroy (window);
   while (g_main_context_iteration (NULL, FALSE))

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Takes pictures of every page: screenshots.py FOLDER [STYLE...]. In Dutch and English, in each style, with text of
-twice the size, 360, 900 and 1600 px wide. They are for people to look at; nothing is compared."""
+twice the size, as narrow as it may be, 900 and 1600 px wide. They are for people to look at; nothing is compared."""
 import os
 import subprocess
 import sys
@@ -23,10 +23,11 @@ STYLES = {
 }
 LANGUAGES = {'en': 'en_US.UTF-8', 'nl': 'nl_NL.UTF-8'}
 WIDTHS = {360: 640, 900: 700, 1600: 1000}
+LARGE_WIDTHS = {610: 640, 900: 700, 1600: 1000}
 
 
-def take_all(app, folder, name, go, back):
-    for width, height in WIDTHS.items():
+def take_all(app, folder, widths, name, go, back):
+    for width, height in widths.items():
         app.size = width, height
         app.resize(width, height)
         rest()
@@ -48,12 +49,13 @@ def main(folder, *chosen):
     make_conflicts()
     for style in chosen or STYLES:
         env, settings = STYLES[style]
+        widths = LARGE_WIDTHS if settings == LARGE else WIDTHS
         for language, lang in LANGUAGES.items():
             target = os.path.join(folder, style + '-' + language)
             for files, first, pages in GROUPS:
-                app = begin(App, files, first, *max(WIDTHS.items()), lang=lang, env=env, settings=settings)
+                app = begin(App, files, first, *max(widths.items()), lang=lang, env=env, settings=settings)
                 for page in pages:
-                    take_all(app, target, *page)
+                    take_all(app, target, widths, *page)
                 app.kill()
             print('%s: %d pictures' % (target, len(os.listdir(target))))
             sys.stdout.flush()
