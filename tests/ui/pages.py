@@ -187,6 +187,8 @@ COMMENT_PAGES = [
 CONFLICT_PAGES = [
     ('conflicts', click('Resolve…', 'Oplossen…'), keys('Escape')),
 ]
+# In a window of 1600 px these are beside the page, and need not be come to.
+BESIDE = ('sidebar',)
 # The files to open, what to do first, the pages.
 GROUPS = [
     ([], nothing, START),

@@ -8,13 +8,11 @@ import os
 import sys
 
 from harness import main, wait
-from pages import GROUPS, begin, make_conflicts, rest
+from pages import BESIDE, GROUPS, begin, make_conflicts, rest
 from tree import Bus
 
 TREES = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'trees')
 SIZE = 1600, 1000
-# In a window of that size they are beside the page.
-NOT_THERE = ('sidebar',)
 # A busy machine may be that many seconds behind.
 PATIENCE = 10
 # The programs that are started from here have the library in them, so that what is overdue remains so.
@@ -80,7 +78,7 @@ def look_at_all(start, files, first, pages):
     app = begin(start, files, first, *SIZE, settings={'Gtk/EnableAnimations': 0})
     bus, seen, problems = Bus(app), {}, []
     for page, go, back in pages:
-        if page not in NOT_THERE:
+        if page not in BESIDE:
             go(app)
             rest()
             problems += look_at(bus, page, seen)
@@ -93,7 +91,7 @@ def look_at_all(start, files, first, pages):
 
 def test_no_tree_is_left_over(start):
     """Each tree is that of a page."""
-    pages = [page for _, _, pages in GROUPS for page, _, _ in pages if page not in NOT_THERE]
+    pages = [page for _, _, pages in GROUPS for page, _, _ in pages if page not in BESIDE]
     assert len(set(pages)) == len(pages)
     left = set(os.listdir(TREES)) - {os.path.basename(path_of(page)) for page in pages}
     assert not left, left
