@@ -162,6 +162,7 @@ append_picture (Writer           *self,
 {
   double proportion = codio_picture_get_height (block->picture) / codio_picture_get_width (block->picture);
   double width = MIN (self->width, HIGHEST_PICTURE / proportion);
+  g_autofree char *spoken = codio_picture_dup_spoken (block->text);
   guint number = ++self->n_pictures;
 
   g_string_append_printf (self->out,
@@ -173,7 +174,7 @@ append_picture (Writer           *self,
                           number);
   codio_odt_append_plain (self->out, codio_picture_get_title (block->picture));
   g_string_append (self->out, "</svg:title><svg:desc>");
-  codio_odt_append_plain (self->out, block->text);
+  codio_odt_append_plain (self->out, spoken);
   g_string_append (self->out, "</svg:desc></draw:frame></text:p>\n");
 }
 

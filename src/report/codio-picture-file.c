@@ -44,7 +44,8 @@ add_description (GByteArray  *svg,
                  const char  *description)
 {
   g_autofree char *clean_title = codio_text_make_xml (title);
-  g_autofree char *clean_description = codio_text_make_xml (description);
+  g_autofree char *spoken = codio_picture_dup_spoken (description);
+  g_autofree char *clean_description = codio_text_make_xml (spoken);
   g_autofree char *head = NULL;
   const char *text = (const char *) svg->data;
   const char *start = g_strstr_len (text, svg->len, "<svg ");

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 #include <math.h>
+#include <string.h>
 
 #include "codio-export-choices.h"
 #include "codio-fonts-private.h"
@@ -383,4 +384,34 @@ codio_picture_draw (CodioPicture *self,
       codio_chart_ballots_draw (self->profile, self->weighing, &style, CHART_WIDTH, cr);
     }
   cairo_restore (cr);
+}
+
+/**
+ * codio_picture_dup_spoken:
+ * @description: what a drawing shows, in lines
+ *
+ * At the end of a line a screen reader does not stop, and reads what two lines say as one thing.
+ *
+ * Returns: (transfer full): @description in one line, in which a stop is between what stood in two
+ */
+char *
+codio_picture_dup_spoken (const char *description)
+{
+  g_auto (GStrv) lines = NULL;
+  GString *spoken;
+
+  g_return_val_if_fail (description != NULL, NULL);
+
+  lines = g_strsplit (description, "\n", -1);
+  spoken = g_string_new (NULL);
+  for (char **line = lines; *line; line++)
+    {
+      if (**line == '\0')
+        continue;
+      if (spoken->len > 0)
+        g_string_append (spoken, strchr (".:;!?", spoken->str[spoken->len - 1]) ? " " : "; ");
+      g_string_append (spoken, *line);
+    }
+
+  return g_string_free_and_steal (spoken);
 }

@@ -20,6 +20,7 @@ GBytes       *codio_picture_to_svg          (CodioPicture              *self,
                                              GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes       *codio_picture_to_png          (CodioPicture              *self,
                                              GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
+char         *codio_picture_dup_spoken      (const char                *description) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodioPicture, codio_picture_free)
 

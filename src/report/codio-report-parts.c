@@ -388,9 +388,10 @@ codio_report_add_drawing (CodioReportPass *self,
 {
   CodioTypesetter *typesetter = self->typesetter;
   double under = codio_typesetter_measure (typesetter, CODIO_TEXT_NOTE, CODIO_PAGE_MEASURE, caption);
+  g_autofree char *spoken = codio_picture_dup_spoken (alternative);
 
   codio_typesetter_need (typesetter, CODIO_LINE * (ceil (height / CODIO_LINE) + 0.5) + under);
-  codio_typesetter_add_figure (typesetter, alternative, width, height, draw, user_data);
+  codio_typesetter_add_figure (typesetter, spoken, width, height, draw, user_data);
   codio_typesetter_skip (typesetter, 0.5);
   codio_typesetter_add (typesetter, "Caption", CODIO_TEXT_NOTE, 0, CODIO_PAGE_MEASURE, caption);
 }

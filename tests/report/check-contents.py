@@ -209,6 +209,25 @@ path = Path(folder.name, 'spoken.svg')
 subprocess.run([cli, 'export', example, '--lang', 'en', '-f', '-o', path], check=True)
 tap.equal('a drawing says in which language it is', ElementTree.parse(path).getroot().get(
     '{http://www.w3.org/XML/1998/namespace}lang'), 'en')
+
+# What a drawing shows is read as one thing after another, in each format.
+said = []
+with pikepdf.open(export(example, '--lang', 'en', name='drawn')) as pdf:
+    said.append([str(element.Alt) for element in accessible_pdf.walk(pdf.Root.StructTreeRoot) if '/Alt' in element])
+for suffix, options in ('odt', ()), ('svg', ('--picture', 'dilemmas')):
+    path = Path(folder.name, 'drawn.' + suffix)
+    subprocess.run([cli, 'export', example, '--lang', 'en', '-f', '-o', path, *options], check=True)
+    if suffix == 'svg':
+        tree = ElementTree.parse(path)
+    else:
+        with zipfile.ZipFile(path) as odt:
+            tree = ElementTree.fromstring(odt.read('content.xml'))
+    said.append([node.text for node in tree.iter() if node.tag.endswith('}desc')])
+for texts in said:
+    tap.check('what a drawing of dilemmas shows is said with stops', any(
+        text.startswith('Transparency and Collective interest, open; Prevention of harm and Privacy, choice made; ') and
+        text.endswith('Ultimate human responsibility, to be revisited') for text in texts), *texts)
+    tap.equal('what a drawing shows is one line', [text for text in texts if '\n' in text], [])
 for paper, size in ('a4', (595, 842)), ('letter', (612, 792)):
     path = export(example, '--paper', paper, name=paper)
     with pikepdf.open(path) as pdf:
