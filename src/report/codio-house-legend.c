@@ -91,7 +91,7 @@ static const Item items[] = {
   { .kind = SAMPLE_CORNER, .line = CODIO_LINE_SOLID, .judgement = CODIO_JUDGEMENT_NOT_AT_STAKE,
     .needs = CODIO_HOUSE_ADDITIONAL, .colouring = ANY, .text = N_("additional value") },
   { .kind = SAMPLE_OUTLINE, .line = CODIO_LINE_DASHED, .colouring = ANY,
-    .text = N_("defined, but not in the figure") },
+    .text = N_("not drawn in the figure of the code") },
 };
 
 typedef void (*ItemFunc) (const Item  *item,
