@@ -56,25 +56,48 @@ dup_words (CodioAccount      *self,
   return codio_profile_dup_member_words (self->profile, record, member, self->catalog);
 }
 
+/* Each text of the records, behind what the record is called. */
+static void
+add_records (CodioAccount *self,
+             GListModel   *list)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CodioRecord) record = g_list_model_get_item (list, i);
+      g_autofree char *title = codio_profile_dup_record_title (self->profile, record, self->catalog);
+      const CodioMember *members;
+      guint n;
+
+      members = codio_record_get_members (record, &n);
+      for (guint j = 0; j < n; j++)
+        if (members[j].kind == CODIO_MEMBER_TEXT && *codio_record_get_string (record, members[j].name))
+          {
+            g_autofree char *text = codio_report_mark_own (&self->words,
+                                                           codio_record_get_string (record, members[j].name));
+            /* Translators: a label and what it says, such as “Organisation: City of Utrecht” */
+            g_autofree char *item = g_strdup_printf (codio_catalog_message (self->catalog, "%s: %s"), title, text);
+
+            codio_outline_add_item (self->outline, FALSE, item, FALSE);
+          }
+    }
+}
+
 static void
 add_list (CodioAccount      *self,
           CodioRecord       *record,
           const CodioMember *member)
 {
   g_autofree char *words = dup_words (self, record, member);
-  g_auto (GStrv) items = NULL;
-
-  if (member->kind == CODIO_MEMBER_STRINGS)
-    items = g_strdupv ((char **) codio_record_get_strings (record, member->name));
-  else
-    items = g_strsplit (words, "\n", -1);
 
   if (*words == '\0')
     return;
 
   codio_outline_add_heading (self->outline, 4, codio_catalog_message (self->catalog, member->label), FALSE);
-  for (char **item = items; *item; item++)
-    codio_outline_add_item (self->outline, FALSE, *item, TRUE);
+  if (member->kind == CODIO_MEMBER_RECORDS)
+    add_records (self, codio_record_get_records (record, member->name));
+  else
+    for (const char * const *item = codio_record_get_strings (record, member->name); *item; item++)
+      codio_outline_add_item (self->outline, FALSE, *item, TRUE);
 }
 
 /*< private >

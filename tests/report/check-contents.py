@@ -202,6 +202,8 @@ with zipfile.ZipFile(path) as odt:
     content = odt.read('content.xml').decode()
 tap.check('ODT says in which language words in a sentence are', re.search(
     r"weight 4: <text:span text:style-name='Language1'>Mark-ballot-other-reason</text:span>", content), content[-3000:])
+tap.check('ODT says of no name of a value that it is in that language', re.search(
+    r"Privacy: <text:span text:style-name='Language\d'>Mark-consideration-text</text:span>", content), content[-3000:])
 tap.check('ODT says which language that is', re.search(
     r"style:name='Language1' style:family='text'><style:text-properties[^>]* fo:language='nl' fo:country='NL'", content),
     content[:3000])
