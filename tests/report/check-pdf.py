@@ -39,7 +39,8 @@ SCRIPTS = {
 
 
 # With what a document ends that does not end as a report does.
-ENDS = {'minutes': '7 maart 2026', 'empty minutes': 'Er is nog niets besloten.'}
+ENDS = {'minutes': '7 maart 2026', 'empty minutes': 'Er is nog niets besloten.',
+        'english': 'always gives the same document.'}
 
 
 def export(name, source, *options, environment=None):
@@ -93,7 +94,9 @@ drones = export('drones', example)
 attached = export('attached', example, '--attach')
 minutes = export('minutes', top / 'tests/data/valid/marked.codio', '--as', 'minutes')
 reports = [drones, attached, export('empty', make_empty(), '--attach'), minutes,
-           export('empty minutes', make_empty(), '--as', 'minutes')]
+           export('empty minutes', make_empty(), '--as', 'minutes'),
+           # It has Dutch words within its sentences.
+           export('english', example, '--lang', 'en')]
 for script, text in SCRIPTS.items():
     reports.append(export(script, make_profile(script, text=text, title=text[:40], summary=text)))
 reports.append(export('word', make_profile('word', text='Donaudampfschiff' * 625, title='W' * 150)))
