@@ -575,7 +575,7 @@ codio_settlement_describe (CodioSettlement self)
     case CODIO_SETTLEMENT_CHANGED:
       return _("The profile was changed since it was settled.");
     case CODIO_SETTLEMENT_UNKNOWN:
-      return _("What was settled is not in this file, as in an edition for the public or for a committee: check the "
+      return _("What was settled is not in this file, as in a version for the public or for a committee: check the "
                "whole profile.");
     case CODIO_SETTLEMENT_NONE:
     default:

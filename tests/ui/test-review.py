@@ -309,7 +309,7 @@ def test_an_edition_for_others_was_settled(start):
     app = start(path)
     app.find('label', 'This profile is settled, but what was settled is not in this file: you can read it, not edit it')
     app.key('alt+8')
-    app.find('label', re.compile('^What was settled is not in this file, as in an edition for the public'))
+    app.find('label', re.compile('^What was settled is not in this file, as in a version for the public'))
     app.find('label', profile['steps'][0]['digest'])
     assert not app.all('label', 'The profile was changed since it was settled.')
     assert not app.all('label', 'SHA-256 of what is open now')
