@@ -181,16 +181,22 @@ add_dot (CodioChart *self,
   item->round = TRUE;
 }
 
+/* On paper, today is a day of long ago soon. */
 static double
 add_today (CodioChart *self,
            double      y)
 {
   g_autofree char *date = dup_date (self, &self->today);
-  /* Translators: a date */
-  g_autofree char *text = g_strdup_printf (codio_catalog_message (self->catalog, "Today, %s"), date);
+  g_autofree char *text = NULL;
   double height = ceil (self->size * 1.7);
   CodioChartItem *item = codio_chart_add_item (self, -1, CODIO_CHART_FILL_STRONG, 0, y, self->width, height);
 
+  if (self->scheme == CODIO_SCHEME_PAPER)
+    /* Translators: a date, in a timeline in a report */
+    text = g_strdup_printf (codio_catalog_message (self->catalog, "As it was on %s"), date);
+  else
+    /* Translators: a date */
+    text = g_strdup_printf (codio_catalog_message (self->catalog, "Today, %s"), date);
   codio_chart_set_text (self, item, &today_type, text);
   return y + height + CODIO_CHART_GAP * 2;
 }

@@ -419,6 +419,10 @@ tap.check('the day of a decision is not that on which it is looked at again',
           said[-1500:])
 tap.check('what was decided is said once', 'Status Besloten op 12 mei 2026 · Door: Stuurgroep' in said, said)
 
+# What is today when a report is made is not when it is read.
+said = text_of(export(source, '--parts', 'actions', '--lang', 'en', name='actions'))
+tap.check('a timeline on paper says of which day it is', 'As it was on 18 May 2026' in said and 'Today' not in said, said)
+
 # Comments say what they are on, in each format.
 comments = Path(folder.name, 'comments.md')
 subprocess.run([cli, 'export', top / 'tests/data/valid/comments.codio', '-f', '-o', comments, '--lang', 'en'], check=True)
