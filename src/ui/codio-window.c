@@ -129,7 +129,7 @@ explore_action (GtkWidget  *widget,
 
   codio_window_set_document (self, NULL);
   codio_window_show_main (self);
-  codio_window_show_part (self, codio_edition_get_roof (codio_window_get_edition (self)));
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
 }
 
 static void

@@ -27,18 +27,18 @@ WIDTHS = {360: 640, 900: 700, WIDEST: 1000}
 LARGE_WIDTHS = {610: 640, 900: 700, WIDEST: 1000}
 
 
-def take_all(app, folder, widths, name, go, back):
-    for width, height in widths.items():
+def take_all(folder, group, width, height, **options):
+    files, first, pages = group
+    app = begin(App, files, first, width, height, **options)
+    for name, go, back in pages:
         if width == WIDEST and name in BESIDE:
             continue
-        app.size = width, height
-        app.resize(width, height)
-        rest()
         go(app)
         rest()
         app.screenshot(os.path.join(folder, '%s-%d.png' % (name, width)))
         back(app)
         rest()
+    app.kill()
 
 
 def make_grey(folder, target):
@@ -55,11 +55,9 @@ def main(folder, *chosen):
         widths = LARGE_WIDTHS if settings == LARGE else WIDTHS
         for language, lang in LANGUAGES.items():
             target = os.path.join(folder, style + '-' + language)
-            for files, first, pages in GROUPS:
-                app = begin(App, files, first, *max(widths.items()), lang=lang, env=env, settings=settings)
-                for page in pages:
-                    take_all(app, target, widths, *page)
-                app.kill()
+            for group in GROUPS:
+                for width, height in widths.items():
+                    take_all(target, group, width, height, lang=lang, env=env, settings=settings)
             print('%s: %d pictures' % (target, len(os.listdir(target))))
             sys.stdout.flush()
             if style == 'light':

@@ -29,6 +29,17 @@ def test_explore_without_profile(start):
     app.quit()
 
 
+def test_explore_begins_in_the_house(start):
+    """Where a part covers the house, there is the house first; and the keyboard is in it."""
+    app = start()
+    app.resize(900, 700)
+    app.activate('list item', 'Explore the House')
+    wait(lambda: app.focused() in house_buttons(app), 'the keyboard is in the house')
+    assert app.focused().get_name().startswith('Good digital public governance'), app.focused().get_name()
+    assert not app.all('heading'), 'the roof covers the house'
+    app.quit()
+
+
 def test_walk_by_keyboard(start):
     app = start(EXAMPLE)
     privacy = app.click('button', re.compile('^Privacy, '))
