@@ -157,7 +157,8 @@ add_settlement (CodioAccount *self)
     return;
 
   codio_outline_add_heading (self->outline, 3, codio_catalog_message (self->catalog, "What was settled"), FALSE);
-  codio_outline_add_text (self->outline, codio_catalog_message (self->catalog, "Fingerprint of the contents (SHA-256):"), FALSE);
+  codio_outline_add_text (self->outline,
+                          codio_catalog_message (self->catalog, "Fingerprint of the contents (SHA-256):"), FALSE);
   codio_outline_add_text (self->outline, digest, FALSE);
   for (char **sentence = sentences; *sentence; sentence++)
     codio_outline_add_text (self->outline, *sentence, FALSE);

@@ -186,8 +186,8 @@ add_considerations (CodioReportPass *self,
     }
 }
 
-/* How far it is, who decided and when, and when it is looked at again. The day is that of the decision, also where that is
- * to be looked at again: it may not stand behind another status. */
+/* How far it is, who decided and when, and when it is looked at again. The day is that of the decision, also where that
+ * is to be looked at again: it may not stand behind another status. */
 static void
 add_decision (CodioReportPass *self,
               CodioDilemma    *dilemma)

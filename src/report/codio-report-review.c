@@ -113,8 +113,8 @@ codio_report_list_settlement (CodioReportPass  *self,
                                                         "The profile was changed since it was settled."));
   g_strv_builder_add (builder, codio_catalog_message (self->catalog,
     "Whoever has the whole profile can check this. The command “codio-cli verify FILE” computes the fingerprint of the "
-    "contents of the profile, also of one inside a PDF. It is the same as here as long as nothing was changed. A version "
-    "for the public or for a committee leaves things out, so it has another fingerprint."));
+    "contents of the profile, also of one inside a PDF. It is the same as here as long as nothing was changed. A "
+    "version for the public or for a committee leaves things out, so it has another fingerprint."));
   g_strv_builder_add (builder, codio_catalog_message (self->catalog,
     "This is no electronic signature: who can change the file can change this too."));
 

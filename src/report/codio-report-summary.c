@@ -170,8 +170,8 @@ add_value (CodioReportPass *self,
   codio_typesetter_set_y (self->typesetter, y + CODIO_LINE);
 }
 
-/* How many values are served and how many are put under pressure; a value can be both. Says nothing where that was said of
- * none: then it is not known. */
+/* How many values are served and how many are put under pressure; a value can be both. Says nothing where that was said
+ * of none: then it is not known. */
 static char *
 count_touched (CodioReportPass *self)
 {
