@@ -214,7 +214,8 @@ add_values (CodioReportPass *self)
 
       if (n_at_stake == 1)
         /* Translators: a number of values */
-        g_string_append_printf (text, codio_catalog_message (self->catalog, "Of %u values, one is at stake."), n_values);
+        g_string_append_printf (text,
+                                codio_catalog_message (self->catalog, "Of %u values, one is at stake."), n_values);
       else
         g_string_append_printf (text,
                                 /* Translators: how many values are at stake, of how many */

@@ -83,8 +83,8 @@ is_same_language (const char *tag,
  * codio_report_dup_language:
  * @self: a pass, of which the profile and the language matter
  *
- * Returns: (transfer full): in what language the texts of the profile are, as a sentence; "" where that is not known, or
- *   the language of the report
+ * Returns: (transfer full): in what language the texts of the profile are, as a sentence; "" where that is not known,
+ *   or the language of the report
  */
 char *
 codio_report_dup_language (CodioReportPass *self)
@@ -147,7 +147,8 @@ codio_report_dup_with_official (CodioReportPass *self,
 {
   g_autofree char *marked = official ? codio_report_mark_official (self, official) : NULL;
 
-  return marked ? g_strdup_printf (codio_catalog_message (self->catalog, "%1$s (%2$s)"), name, marked) : g_strdup (name);
+  return marked ? g_strdup_printf (codio_catalog_message (self->catalog, "%1$s (%2$s)"), name, marked)
+                : g_strdup (name);
 }
 
 /*< private >
