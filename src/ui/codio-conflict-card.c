@@ -248,6 +248,7 @@ fill (CodioConflictCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->own), text != NULL);
   if (text)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->own_text), text, -1);
+  gtk_text_buffer_set_modified (gtk_text_view_get_buffer (self->own_text), FALSE);
 }
 
 /**
@@ -286,6 +287,20 @@ codio_conflict_card_get_conflict (CodioConflictCard *self)
   g_return_val_if_fail (CODIO_IS_CONFLICT_CARD (self), NULL);
 
   return self->conflict;
+}
+
+/**
+ * codio_conflict_card_is_written:
+ * @self: a card
+ *
+ * Returns: whether the user wrote a text of their own, which is nowhere else
+ */
+gboolean
+codio_conflict_card_is_written (CodioConflictCard *self)
+{
+  g_return_val_if_fail (CODIO_IS_CONFLICT_CARD (self), FALSE);
+
+  return gtk_text_buffer_get_modified (gtk_text_view_get_buffer (self->own_text));
 }
 
 /**

@@ -54,29 +54,6 @@ is_wrong (CodioDateRow *self)
   return self->record && date == NULL;
 }
 
-static gboolean
-has_wrong (GtkWidget *within)
-{
-  if (CODIO_IS_DATE_ROW (within))
-    return is_wrong (CODIO_DATE_ROW (within));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
-    if (has_wrong (child))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A dialog that cannot be closed asks codio_date_row_close(). */
-static void
-update_dialog (CodioDateRow *self)
-{
-  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
-
-  if (dialog)
-    adw_dialog_set_can_close (ADW_DIALOG (dialog), !has_wrong (dialog));
-}
-
 static void
 show_error (CodioDateRow *self,
             const char   *sentence)
@@ -109,7 +86,6 @@ update (CodioDateRow *self)
     }
   self->updating = FALSE;
   show_error (self, NULL);
-  update_dialog (self);
   gtk_widget_set_visible (self->clear_button, *text != '\0');
 }
 
@@ -158,7 +134,6 @@ changed_cb (CodioDateRow *self)
 
   self->warned = FALSE;
   show_error (self, NULL);
-  update_dialog (self);
   gtk_widget_set_visible (self->clear_button, *text != '\0');
 
   date = codio_date_parse (text, codio_date_get_locale_format (), NULL);
@@ -378,7 +353,7 @@ codio_date_row_take_all (GtkWidget *within)
 
 /**
  * codio_date_row_close:
- * @dialog: a dialog that cannot be closed
+ * @dialog: a dialog that cannot be closed otherwise
  *
  * Closes @dialog; where a date in it cannot be taken it stays once, with the keyboard there.
  */

@@ -9,6 +9,7 @@
 #include "codio-announce.h"
 #include "codio-changes-view.h"
 #include "codio-conflict-card.h"
+#include "codio-discard.h"
 
 /**
  * CodioMergeDialog:
@@ -147,6 +148,21 @@ wide_cb (CodioMergeDialog *self)
 }
 
 static void
+close_attempt_cb (CodioMergeDialog *self)
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card;
+       card = gtk_widget_get_next_sibling (card))
+    if (codio_conflict_card_is_written (CODIO_CONFLICT_CARD (card)))
+      {
+        codio_discard_ask (ADW_DIALOG (self), _("Discard What You Wrote?"), _("The conflict stays as it is."),
+                           _("_Keep Writing"));
+        return;
+      }
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
 codio_merge_dialog_dispose (GObject *object)
 {
   CodioMergeDialog *self = CODIO_MERGE_DIALOG (object);
@@ -174,6 +190,7 @@ codio_merge_dialog_class_init (CodioMergeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioMergeDialog, conflicts);
   gtk_widget_class_bind_template_child (widget_class, CodioMergeDialog, cards);
   gtk_widget_class_bind_template_child (widget_class, CodioMergeDialog, changes);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }

@@ -10,6 +10,7 @@
 #include "codio-comments-group.h"
 #include "codio-date-row.h"
 #include "codio-dialog-focus.h"
+#include "codio-discard.h"
 #include "codio-editable.h"
 #include "codio-record-group.h"
 #include "codio-records.h"
@@ -133,6 +134,16 @@ accept_action (GtkWidget  *widget,
 }
 
 static void
+close_attempt_cb (CodioRecordDialog *self)
+{
+  if (self->target && codio_history_get_can_undo (codio_profile_get_history (self->profile)))
+    codio_discard_ask (ADW_DIALOG (self), _("Discard What You Wrote?"), _("What you wrote was not added."),
+                       _("_Keep Writing"));
+  else
+    codio_date_row_close (ADW_DIALOG (self));
+}
+
+static void
 remove_cb (CodioRecordDialog *self)
 {
   /* The dialog closes because the record is gone. */
@@ -216,9 +227,9 @@ codio_record_dialog_class_init (CodioRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, remove_group);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, remove_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRecordDialog, propose_button);
-  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_force_close);
+  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
-  gtk_widget_class_bind_template_callback (widget_class, codio_date_row_close);
 }
 
 static void

@@ -175,6 +175,7 @@ def test_cancel_changes_nothing(start):
     app.find(None, 'The day 02/30/2020 does not exist. Correct the day, the month or the year.')
     assert app.focused().get_name() == 'Due date' and app.text('text', 'Due date') == '02/30/2020'
     app.click('button', 'Cancel')
+    app.click('button', 'Discard')
     app.gone('button', 'Add')
     wait(lambda: len(rows(app)) == 8, 'nothing was added')
     assert not can(app, 'Undo')
@@ -241,6 +242,32 @@ def test_no_dates(start):
     assert not os.path.exists(path)
     app.key('Escape')
     app.discard()
+
+
+def test_what_was_written_is_not_lost(start):
+    """Escape asks before it gives up a new action, unless nothing was written."""
+    app = start(EXAMPLE)
+    app.find('button', re.compile('^Privacy, '))
+    open_actions(app)
+    app.click('button', 'New Action…')
+    app.focus_is('Action')
+    app.key('Escape')
+    app.gone('button', 'Add')
+    app.click('button', 'New Action…')
+    app.focus_is('Action')
+    app.type('Ask the neighbours')
+    wait(lambda: has(app.find('button', 'Add'), 'sensitive'), 'it is written')
+    app.key('Escape')
+    app.find(None, 'Discard What You Wrote?')
+    app.key('Escape')
+    app.gone(None, 'Discard What You Wrote?')
+    app.focus_is('Action')
+    assert app.text('text', 'Action') == 'Ask the neighbours'
+    app.key('Escape')
+    app.click('button', 'Discard')
+    app.gone('button', 'Add')
+    assert not can(app, 'Undo')
+    app.quit()
 
 
 main()
