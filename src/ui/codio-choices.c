@@ -202,7 +202,8 @@ codio_choices_set_phases (AdwComboRow *row)
  * codio_choices_search:
  * @row: a row that was filled
  *
- * Lets one search in the list of @row. In libadwaita 1.7 the entry for it has no name, and Enter does nothing there.
+ * Lets one search in the list of @row. In libadwaita 1.7 the entry for it has no name, Enter does nothing there, and
+ * Escape shows all but leaves the words.
  */
 void
 codio_choices_search (AdwComboRow *row)
@@ -223,6 +224,7 @@ codio_choices_search (AdwComboRow *row)
     {
       gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
       g_signal_connect_object (entry, "activate", G_CALLBACK (choose_first_cb), list, G_CONNECT_SWAPPED);
+      g_signal_connect_object (entry, "stop-search", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
     }
 }
 

@@ -290,9 +290,16 @@ search_activate_cb (CodioGuideWindow *self)
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
+/* The first Escape gives up the words, the next one the search. */
 static void
 stop_search_cb (CodioGuideWindow *self)
 {
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) == '\0')
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }

@@ -130,4 +130,21 @@ def test_dates_in_dutch(start):
     app.quit()
 
 
+def test_escape_from_the_search(start):
+    """It closes the list in which one searches, and then the dialog."""
+    app = start(EXAMPLE)
+    app.find('button', re.compile('^Privacy, '))
+    app.key('ctrl+d')
+    app.focus_is('Value')
+    app.key('space')
+    app.focus_is('Search')
+    app.type('priv')
+    app.gone('list item', 'Human autonomy')
+    app.key('Escape')
+    app.focus_is('Value')
+    app.key('Escape')
+    app.gone('combo box', 'Value')
+    app.quit()
+
+
 main()

@@ -108,6 +108,16 @@ def test_links_and_back(start):
     name = app.focused().get_name()
     app.key('Return')
     guide(app, name)
+    # Escape gives up the words, and then the search.
+    app.key('ctrl+f')
+    app.focus_is('Search the Guide')
+    app.type('expense')
+    app.gone('list item', 'Ways to Weigh')
+    app.key('Escape')
+    app.find('list item', 'Ways to Weigh')
+    app.focus_is('Search the Guide')
+    app.key('Escape')
+    app.focus_is(name)
     # What it offers is done in the window beside it.
     app.key('ctrl+f')
     app.type('expense another')
