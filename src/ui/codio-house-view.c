@@ -198,6 +198,8 @@ codio_house_view_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   CodioHouseView *self = CODIO_HOUSE_VIEW (widget);
+  CodioBrick *focus = codio_house_view_get_focus_brick (self);
+  CodioBrick *last = NULL;
 
   if (self->painter == NULL || self->n_shown == 0)
     return;
@@ -207,8 +209,14 @@ codio_house_view_snapshot (GtkWidget   *widget,
   if (self->ground)
     gtk_snapshot_append_node (snapshot, self->ground);
 
+  /* The ring around the brick with the keyboard lies over what is near. */
   for (guint i = 0; i < MIN (self->bricks->len, self->n_shown); i++)
-    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->bricks, i), snapshot);
+    if (g_ptr_array_index (self->bricks, i) == focus)
+      last = focus;
+    else
+      gtk_widget_snapshot_child (widget, g_ptr_array_index (self->bricks, i), snapshot);
+  if (last)
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (last), snapshot);
 
   if (self->show_dilemmas && self->arcs == NULL)
     self->arcs = draw (self, codio_house_painter_draw_arcs);

@@ -35,6 +35,7 @@ static const struct
   { "dialog", "var(--dialog-fg-color)", "var(--dialog-bg-color)", NULL },
   { "popover", "var(--popover-fg-color)", "var(--popover-bg-color)", NULL },
   { "card", "var(--card-fg-color)", "var(--card-bg-color)", "var(--window-bg-color)" },
+  { "button", "var(--window-fg-color)", "color-mix(in srgb, currentColor 10%, transparent)", "var(--window-bg-color)" },
   { "card in a dialog", "var(--card-fg-color)", "var(--card-bg-color)", "var(--dialog-bg-color)" },
 };
 
@@ -47,9 +48,14 @@ static const struct
   const char *text; /* what is written on it, if that is not the colour of the text around it */
   const char *on; /* the only ground that it is drawn on; NULL: any */
 } colors[] = {
-  { STYLE, "button.brick.chosen", "var(--window-bg-color)", DECORATION },
-  { STYLE, "button.brick.chosen", "var(--accent-color)", GRAPHICS, NULL, "window" },
-  { STYLE, "button.brick:focus-visible", "var(--accent-color)", GRAPHICS, NULL, "window" },
+  { STYLE, ":focus-visible, entry:focus-within, spinbutton:focus-within, row.entry.focused, row.spin.focused",
+    "var(--accent-color)", GRAPHICS },
+  { STYLE, "button.brick.chosen:not(.roof)", "var(--window-bg-color)", DECORATION },
+  { STYLE, "button.brick.chosen:not(.roof)", "var(--accent-color)", GRAPHICS, NULL, "window" },
+  { STYLE, "button.brick:focus-visible, button.brick.chosen:focus-visible:not(.roof)", "var(--accent-color)", GRAPHICS,
+    NULL, "window" },
+  { STYLE, "button.brick:focus-visible, button.brick.chosen:focus-visible:not(.roof)", "var(--window-bg-color)",
+    DECORATION },
   { STYLE, ".path.democratie", "#1a5fb4", GROUND, "white" },
   { STYLE, ".path.democratie", "white", DECORATION },
   { STYLE, ".path.rechtstaat", "#813d9c", GROUND, "white" },
