@@ -134,6 +134,14 @@ codio_statement_row_grab_focus (GtkWidget *widget)
          gtk_widget_child_focus (GTK_WIDGET (reply), GTK_DIR_TAB_FORWARD);
 }
 
+/* From what is in it, GtkListBoxRow of GTK 4.18 goes back to the row itself: nobody would come out with Shift+Tab. */
+static gboolean
+codio_statement_row_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
+}
+
 static void
 codio_statement_row_dispose (GObject *object)
 {
@@ -152,6 +160,7 @@ codio_statement_row_class_init (CodioStatementRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = codio_statement_row_dispose;
+  widget_class->focus = codio_statement_row_focus;
   widget_class->grab_focus = codio_statement_row_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "statement.answer", "s", answer_action);

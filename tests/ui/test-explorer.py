@@ -97,6 +97,10 @@ def test_keyboard_alone(start):
     wait(lambda: list(replies(app).values()) == ['Yes', 'Yes', 'No'], 'the fourth is not answered')
     app.key('alt+1', 'alt+3')
     wait(lambda: (app.focused() or app.node).get_parent().get_name().startswith('Sensors'), 'one goes on where one was')
+    app.key('shift+Tab')
+    app.focus_is('Back to Not Answered')
+    app.key('shift+Tab')
+    app.focus_is('No')
     app.discard()
 
 
