@@ -251,7 +251,9 @@ add_dilemma (CodioReportPass *self,
   g_autofree char *title = codio_profile_dup_record_title (self->profile, CODIO_RECORD (dilemma), self->catalog);
   g_autofree char *place = codio_report_dup_destination ("dilemma", codio_dilemma_get_id (dilemma));
   g_autofree char *shown = codio_report_dup_words (self, CODIO_TEXT_NAME, CODIO_TEXT_WIDTH, 1, title);
-  g_autofree char *choice = codio_report_mark_own (self, codio_dilemma_get_choice (dilemma));
+  /* A mark would end with each line of it, where sentences end. */
+  g_autofree char *line = g_strdelimit (g_strdup (codio_dilemma_get_choice (dilemma)), "\n", ' ');
+  g_autofree char *choice = codio_report_mark_own (self, line);
   g_autofree char *text = NULL;
 
   if (*choice == '\0')

@@ -352,6 +352,7 @@ short['summary'] = sentences('Project', 30)
 for i, dilemma in enumerate(short['dilemmas']):
     dilemma['choice'] = sentences(f'Choice{i}', 12) if i else 'Endless ' * 200 + 'choice.'
     dilemma['title'] = 'Een titel met heel veel woorden ' * 6
+short['dilemmas'][2]['choice'] = short['dilemmas'][2]['choice'].replace('. ', '.\n')
 for i, action in enumerate(short['actions']):
     action['text'] = sentences(f'Action{i}', 2 + i % 3)
 short['confidentiality'] = 'confidential'
@@ -363,6 +364,9 @@ for paper in 'a4', 'letter':
     page = pages[where['summary'] - 1]
     begun, ended = (re.findall(rf'(\w+){word}(\d+)', page) for word in ('begin', 'end'))
     tap.check(f'the summary cuts no sentence on {paper}', begun and begun == ended, begun, ended)
+    names = [name for name, _ in ended]
+    tap.equal(f'a choice shows as many sentences where each is a line on {paper}', names.count('Choice2'),
+              names.count('Choice1'))
     tap.check(f'it leads to the project on {paper}', f'See page {where["project"]}\n' in page, page)
     tap.check(f'a choice without a sentence that fits is only led to on {paper}', 'Endless' not in page and
               f'See page {where["dilemma-" + short["dilemmas"][0]["id"]]}\n' in page, page)
