@@ -18,7 +18,8 @@
  * @language: a BCP 47 tag
  * @text: a text without marks
  *
- * Returns: (transfer full): @text, each line of it marked as being in @language, for a sentence in another one
+ * Returns: (transfer full): @text, each line of it marked as being in @language, for a sentence in another one; white
+ *   space around a line stays outside, or is left out at its end
  */
 char *
 codio_language_mark (const char *language,
@@ -29,10 +30,15 @@ codio_language_mark (const char *language,
 
   for (char **line = lines; *line; line++)
     {
+      const char *start;
+
       if (line > lines)
         g_string_append_c (marked, '\n');
-      if (**line != '\0')
-        g_string_append_printf (marked, "%c%s%c%s%c", BEGIN, language, MIDDLE, *line, END);
+      g_strchomp (*line);
+      start = *line + strspn (*line, " \t");
+      g_string_append_len (marked, *line, start - *line);
+      if (*start != '\0')
+        g_string_append_printf (marked, "%c%s%c%s%c", BEGIN, language, MIDDLE, start, END);
     }
 
   return g_string_free_and_steal (marked);

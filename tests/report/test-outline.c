@@ -6,6 +6,7 @@
 #include "codio-action.h"
 #include "codio-comments.h"
 #include "codio-export.h"
+#include "codio-language-mark.h"
 #include "codio-markdown.h"
 #include "codio-review.h"
 #include "codio-test.h"
@@ -49,6 +50,35 @@ test_escape (void)
       expected = g_strconcat (cases[i].markdown, *cases[i].markdown != '\0' ? "\n" : NULL, NULL);
       g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected, strlen (expected));
     }
+}
+
+/* What is marked is words: empty lines stay empty, and part paragraphs. */
+static void
+test_mark (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *marked;
+  } cases[] = {
+    { "een", "\x02nl\x1f" "een\x03" },
+    { "een \n \n twee\t\n", "\x02nl\x1f" "een\x03\n\n \x02nl\x1ftwee\x03\n" },
+    { " \n", "\n" },
+    { "", "" },
+  };
+  g_autoptr (CodioOutline) outline = codio_outline_new ();
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *marked = codio_language_mark ("nl", cases[i].text);
+
+      g_assert_cmpstr (marked, ==, cases[i].marked);
+    }
+
+  sentence = codio_language_mark ("nl", "een\n \ntwee");
+  codio_outline_add_text (outline, sentence, FALSE);
+  g_assert_cmpuint (codio_outline_get_n_blocks (outline), ==, 2);
 }
 
 /* A line may be nothing but addresses, however many. */
@@ -310,6 +340,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/codio/outline/escape", test_escape);
+  g_test_add_func ("/codio/outline/mark", test_mark);
   g_test_add_func ("/codio/outline/many-addresses", test_many_addresses);
   g_test_add_func ("/codio/outline/markdown", test_markdown);
   g_test_add_func ("/codio/outline/parts", test_parts);
