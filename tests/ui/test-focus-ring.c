@@ -271,6 +271,34 @@ check_widgets (const char *style)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* GTK says of all that is around the keyboard that its focus is visible; only what has the keyboard has a ring. */
+static void
+check_around (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *window;
+  cairo_surface_t *before, *after;
+
+  gtk_css_provider_load_from_string (provider, "box.edge { outline: 1px solid alpha(currentColor, 0.1); "
+                                               "outline-offset: -1px; }");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_THEME);
+  gtk_widget_add_css_class (box, "edge");
+  window = open_window (box, 200, 100);
+
+  before = draw (window, &GRAPHENE_RECT_INIT (0, 0, 200, 100));
+  gtk_widget_set_state_flags (box, GTK_STATE_FLAG_FOCUS_VISIBLE | GTK_STATE_FLAG_FOCUS_WITHIN, FALSE);
+  after = draw (window, &GRAPHENE_RECT_INIT (0, 0, 200, 100));
+  g_assert_cmpmem (cairo_image_surface_get_data (before), 4 * 200 * 100,
+                   cairo_image_surface_get_data (after), 4 * 200 * 100);
+
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_sheet (const char *path)
 {
@@ -301,6 +329,7 @@ test_rings (void)
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                           dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
       check_widgets (style);
+      check_around ();
       check_chart (style, CODIO_CHART_PRIORITIES);
       check_house (style, 1000);
       check_house (style, 640);

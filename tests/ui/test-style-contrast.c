@@ -48,7 +48,7 @@ static const struct
   const char *text; /* what is written on it, if that is not the colour of the text around it */
   const char *on; /* the only ground that it is drawn on; NULL: any */
 } colors[] = {
-  { STYLE, ":focus-visible, entry:focus-within, spinbutton:focus-within, row.entry.focused, row.spin.focused",
+  { STYLE, ":focus:focus-visible, entry:focus-within, spinbutton:focus-within, row.entry.focused, row.spin.focused",
     "var(--accent-color)", GRAPHICS },
   { STYLE, "button.brick.chosen:not(.roof)", "var(--window-bg-color)", DECORATION },
   { STYLE, "button.brick.chosen:not(.roof)", "var(--accent-color)", GRAPHICS, NULL, "window" },
