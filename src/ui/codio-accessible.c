@@ -55,7 +55,7 @@ codio_accessible_add_view (AdwViewStack *stack,
 
 /**
  * codio_accessible_name_unnamed:
- * @widget: a page, a dialog or a group
+ * @widget: a page or a group
  * @name: what it is called
  *
  * Calls a row of tabs, and each list of rows without a title, by that name. A name that is given to an
@@ -78,12 +78,8 @@ codio_accessible_name_unnamed (GtkWidget  *widget,
       gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
     }
 
-  /* What is in a dialog is not below it before it is shown. */
-  if (ADW_IS_DIALOG (widget))
-    codio_accessible_name_unnamed (adw_dialog_get_child (ADW_DIALOG (widget)), name);
-  else
-    for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-      codio_accessible_name_unnamed (child, name);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    codio_accessible_name_unnamed (child, name);
 }
 
 static void

@@ -214,7 +214,7 @@ codio_compare_dialog_init (CodioCompareDialog *self)
 {
   self->states = g_ptr_array_new_with_free_func (state_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  codio_accessible_name_unnamed (GTK_WIDGET (self), adw_dialog_get_title (ADW_DIALOG (self)));
+  codio_accessible_name_unnamed (GTK_WIDGET (self->stack), adw_dialog_get_title (ADW_DIALOG (self)));
   codio_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->before_row));
   codio_accessible_repair_banner (self->banner);
 }

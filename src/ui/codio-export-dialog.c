@@ -488,7 +488,7 @@ codio_export_dialog_init (CodioExportDialog *self)
   self->settings = g_settings_new (APP_ID);
   self->time = get_time ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  codio_accessible_name_unnamed (GTK_WIDGET (self), adw_dialog_get_title (ADW_DIALOG (self)));
+  codio_accessible_name_unnamed (GTK_WIDGET (self->asks_group), adw_dialog_get_title (ADW_DIALOG (self)));
   codio_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->format_row));
 }
 

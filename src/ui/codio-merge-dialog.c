@@ -199,7 +199,7 @@ static void
 codio_merge_dialog_init (CodioMergeDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  codio_accessible_name_unnamed (GTK_WIDGET (self), adw_dialog_get_title (ADW_DIALOG (self)));
+  codio_accessible_name_unnamed (GTK_WIDGET (self->switcher), adw_dialog_get_title (ADW_DIALOG (self)));
 }
 
 /**

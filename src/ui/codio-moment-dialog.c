@@ -144,7 +144,7 @@ create (CodioProfile *profile,
 
   self->profile = g_object_ref (profile);
   adw_dialog_set_title (ADW_DIALOG (self), title);
-  codio_accessible_name_unnamed (GTK_WIDGET (self), title);
+  codio_accessible_name_unnamed (GTK_WIDGET (self->moment_group), title);
   gtk_button_set_label (self->accept_button, accept);
   adw_combo_row_set_selected (self->phase_row, (guint) codio_record_get_number (record, "phase"));
 

@@ -254,7 +254,7 @@ create (CodioProfile *profile,
   self->list = g_strdup (kind->list);
 
   adw_dialog_set_title (ADW_DIALOG (self), _(kind->title));
-  codio_accessible_name_unnamed (GTK_WIDGET (self), _(kind->title));
+  codio_accessible_name_unnamed (GTK_WIDGET (self->group), _(kind->title));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group), _(kind->description));
   codio_record_group_set_members (self->group, codio_profile_get_edition (profile), kind->get_type (), kind->members);
   codio_record_group_set_record (self->group, profile, record);

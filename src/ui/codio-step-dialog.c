@@ -27,6 +27,7 @@ struct _CodioStepDialog
   GtkButton *accept_button;
   AdwPreferencesPage *page;
   AdwPreferencesGroup *author_group;
+  GtkWidget *step_group;
   GtkWidget *role_group;
   GtkEditable *role_row;
   AdwComboRow *phase_row;
@@ -202,6 +203,7 @@ codio_step_dialog_class_init (CodioStepDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, author_group);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, role_group);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, role_row);
+  gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, step_group);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, phase_row);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, reason_row);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, message_label);
@@ -271,7 +273,7 @@ codio_step_dialog_new (CodioProfile     *profile,
   /* Translators: a state of the profile, such as “In preparation” */
   title = kind->title ? g_strdup (_(kind->title)) : g_strdup_printf (_("Back to “%s”"), label);
   adw_dialog_set_title (ADW_DIALOG (self), title);
-  codio_accessible_name_unnamed (GTK_WIDGET (self), title);
+  codio_accessible_name_unnamed (self->step_group, title);
   adw_preferences_page_set_description (self->page, _(kind->description));
   gtk_button_set_label (self->accept_button, _(kind->accept));
   gtk_widget_set_visible (self->role_group, state == CODIO_REVIEW_STATE_SETTLED);

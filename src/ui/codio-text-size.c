@@ -4,6 +4,7 @@
 #include "codio-text-size.h"
 
 #define NORMAL (96 * 1024)      /* the setting for text of normal size */
+#define LARGEST (2 * NORMAL)
 #define LEAST_WIDTH 360         /* in px, as wide as a telephone */
 #define LEAST_WIDTH_OF_TEXT 300 /* in px at that size: what words and targets take at least */
 
@@ -14,7 +15,8 @@ update (GtkWidget *window)
 
   g_object_get (gtk_widget_get_settings (window), "gtk-xft-dpi", &dpi, NULL);
   gtk_widget_get_size_request (window, NULL, &height);
-  gtk_widget_set_size_request (window, MAX (LEAST_WIDTH, LEAST_WIDTH_OF_TEXT * dpi / NORMAL), height);
+  gtk_widget_set_size_request (window, MAX (LEAST_WIDTH, LEAST_WIDTH_OF_TEXT * MIN (dpi, LARGEST) / NORMAL),
+                               height);
 }
 
 /**
