@@ -29,6 +29,13 @@ dup_date (CodioChart  *self,
                                g_date_get_year (date));
 }
 
+/* There, today is a day of long ago soon. */
+static gboolean
+is_on_paper (CodioChart *self)
+{
+  return self->scheme == CODIO_SCHEME_PAPER;
+}
+
 static const char *
 get_state (CodioChart               *self,
            const CodioTimelineEntry *entry)
@@ -39,7 +46,7 @@ get_state (CodioChart               *self,
       return codio_catalog_message (self->catalog, "overdue");
 
     case CODIO_TIMELINE_TODAY:
-      return codio_catalog_message (self->catalog, "today");
+      return is_on_paper (self) ? NULL : codio_catalog_message (self->catalog, "today");
 
     case CODIO_TIMELINE_CALM:
       return codio_enum_get_label (CODIO_TYPE_ACTION_STATUS, codio_record_get_number (entry->record, "status"),
@@ -181,7 +188,6 @@ add_dot (CodioChart *self,
   item->round = TRUE;
 }
 
-/* On paper, today is a day of long ago soon. */
 static double
 add_today (CodioChart *self,
            double      y)
@@ -191,7 +197,7 @@ add_today (CodioChart *self,
   double height = ceil (self->size * 1.7);
   CodioChartItem *item = codio_chart_add_item (self, -1, CODIO_CHART_FILL_STRONG, 0, y, self->width, height);
 
-  if (self->scheme == CODIO_SCHEME_PAPER)
+  if (is_on_paper (self))
     /* Translators: a date, in a timeline in a report */
     text = g_strdup_printf (codio_catalog_message (self->catalog, "As it was on %s"), date);
   else
@@ -324,7 +330,7 @@ codio_chart_dup_timeline_summary (CodioChart *self)
   g_string_append_printf (text, codio_catalog_message (self->catalog, "Overdue dates: %1$u. Dates to come: %2$u."),
                           codio_timeline_count (self->timeline, CODIO_TIMELINE_OVERDUE),
                           n_today + codio_timeline_count (self->timeline, CODIO_TIMELINE_COMING));
-  if (n_today > 0)
+  if (n_today > 0 && !is_on_paper (self))
     {
       g_string_append_c (text, ' ');
       /* Translators: a number of actions and dilemmas */

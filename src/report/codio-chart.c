@@ -171,7 +171,7 @@ codio_chart_set_profile (CodioChart   *self,
 /**
  * codio_chart_set_scheme:
  * @self: a chart
- * @scheme: the colours
+ * @scheme: the colours; on paper, nothing is called today: set these before the profile
  */
 void
 codio_chart_set_scheme (CodioChart  *self,

@@ -88,11 +88,11 @@ prepare_chart (CodioPicture    *self,
   g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (time), (GDateMonth) g_date_time_get_month (time),
                   (GDateYear) g_date_time_get_year (time));
   self->chart = codio_chart_new (kind, self->catalog);
+  codio_chart_set_scheme (self->chart, CODIO_SCHEME_PAPER);
   codio_chart_set_profile (self->chart, self->profile, &date);
   if (codio_chart_get_n_marks (self->chart) == 0)
     return say_it_is_empty (self, empty, error);
 
-  codio_chart_set_scheme (self->chart, CODIO_SCHEME_PAPER);
   codio_chart_set_font (self->chart, self->context, TYPE_SIZE);
   self->width = CHART_WIDTH;
   self->height = ceil (codio_chart_allocate (self->chart, CHART_WIDTH));

@@ -424,8 +424,16 @@ tap.check('the day of a decision is not that on which it is looked at again',
 tap.check('what was decided is said once', 'Status Besloten op 12 mei 2026 · Door: Stuurgroep' in said, said)
 
 # What is today when a report is made is not when it is read.
-said = text_of(export(source, '--parts', 'actions', '--lang', 'en', name='actions'))
-tap.check('a timeline on paper says of which day it is', 'As it was on 18 May 2026' in said and 'Today' not in said, said)
+decided['actions'][0]['dueOn'] = '2026-05-18'
+source.write_text(json.dumps(decided), encoding='utf-8')
+path = export(source, '--parts', 'actions', '--lang', 'en', name='actions')
+drawn = source.with_suffix('.svg')
+subprocess.run([cli, 'export', source, '-f', '-o', drawn, '--lang', 'en', '--picture', 'timeline'], check=True)
+with pikepdf.open(path) as pdf:
+    said = text_of(path) + '\n'.join(string for thing in pdf.objects for string in strings(thing))
+said += ElementTree.parse(drawn).getroot().find('.//{*}desc').text
+tap.equal('a timeline on paper says of which day it is, and not that this is today', (
+    'As it was on 18 May 2026' in said, said.count('18 May 2026:'), re.findall('(?i).*today.*', said)), (True, 2, []))
 
 # Comments say what they are on, in each format.
 comments = Path(folder.name, 'comments.md')
