@@ -166,7 +166,7 @@ describe_method (CodioReportPass *self,
     {
       g_string_append_c (text, ' ');
       /* Translators: how ballots were filled in, such as “Rating each value; Ordering cards” */
-      g_string_append_printf (text, codio_catalog_message (self->catalog, "Filled in by: %s."), list);
+      g_string_append_printf (text, codio_catalog_message (self->catalog, "How they were filled in: %s."), list);
     }
   g_string_append_printf (text, "\n\n%s",
                           codio_catalog_message (self->catalog,

@@ -103,7 +103,7 @@ codio_report_dup_language (CodioReportPass *self)
 
   /* Translators: the code of a language, such as “pl” */
   return g_strdup_printf (codio_catalog_message (self->catalog, "The authors of the profile wrote their texts in "
-                                                                "another language, the code of which is “%s”."), tag);
+                                                                "another language (code “%s”)."), tag);
 }
 
 static char *
