@@ -77,7 +77,7 @@ add_head (Account *self)
   add_field (self, 0, member_label (self, record, "edition"),
              codio_edition_get_name (self->edition, self->catalog));
   add_field (self, 0, member_label (self, record, "modified"), modified);
-  add_field (self, 0, codio_catalog_message (self->catalog, CODIO_CONTEXT ("profile", "State")),
+  add_field (self, 0, codio_catalog_message (self->catalog, "Completeness"),
              codio_profile_count_incomplete (self->profile) == 0
                ? codio_catalog_message (self->catalog, CODIO_CONTEXT ("profile", "complete"))
                : codio_catalog_message (self->catalog, "in progress"));
