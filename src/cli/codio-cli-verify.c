@@ -34,7 +34,7 @@ check_moments (const char   *file,
   return sound;
 }
 
-/* An edition for the public has no names. */
+/* A version for the public has no names. */
 static char *
 dup_settled (CodioRecord *step)
 {

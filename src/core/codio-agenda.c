@@ -189,7 +189,7 @@ codio_agenda_item_dup_title (const CodioAgendaItem *item,
   g_return_val_if_fail (item != NULL, NULL);
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
 
-  /* An edition for the public has no names. */
+  /* A version for the public has no names. */
   if (CODIO_IS_PARTICIPANT (item->record) && !says (item->record, "name") && says (item->record, "role"))
     return g_strdup (codio_record_get_string (item->record, "role"));
 

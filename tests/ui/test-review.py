@@ -299,7 +299,7 @@ def test_a_settled_file_was_changed_by_hand(start):
     app.quit()
 
 
-def test_an_edition_for_others_was_settled(start):
+def test_a_version_for_others_was_settled(start):
     path = copy_of('settled.codio')
     profile = read(path)
     profile['title'] = 'What others may read'
