@@ -207,7 +207,8 @@ codio_text_spans_search (GArray *spans,
   return first;
 }
 
-/* The span at @position that is an element of its own; an address is none where there are no links. */
+/* The span at @position that is an element of its own; an address is none where there are no links. In an
+ * artifact there are no elements, so texts for one have no links, and no language is marked in them. */
 static const CodioTextSpan *
 find_span (GArray   *spans,
            gboolean  links,

@@ -410,7 +410,7 @@ codio_typesetter_fresh_page (CodioTypesetter *self)
  * @self: a typesetter
  * @style: how it looks
  * @width: the room for it, in points
- * @text: plain text
+ * @text: plain text, in which languages may be marked
  *
  * Returns: the height of @text, in points
  */
@@ -451,7 +451,7 @@ count_fitting (CodioTypesetter *self,
  * @style: how it looks
  * @x: its left side, in points from the left margin
  * @width: the room for it, in points
- * @text: plain text
+ * @text: plain text, in which languages may be marked
  *
  * Adds a text that may run on, on the next page.
  */
@@ -526,7 +526,7 @@ codio_typesetter_measure_text (CodioTypesetter *self,
  * @self: a typesetter
  * @x: the left side, in points from the left margin
  * @width: the room, in points
- * @text: plain text, in which empty lines stand between the paragraphs
+ * @text: plain text, in which languages may be marked and empty lines stand between the paragraphs
  *
  * Adds paragraphs of running text, with half a line between them.
  */
@@ -558,7 +558,7 @@ codio_typesetter_add_text (CodioTypesetter *self,
  * @style: how it looks
  * @x: its left side, in points from the left margin
  * @width: the room for it, in points; there must be room for it on this page
- * @text: plain text
+ * @text: plain text, in which languages may be marked
  * @destination: (nullable): where it leads in the document
  *
  * Adds a text that leads elsewhere, in a Link, within the element that is open.
@@ -589,7 +589,7 @@ codio_typesetter_add_link (CodioTypesetter *self,
  * @y: its top, in points from the top of the page
  * @width: the room for it, in points
  * @alignment: whether it stands at the left or at the right of that room
- * @text: plain text
+ * @text: plain text, in which languages may be marked
  * @first: the first line to show, from 0
  * @n: how many lines to show
  * @destination: (nullable): where it leads in the document
@@ -645,7 +645,7 @@ codio_typesetter_show_lines (CodioTypesetter *self,
  * @x: its left side, in points from the left margin
  * @y: its top, in points from the top of the page
  * @width: the room for it, in points
- * @text: plain text
+ * @text: plain text, in which languages may be marked
  *
  * Shows a text somewhere on this page, in the element or the artifact that is open.
  *
@@ -727,7 +727,7 @@ codio_typesetter_add_figure (CodioTypesetter *self,
  * @y: its top, in points from the top of the page
  * @width: the room for it, in points; what does not fit is left out
  * @alignment: whether it stands at the left or at the right of that room
- * @text: plain text
+ * @text: plain text, without marks of languages
  *
  * Shows one line of text somewhere on this page, in the element or the artifact that is open.
  */
