@@ -467,7 +467,7 @@ static const CodioMember codio_moment_members[] = {
   {
     .name = "digest",
     .kind = CODIO_MEMBER_STRING,
-    .label = N_("Digest"),
+    .label = N_("Fingerprint"),
     .description = "The SHA-256 of the state, written as a file of its own, in hexadecimal digits: whoever changes the "
                    "state is noticed.",
   },

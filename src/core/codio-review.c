@@ -85,7 +85,7 @@ static const CodioMember codio_step_members[] = {
   {
     .name = "digest",
     .kind = CODIO_MEMBER_STRING,
-    .label = N_("Digest"),
+    .label = N_("Fingerprint"),
     .description = "The SHA-256 of the contents that were settled, in hexadecimal digits. The contents are the file "
                    "without modified, base, moments, copies, steps and conflicts.",
     .is_public = TRUE,

@@ -67,7 +67,7 @@ copy_digest_action (GtkWidget  *widget,
     return;
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), codio_record_get_string (step, "digest"));
-  codio_window_show_toast (self, _("The SHA-256 is copied"));
+  codio_window_show_toast (self, _("The fingerprint is copied"));
 }
 
 static void

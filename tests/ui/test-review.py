@@ -79,8 +79,8 @@ def test_the_whole_way(start):
     status, said = verify(path)
     assert status == 0 and step['digest'] in said, said
 
-    app.click('button', 'Copy the SHA-256')
-    app.find('label', 'The SHA-256 is copied')
+    app.click('button', 'Copy the Fingerprint')
+    app.find('label', 'The fingerprint is copied')
     app.key('ctrl+f')
     app.focus_is('Search Values')
     app.key('ctrl+v')
@@ -281,7 +281,7 @@ def test_a_settled_file_was_changed_by_hand(start):
     app.key('alt+8')
     app.find('label', 'The profile was changed since it was settled.')
     app.find('label', before['steps'][0]['digest'])
-    app.find('label', 'SHA-256 of what is open now')
+    app.find('label', 'Fingerprint (SHA-256) of what is open now')
     has_not_changed(app, path, before)
 
     # What was settled can be looked at, and what is open goes on.
@@ -312,7 +312,7 @@ def test_a_version_for_others_was_settled(start):
     app.find('label', re.compile('^What was settled is not in this file, as in a version for the public'))
     app.find('label', profile['steps'][0]['digest'])
     assert not app.all('label', 'The profile was changed since it was settled.')
-    assert not app.all('label', 'SHA-256 of what is open now')
+    assert not app.all('label', 'Fingerprint (SHA-256) of what is open now')
     app.quit()
 
 
@@ -327,10 +327,10 @@ def test_the_digest_of_an_old_moment_is_copied(start):
     app.activate('list item', 'After the decision')
     app.window('^After the decision: ')
     app.key('alt+8')
-    button = app.find('button', 'Copy the SHA-256')
+    button = app.find('button', 'Copy the Fingerprint')
     assert has(button, 'sensitive'), 'nothing is edited with it'
-    app.click('button', 'Copy the SHA-256')
-    app.find('label', 'The SHA-256 is copied')
+    app.click('button', 'Copy the Fingerprint')
+    app.find('label', 'The fingerprint is copied')
     app.key('ctrl+w')
     app.window_gone('^After the decision: ')
     app.discard()
