@@ -26,6 +26,8 @@ LANGUAGES = {
 FILES = (EXAMPLE, os.path.join(DATA, 'copies', 'settled.codio'), os.path.join(DATA, 'valid', 'ballots-closed.codio'))
 # The window has a border of 5 px on each side here.
 WIDTHS = (1024, 370)
+# With text of twice the size no window is narrower, see codio-text-size.c.
+LEAST_WIDTH_OF_LARGE = 600
 
 
 def look(program, width, environment, size=100):
@@ -54,7 +56,8 @@ with tempfile.TemporaryDirectory(prefix='codio-pseudo-') as folder:
                       *[f'{key}: {text}' for key, text in new.items()])
     for language in ('English', 'Dutch'):
         found, seen = look(sys.argv[1], width, LANGUAGES[language], 200)
-        new = {key: text for key, text in found.items() if key not in known and key[1] != 'wide'}
+        new = {key: text for key, text in found.items()
+               if key not in known and (key[1] != 'wide' or int(text) > LEAST_WIDTH_OF_LARGE)}
         tap.check(f'{language}, twice as large: no text is cut that is whole otherwise', not new and seen == places,
                   *[f'{key}: {text}' for key, text in new.items()])
 
