@@ -9,6 +9,7 @@
 #include "codio-announce.h"
 #include "codio-changes-view.h"
 #include "codio-conflict-card.h"
+#include "codio-dialog-focus.h"
 #include "codio-discard.h"
 
 /**
@@ -212,6 +213,7 @@ AdwDialog *
 codio_merge_dialog_new (CodioProfile *profile)
 {
   CodioMergeDialog *self;
+  GtkWidget *first;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
 
@@ -220,6 +222,9 @@ codio_merge_dialog_new (CodioProfile *profile)
   g_signal_connect_object (get_conflicts (self), "items-changed", G_CALLBACK (conflicts_changed_cb), self,
                            G_CONNECT_SWAPPED);
   conflicts_changed_cb (self);
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+  if (first)
+    codio_dialog_begin_at (ADW_DIALOG (self), first);
 
   return ADW_DIALOG (self);
 }

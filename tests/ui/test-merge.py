@@ -111,6 +111,7 @@ def test_file_with_conflicts(start):
     app = start(path)
     app.find('label', 'Copies contradict one another in 2 things')
     app.click('button', 'Resolve…')
+    app.focus_is('Keep This: Values › Privacy › Weight')
     app.find('label', 'One side removed this; the other changed it or needs it.')
     app.find('label', re.compile('^changed\nConsiderations'))
     app.find('label', 'removed')
