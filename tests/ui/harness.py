@@ -380,7 +380,13 @@ class App:
             self._xdotool('key', key)
 
     def type(self, text):
-        self._xdotool('type', '--delay', '8', text)
+        """Types a text. For what its keyboard lacks, xdotool changes it, of which a busy program hears too late: a text with
+        that is put in at once, as an input method does."""
+        if text.isascii():
+            self._xdotool('type', '--delay', '8', text)
+        else:
+            entry = wait(lambda: self.focused() if has(self.focused(), 'editable') else None, 'one can write')
+            Atspi.EditableText.insert_text(entry, Atspi.Text.get_caret_offset(entry), text, len(text.encode()))
 
     def focused(self):
         for node in walk(self.node):
