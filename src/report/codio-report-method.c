@@ -120,13 +120,14 @@ get_omissions (CodioReportPass *self)
       return codio_catalog_message (self->catalog,
                                     "This is the public report. It is put together from what may be published of the "
                                     "profile. Names of people, notes, comments, who decided and who sees to an action "
-                                    "are not in it. Ballots are in it without names and reasons.");
+                                    "are not in it. What ballots say is in it once it may be shown, without names and "
+                                    "reasons.");
 
     case CODIO_AUDIENCE_COMMITTEE:
       return codio_catalog_message (self->catalog,
                                     "This report is for the committee. All that the profile says is in it, except the "
-                                    "notes that its authors made for themselves, and blind ballots of a round that is "
-                                    "not closed yet.");
+                                    "notes that its authors made for themselves, and what blind ballots say before it "
+                                    "may be shown.");
 
     case CODIO_AUDIENCE_INTERNAL:
     default:
