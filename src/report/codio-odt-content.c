@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "codio-language-mark.h"
+#include "codio-report-private.h"
 
 /* The text of an OpenDocument text. Texts of those who made the profile are marked as being in their language. */
 
@@ -303,8 +304,7 @@ codio_odt_write_content (CodioOutline             *outline,
   g_autoptr (GPtrArray) languages = g_ptr_array_new ();
   Writer self = { .out = content, .width = codio_odt_get_page_width (options), .languages = languages };
 
-  if (*own && !g_str_equal (own, codio_catalog_get_language (options->catalog)))
-    self.own = own;
+  self.own = codio_report_get_other_language (own, options->catalog);
   for (guint i = 0; i < codio_outline_get_n_blocks (outline); i++)
     append_block (&self, outline, i);
 

@@ -23,12 +23,10 @@ void
 codio_report_set_own_language (CodioReportPass *self,
                                gboolean         own)
 {
-  const char *language = codio_record_get_string (CODIO_RECORD (self->profile), "language");
+  const char *tag = codio_record_get_string (CODIO_RECORD (self->profile), "language");
+  const char *other = own ? codio_report_get_other_language (tag, self->catalog) : NULL;
 
-  if (!own || *language == '\0')
-    language = codio_catalog_get_language (self->catalog);
-
-  codio_pdf_writer_set_language (self->writer, language);
+  codio_pdf_writer_set_language (self->writer, other ? other : codio_catalog_get_language (self->catalog));
 }
 
 /*< private >

@@ -234,6 +234,8 @@ void              codio_report_table_end        (CodioReportTable        *self);
 /* Words. */
 const char *codio_report_get_title        (CodioReportPass  *self);
 const char *codio_report_get_audience_label (CodioReportPass *self);
+const char *codio_report_get_other_language (const char     *tag,
+                                           CodioCatalog     *catalog);
 char       *codio_report_dup_language     (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
 char       *codio_report_mark_official    (CodioReportPass  *self,
                                            const char       *text) G_GNUC_WARN_UNUSED_RESULT;

@@ -80,6 +80,20 @@ is_same_language (const char *tag,
 }
 
 /*< private >
+ * codio_report_get_other_language:
+ * @tag: in which language a text is, a BCP 47 tag, or "" where that is not known
+ * @catalog: the language of the text around it
+ *
+ * Returns: (nullable): @tag; %NULL where it is not known, or the language of @catalog
+ */
+const char *
+codio_report_get_other_language (const char   *tag,
+                                 CodioCatalog *catalog)
+{
+  return *tag == '\0' || is_same_language (tag, codio_catalog_get_language (catalog)) ? NULL : tag;
+}
+
+/*< private >
  * codio_report_dup_language:
  * @self: a pass, of which the profile and the language matter
  *
@@ -91,7 +105,7 @@ codio_report_dup_language (CodioReportPass *self)
 {
   const char *tag = codio_record_get_string (CODIO_RECORD (self->profile), "language");
 
-  if (*tag == '\0' || is_same_language (tag, codio_catalog_get_language (self->catalog)))
+  if (codio_report_get_other_language (tag, self->catalog) == NULL)
     return g_strdup ("");
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
@@ -111,10 +125,7 @@ mark (CodioReportPass *self,
       const char      *tag,
       const char      *text)
 {
-  if (*tag == '\0' || is_same_language (tag, codio_catalog_get_language (self->catalog)))
-    return g_strdup (text);
-
-  return codio_language_mark (tag, text);
+  return codio_report_get_other_language (tag, self->catalog) ? codio_language_mark (tag, text) : g_strdup (text);
 }
 
 /*< private >

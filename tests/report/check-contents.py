@@ -177,6 +177,15 @@ for (own, language), expected in SAID.items():
         tap.equal(f'a profile in “{own}” in {language}, {suffix} {options}, says so once', said,
                   [expected] if expected else [])
 
+# A language is the same wherever it is spoken, in each format, for whole paragraphs and within a sentence.
+spoken = json.loads(marked.read_text(encoding='utf-8')) | {'language': 'nl-BE'}
+source.write_text(json.dumps(spoken), encoding='utf-8')
+tap.equal('a report in Dutch of a profile in the Dutch of Belgium is in one language in PDF',
+          {language for language, _ in spoken_in(export(source, '--lang', 'nl', name='spoken'))}, {'nl'})
+subprocess.run([cli, 'export', source, '--lang', 'nl', '-f', '-o', source.with_suffix('.odt')], check=True)
+with zipfile.ZipFile(source.with_suffix('.odt')) as odt:
+    tap.check('so it is in ODT', 'Language1' not in odt.read('content.xml').decode())
+
 # What the authors wrote is said to be in their language, also within a sentence of the report, and what the code calls
 # something in that of the code; nothing else is. Names of people and of values in lists are in neither.
 edition = ElementTree.parse(top / 'data/editions/codio-2021.xml').getroot()
