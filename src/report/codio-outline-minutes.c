@@ -173,7 +173,7 @@ add_commented (Minutes     *self,
 
   codio_outline_add_heading (self->outline, level,
                              target ? target : codio_enum_get_label (CODIO_TYPE_COMMENT_TARGET, on, self->catalog),
-                             on == CODIO_COMMENT_TARGET_DILEMMA || on == CODIO_COMMENT_TARGET_ACTION);
+                             codio_report_is_own_target (&self->account.words, comment));
   add_threads (self, (CodioCommentTarget) on, codio_record_get_string (comment, "target"));
 }
 
@@ -192,7 +192,7 @@ add_point (Minutes               *self,
     }
 
   title = codio_agenda_item_dup_title (item, account->profile, self->catalog);
-  codio_outline_add_heading (self->outline, 4, title, !CODIO_IS_ASSESSMENT (item->record));
+  codio_outline_add_heading (self->outline, 4, title, codio_report_is_own_title (&account->words, item->record));
   if (CODIO_IS_DILEMMA (item->record))
     {
       codio_outline_add_text (self->outline, codio_record_get_string (item->record, "issue"), TRUE);

@@ -106,7 +106,7 @@ codio_report_dup_target (CodioReportPass *self,
     return g_strdup (codio_catalog_message (self->catalog, CODIO_CONTEXT ("comment", "Reply")));
   if (target == NULL)
     return g_strdup (codio_enum_get_label (CODIO_TYPE_COMMENT_TARGET, on, self->catalog));
-  if (on == CODIO_COMMENT_TARGET_DILEMMA || on == CODIO_COMMENT_TARGET_ACTION)
+  if (codio_report_is_own_target (self, comment))
     return codio_report_mark_own (self, target);
 
   return g_steal_pointer (&target);

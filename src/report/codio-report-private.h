@@ -246,6 +246,10 @@ char       *codio_report_dup_code         (CodioReportPass  *self) G_GNUC_WARN_U
 char       *codio_report_dup_edition      (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
 char       *codio_report_mark_own         (CodioReportPass  *self,
                                            const char       *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    codio_report_is_own_title     (CodioReportPass  *self,
+                                           CodioRecord      *record);
+gboolean    codio_report_is_own_target    (CodioReportPass  *self,
+                                           CodioRecord      *comment);
 char       *codio_report_mark_title       (CodioReportPass  *self,
                                            CodioRecord      *dilemma) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    codio_report_is_own_value     (CodioReportPass  *self,

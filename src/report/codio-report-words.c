@@ -210,6 +210,46 @@ codio_report_mark_own (CodioReportPass *self,
 }
 
 /*< private >
+ * codio_report_is_own_title:
+ * @self: a pass
+ * @record: a record of the profile
+ *
+ * Returns: whether what codio_profile_dup_record_title() calls it is a text of the profile, not of the program
+ */
+gboolean
+codio_report_is_own_title (CodioReportPass *self,
+                           CodioRecord     *record)
+{
+  if (CODIO_IS_ASSESSMENT (record))
+    return codio_report_is_own_value (self, codio_record_get_key (record));
+
+  return !CODIO_IS_DILEMMA (record) || *codio_record_get_string (record, "title") != '\0';
+}
+
+/*< private >
+ * codio_report_is_own_target:
+ * @self: a pass
+ * @comment: a comment
+ *
+ * Returns: whether what codio_profile_dup_comment_target() calls what it is on is a text of the profile
+ */
+gboolean
+codio_report_is_own_target (CodioReportPass *self,
+                            CodioRecord     *comment)
+{
+  static const char * const lists[] = {
+    [CODIO_COMMENT_TARGET_VALUE] = "additional-values",
+    [CODIO_COMMENT_TARGET_DILEMMA] = "dilemmas",
+    [CODIO_COMMENT_TARGET_ACTION] = "actions",
+  };
+  const char *list = lists[codio_record_get_number (comment, "on")];
+  CodioRecord *record = list ? codio_profile_find (self->profile, list, codio_record_get_string (comment, "target"))
+                             : NULL;
+
+  return record && codio_report_is_own_title (self, record);
+}
+
+/*< private >
  * codio_report_mark_title:
  * @self: a pass, of which the profile and the language matter
  * @dilemma: a dilemma
@@ -222,8 +262,7 @@ codio_report_mark_title (CodioReportPass *self,
 {
   g_autofree char *title = codio_profile_dup_record_title (self->profile, dilemma, self->catalog);
 
-  return *codio_record_get_string (dilemma, "title") != '\0' ? codio_report_mark_own (self, title)
-                                                             : g_steal_pointer (&title);
+  return codio_report_is_own_title (self, dilemma) ? codio_report_mark_own (self, title) : g_steal_pointer (&title);
 }
 
 /*< private >

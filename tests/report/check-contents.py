@@ -205,6 +205,21 @@ for name, options, names in (('internal', (), {'other-voter', 'additional-value-
     tap.equal(f'what the authors say in {name} is not said to be English',
               set(re.findall(r'Mark-([a-z]+(?:-[a-z]+)*)', of_report)), names)
     tap.equal(f'lines do not run together in {name}', re.findall(r'\w+[.:][^\W\d]+', of_report), [])
+
+# What the program calls by the names of its values is in its own language, and the name of a value of the authors in
+# theirs: also where a comment is on it.
+spoken = json.loads((top / 'tests/data/valid/comments.codio').read_text(encoding='utf-8'))
+own_value = '7e570000-0000-4000-8000-0000000003ff'
+spoken['additionalValues'] = [{'id': own_value, 'name': 'Stilte', 'principle': 'mensenrechten'}]
+spoken['assessments'].append({'value': own_value, 'judgement': 'at-stake'})
+del spoken['dilemmas'][0]['title']
+spoken['comments'].append(dict(spoken['comments'][0], id='7e570000-0000-4000-8000-000000000409', target=own_value))
+source.write_text(json.dumps(spoken), encoding='utf-8')
+for options in ('--parts', 'advice'), ('--as', 'minutes'):
+    said = list(spoken_in(export(source, '--lang', 'en', *options, name='spoken')))
+    tap.equal(f'a comment is on what is said to be in its own language {options}', {
+        (language, text.strip()) for language, text in said if text.strip() in ('Stilte', 'Privacy – Security', 'Privacy')},
+        {('nl', 'Stilte'), ('en', 'Privacy – Security'), ('en', 'Privacy')})
 path = Path(folder.name, 'spoken.odt')
 subprocess.run([cli, 'export', marked, '--lang', 'en', '-f', '-o', path], check=True)
 with zipfile.ZipFile(path) as odt:
