@@ -64,7 +64,7 @@ add_spreads (Account *self)
 
           if (!codio_spread_is_minority (spread, vote))
             continue;
-          view = codio_weighing_dup_vote (self->weighing, vote, self->catalog);
+          view = codio_weighing_dup_vote (self->weighing, vote, vote->reason, self->catalog);
           add_line (self, 2, view);
         }
     }

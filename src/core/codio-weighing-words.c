@@ -130,6 +130,7 @@ codio_weighing_dup_spread (CodioWeighing     *self,
  * codio_weighing_dup_vote:
  * @self: a weighing
  * @vote: a vote in it
+ * @reason: its reason, as it is to stand in a sentence
  * @catalog: the language
  *
  * Returns: (transfer full): who gave which weight, and why
@@ -137,21 +138,22 @@ codio_weighing_dup_spread (CodioWeighing     *self,
 char *
 codio_weighing_dup_vote (CodioWeighing   *self,
                          const CodioVote *vote,
+                         const char      *reason,
                          CodioCatalog    *catalog)
 {
   g_autofree char *view = NULL;
 
   g_return_val_if_fail (CODIO_IS_WEIGHING (self), NULL);
-  g_return_val_if_fail (vote != NULL, NULL);
+  g_return_val_if_fail (vote != NULL && reason != NULL, NULL);
 
   /* Translators: the name of a voter and the weight they gave */
   view = g_strdup_printf (codio_catalog_message (catalog, "%s, weight %d"),
                           codio_weighing_get_voter_name (self, vote->voter, catalog), vote->weight);
-  if (*vote->reason == '\0')
+  if (*reason == '\0')
     return g_steal_pointer (&view);
 
   /* Translators: a label and what it says, such as “Organisation: City of Utrecht” */
-  return g_strdup_printf (codio_catalog_message (catalog, "%s: %s"), view, vote->reason);
+  return g_strdup_printf (codio_catalog_message (catalog, "%s: %s"), view, reason);
 }
 
 /**

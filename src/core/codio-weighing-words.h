@@ -17,6 +17,7 @@ char       *codio_weighing_dup_spread      (CodioWeighing     *self,
                                             CodioCatalog      *catalog) G_GNUC_WARN_UNUSED_RESULT;
 char       *codio_weighing_dup_vote        (CodioWeighing     *self,
                                             const CodioVote   *vote,
+                                            const char        *reason,
                                             CodioCatalog      *catalog) G_GNUC_WARN_UNUSED_RESULT;
 char       *codio_weighing_dup_step        (CodioWeighing     *self,
                                             const CodioStep   *step,

@@ -116,12 +116,9 @@ dup_minorities (CodioAccount      *self,
   for (guint i = 0; i < spread->n_votes; i++)
     if (codio_spread_is_minority (spread, &spread->votes[i]))
       {
-        g_autofree char *reason = codio_report_mark_own (&self->words, spread->votes[i].reason);
-        g_autofree char *view = NULL;
-        CodioVote vote = spread->votes[i];
-
-        vote.reason = reason;
-        view = codio_weighing_dup_vote (weighing, &vote, self->catalog);
+        const CodioVote *vote = &spread->votes[i];
+        g_autofree char *reason = codio_report_mark_own (&self->words, vote->reason);
+        g_autofree char *view = codio_weighing_dup_vote (weighing, vote, reason, self->catalog);
 
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", view);
       }

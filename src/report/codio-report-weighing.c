@@ -203,12 +203,9 @@ add_minorities (CodioReportPass *self,
       for (guint j = 0; j < spread->n_votes; j++)
         if (codio_spread_is_minority (spread, &spread->votes[j]))
           {
-            g_autofree char *reason = codio_report_mark_own (self, spread->votes[j].reason);
-            g_autofree char *view = NULL;
-            CodioVote vote = spread->votes[j];
-
-            vote.reason = reason;
-            view = codio_weighing_dup_vote (weighing, &vote, self->catalog);
+            const CodioVote *vote = &spread->votes[j];
+            g_autofree char *reason = codio_report_mark_own (self, vote->reason);
+            g_autofree char *view = codio_weighing_dup_vote (weighing, vote, reason, self->catalog);
 
             g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", view);
           }

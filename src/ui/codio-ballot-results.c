@@ -72,9 +72,10 @@ add_spread (CodioBallotResults *self,
   for (guint i = 0; i < spread->n_votes; i++)
     if (codio_spread_is_minority (spread, &spread->votes[i]))
       {
-        g_autofree char *vote = codio_weighing_dup_vote (weighing, &spread->votes[i], catalog);
+        const CodioVote *vote = &spread->votes[i];
+        g_autofree char *view = codio_weighing_dup_vote (weighing, vote, vote->reason, catalog);
 
-        g_string_append_printf (text, "\n%s", vote);
+        g_string_append_printf (text, "\n%s", view);
       }
   add_row (self->spreads, name, text->str);
 }

@@ -192,8 +192,9 @@ test_words (void)
   one = codio_weighing_new (profile);
   spread = codio_weighing_dup_spread (one, codio_weighing_get_spread (one, 0), codio_catalog_get_default ());
   g_assert_cmpstr (spread, ==, "all 3");
-  vote = codio_weighing_dup_vote (one, &codio_weighing_get_spread (one, 0)->votes[0], codio_catalog_get_default ());
-  g_assert_cmpstr (vote, ==, "Somebody without a name, weight 3: Cameras");
+  vote = codio_weighing_dup_vote (one, &codio_weighing_get_spread (one, 0)->votes[0], "too many cameras",
+                                  codio_catalog_get_default ());
+  g_assert_cmpstr (vote, ==, "Somebody without a name, weight 3: too many cameras");
 }
 
 int
