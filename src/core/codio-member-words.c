@@ -38,17 +38,31 @@ join (CodioProfile      *self,
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-/* A line for each that says something. */
-static char *
-join_records (CodioProfile *self,
-              GListModel   *list,
-              CodioCatalog *catalog)
+/**
+ * codio_profile_list_texts:
+ * @self: a profile
+ * @records: (element-type CodioRecord): records in it
+ * @change: (nullable) (scope call): what is done to each text first
+ * @user_data: data for @change
+ * @catalog: the language
+ *
+ * Returns: (transfer full) (array zero-terminated=1): each text of @records that says something, behind what the record
+ *   is called
+ */
+char **
+codio_profile_list_texts (CodioProfile  *self,
+                          GListModel    *records,
+                          CodioTextFunc  change,
+                          gpointer       user_data,
+                          CodioCatalog  *catalog)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
     {
-      g_autoptr (CodioRecord) record = g_list_model_get_item (list, i);
+      g_autoptr (CodioRecord) record = g_list_model_get_item (records, i);
       g_autofree char *title = codio_profile_dup_record_title (self, record, catalog);
       const CodioMember *members;
       guint n;
@@ -57,14 +71,26 @@ join_records (CodioProfile *self,
       for (guint j = 0; j < n; j++)
         if (members[j].kind == CODIO_MEMBER_TEXT && *codio_record_get_string (record, members[j].name))
           {
-            g_string_append (text, text->len > 0 ? "\n" : "");
+            const char *text = codio_record_get_string (record, members[j].name);
+            g_autofree char *changed = change ? change (text, user_data) : NULL;
+
             /* Translators: a label and what it says, such as “Organisation: City of Utrecht” */
-            g_string_append_printf (text, codio_catalog_message (catalog, "%s: %s"), title,
-                                    codio_record_get_string (record, members[j].name));
+            g_strv_builder_take (builder, g_strdup_printf (codio_catalog_message (catalog, "%s: %s"), title,
+                                                           changed ? changed : text));
           }
     }
 
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  return g_strv_builder_end (builder);
+}
+
+static char *
+join_records (CodioProfile *self,
+              GListModel   *list,
+              CodioCatalog *catalog)
+{
+  g_auto (GStrv) texts = codio_profile_list_texts (self, list, NULL, NULL, catalog);
+
+  return g_strjoinv ("\n", texts);
 }
 
 /**

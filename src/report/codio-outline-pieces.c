@@ -56,30 +56,21 @@ dup_words (CodioAccount      *self,
   return codio_profile_dup_member_words (self->profile, record, member, self->catalog);
 }
 
-/* Each text of the records, behind what the record is called. */
+static char *
+mark_cb (const char *text,
+         gpointer    user_data)
+{
+  return codio_report_mark_own (user_data, text);
+}
+
 static void
 add_records (CodioAccount *self,
              GListModel   *list)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CodioRecord) record = g_list_model_get_item (list, i);
-      g_autofree char *title = codio_profile_dup_record_title (self->profile, record, self->catalog);
-      const CodioMember *members;
-      guint n;
+  g_auto (GStrv) items = codio_profile_list_texts (self->profile, list, mark_cb, &self->words, self->catalog);
 
-      members = codio_record_get_members (record, &n);
-      for (guint j = 0; j < n; j++)
-        if (members[j].kind == CODIO_MEMBER_TEXT && *codio_record_get_string (record, members[j].name))
-          {
-            g_autofree char *text = codio_report_mark_own (&self->words,
-                                                           codio_record_get_string (record, members[j].name));
-            /* Translators: a label and what it says, such as “Organisation: City of Utrecht” */
-            g_autofree char *item = g_strdup_printf (codio_catalog_message (self->catalog, "%s: %s"), title, text);
-
-            codio_outline_add_item (self->outline, FALSE, item, FALSE);
-          }
-    }
+  for (char **item = items; *item; item++)
+    codio_outline_add_item (self->outline, FALSE, *item, FALSE);
 }
 
 static void
