@@ -368,7 +368,7 @@ def test_one_preview_at_a_time(start):
     most = 0
     for number in range(6):
         wait(lambda: drawing(app), 'a preview is being made')
-        answer(app, 'Paper', 'A4' if number % 2 else 'Letter')
+        answer(app, 'Paper', 'Letter' if number % 2 else 'A4')
         most = max([most] + [drawing(app) for _ in range(200)])
     assert most == 1, '%d previews at a time' % most
     close(app)
