@@ -89,7 +89,7 @@ add_order (Account *self)
       add_line (self, 0, line);
       if (i + 1 < n)
         {
-          const CodioStep *step = codio_weighing_get_step (self->weighing, i);
+          const CodioRankStep *step = codio_weighing_get_step (self->weighing, i);
           g_autofree char *text = codio_weighing_dup_step (self->weighing, step, self->catalog);
 
           add_line (self, 3, text);

@@ -165,9 +165,9 @@ codio_weighing_dup_vote (CodioWeighing   *self,
  * Returns: (transfer full): how firm it is, as what can be said of the heavier value
  */
 char *
-codio_weighing_dup_step (CodioWeighing   *self,
-                         const CodioStep *step,
-                         CodioCatalog    *catalog)
+codio_weighing_dup_step (CodioWeighing       *self,
+                         const CodioRankStep *step,
+                         CodioCatalog        *catalog)
 {
   g_autoptr (GPtrArray) names = NULL;
   g_autofree char *list = NULL;

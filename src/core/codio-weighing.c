@@ -25,7 +25,7 @@ struct _CodioWeighing
 
   GPtrArray *spreads; /* (element-type CodioSpread) by disagreement */
   GPtrArray *ranked;  /* the same, the heaviest first */
-  GArray *steps;      /* (element-type CodioStep) */
+  GArray *steps;      /* (element-type CodioRankStep) */
 
   guint n_common;
   gboolean has_concordance;
@@ -37,7 +37,7 @@ G_DEFINE_FINAL_TYPE (CodioWeighing, codio_weighing, G_TYPE_OBJECT)
 static void
 step_clear (gpointer data)
 {
-  g_free (((CodioStep *) data)->voters);
+  g_free (((CodioRankStep *) data)->voters);
 }
 
 static void
@@ -65,7 +65,7 @@ codio_weighing_init (CodioWeighing *self)
   self->ballots = g_ptr_array_new_with_free_func (g_object_unref);
   self->spreads = g_ptr_array_new_with_free_func (codio_spread_free);
   self->ranked = g_ptr_array_new ();
-  self->steps = g_array_new (FALSE, FALSE, sizeof (CodioStep));
+  self->steps = g_array_new (FALSE, FALSE, sizeof (CodioRankStep));
   g_array_set_clear_func (self->steps, step_clear);
 }
 
@@ -124,7 +124,7 @@ take_step (CodioWeighing     *self,
            const CodioSpread *heavier,
            const CodioSpread *lighter)
 {
-  CodioStep step = { .heavier = heavier, .lighter = lighter };
+  CodioRankStep step = { .heavier = heavier, .lighter = lighter };
   g_autoptr (GArray) voters = g_array_new (FALSE, FALSE, sizeof (guint));
   gsize n;
 
@@ -268,14 +268,14 @@ codio_weighing_get_ranked (CodioWeighing *self,
  *
  * Returns: (transfer none): how firm the order of the values at @position and after it is
  */
-const CodioStep *
+const CodioRankStep *
 codio_weighing_get_step (CodioWeighing *self,
                          guint          position)
 {
   g_return_val_if_fail (CODIO_IS_WEIGHING (self), NULL);
   g_return_val_if_fail (position < self->steps->len, NULL);
 
-  return &g_array_index (self->steps, CodioStep, position);
+  return &g_array_index (self->steps, CodioRankStep, position);
 }
 
 /**

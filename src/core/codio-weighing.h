@@ -55,7 +55,7 @@ typedef struct
 } CodioSpread;
 
 /**
- * CodioStep:
+ * CodioRankStep:
  * @heavier: a value
  * @lighter: the one that follows it in the order
  * @tied: whether they weigh the same, so that there is no order
@@ -71,32 +71,32 @@ typedef struct
   gboolean tied;
   guint *voters;
   guint n_voters;
-} CodioStep;
+} CodioRankStep;
 
 #define CODIO_TYPE_WEIGHING (codio_weighing_get_type ())
 G_DECLARE_FINAL_TYPE (CodioWeighing, codio_weighing, CODIO, WEIGHING, GObject)
 
-CodioWeighing     *codio_weighing_new             (CodioProfile      *profile) G_GNUC_WARN_UNUSED_RESULT;
-guint              codio_weighing_get_n_voters    (CodioWeighing     *self);
-const char        *codio_weighing_get_voter       (CodioWeighing     *self,
-                                                   guint              voter);
-guint              codio_weighing_get_n_empty     (CodioWeighing     *self);
-guint              codio_weighing_get_n_values    (CodioWeighing     *self);
-const CodioSpread *codio_weighing_get_spread      (CodioWeighing     *self,
-                                                   guint              position);
-const CodioSpread *codio_weighing_get_ranked      (CodioWeighing     *self,
-                                                   guint              position);
-const CodioStep   *codio_weighing_get_step        (CodioWeighing     *self,
-                                                   guint              position);
-guint              codio_weighing_get_n_common    (CodioWeighing     *self);
-gboolean           codio_weighing_get_concordance (CodioWeighing     *self,
-                                                   double            *concordance);
-CodioAgreement     codio_weighing_get_agreement   (CodioWeighing     *self);
+CodioWeighing       *codio_weighing_new             (CodioProfile      *profile) G_GNUC_WARN_UNUSED_RESULT;
+guint                codio_weighing_get_n_voters    (CodioWeighing     *self);
+const char          *codio_weighing_get_voter       (CodioWeighing     *self,
+                                                     guint              voter);
+guint                codio_weighing_get_n_empty     (CodioWeighing     *self);
+guint                codio_weighing_get_n_values    (CodioWeighing     *self);
+const CodioSpread   *codio_weighing_get_spread      (CodioWeighing     *self,
+                                                     guint              position);
+const CodioSpread   *codio_weighing_get_ranked      (CodioWeighing     *self,
+                                                     guint              position);
+const CodioRankStep *codio_weighing_get_step        (CodioWeighing     *self,
+                                                     guint              position);
+guint                codio_weighing_get_n_common    (CodioWeighing     *self);
+gboolean             codio_weighing_get_concordance (CodioWeighing     *self,
+                                                     double            *concordance);
+CodioAgreement       codio_weighing_get_agreement   (CodioWeighing     *self);
 
-gboolean           codio_spread_is_minority       (const CodioSpread *self,
-                                                   const CodioVote   *vote);
-int                codio_spread_compare_weight    (const CodioSpread *a,
-                                                   const CodioSpread *b,
-                                                   guint              without);
+gboolean             codio_spread_is_minority       (const CodioSpread *self,
+                                                     const CodioVote   *vote);
+int                  codio_spread_compare_weight    (const CodioSpread *a,
+                                                     const CodioSpread *b,
+                                                     guint              without);
 
 G_END_DECLS

@@ -230,7 +230,7 @@ describe_step (CodioReportPass *self,
                CodioWeighing   *weighing,
                guint            position)
 {
-  const CodioStep *step = codio_weighing_get_step (weighing, position);
+  const CodioRankStep *step = codio_weighing_get_step (weighing, position);
 
   if (!codio_report_is_for (self, CODIO_AUDIENCE_PUBLIC) || step->tied || step->n_voters == 0)
     return codio_weighing_dup_step (weighing, step, self->catalog);

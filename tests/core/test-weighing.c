@@ -118,7 +118,7 @@ test_firmness (void)
     {
       g_autoptr (CodioProfile) profile = create_profile (firmness[i].n_voters, firmness[i].weights);
       g_autoptr (CodioWeighing) weighing = codio_weighing_new (profile);
-      const CodioStep *step = codio_weighing_get_step (weighing, 0);
+      const CodioRankStep *step = codio_weighing_get_step (weighing, 0);
       g_autoptr (GString) voters = g_string_new (NULL);
 
       g_test_message ("%s", firmness[i].name);
