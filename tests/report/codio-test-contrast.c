@@ -40,3 +40,15 @@ codio_test_get_contrast (CodioColor a,
 {
   return codio_color_get_contrast (as_drawn (a), as_drawn (b));
 }
+
+/* The colour of a pixel of a picture. */
+CodioColor
+codio_test_get_color (cairo_surface_t *surface,
+                      int              x,
+                      int              y)
+{
+  const guchar *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  const guint32 pixel = ((const guint32 *) (gconstpointer) row)[x];
+
+  return (CodioColor) { (pixel >> 16 & 0xff) / 255.0, (pixel >> 8 & 0xff) / 255.0, (pixel & 0xff) / 255.0 };
+}

@@ -10,10 +10,13 @@ G_BEGIN_DECLS
 #define CODIO_TEST_TEXT_CONTRAST 4.5
 #define CODIO_TEST_HIGH_TEXT_CONTRAST 7.0
 
-gboolean codio_test_is_dark           (CodioScheme scheme);
-gboolean codio_test_is_high_contrast  (CodioScheme scheme);
-double   codio_test_get_text_contrast (CodioScheme scheme);
-double   codio_test_get_contrast      (CodioColor  a,
-                                       CodioColor  b);
+gboolean   codio_test_is_dark           (CodioScheme      scheme);
+gboolean   codio_test_is_high_contrast  (CodioScheme      scheme);
+double     codio_test_get_text_contrast (CodioScheme      scheme);
+double     codio_test_get_contrast      (CodioColor       a,
+                                         CodioColor       b);
+CodioColor codio_test_get_color         (cairo_surface_t *surface,
+                                         int              x,
+                                         int              y);
 
 G_END_DECLS

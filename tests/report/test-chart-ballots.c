@@ -97,17 +97,6 @@ is_color (CodioColor a,
   return fabs (a.red - b.red) < 1.5 / 255 && fabs (a.green - b.green) < 1.5 / 255 && fabs (a.blue - b.blue) < 1.5 / 255;
 }
 
-static CodioColor
-get_color (cairo_surface_t *surface,
-           int              x,
-           int              y)
-{
-  const guchar *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
-  const guint32 pixel = ((const guint32 *) (gconstpointer) row)[x];
-
-  return (CodioColor) { (pixel >> 16 & 0xff) / 255.0, (pixel >> 8 & 0xff) / 255.0, (pixel & 0xff) / 255.0 };
-}
-
 /* The bar of the middle half is pale, but it is seen where it ends: above each place in it something stands out before
  * the ground begins. */
 static void
@@ -139,14 +128,14 @@ test_bar (void)
             double most = 1;
 
             /* Nothing else of that colour is that wide, and the ring around a dot is not. */
-            if (!is_color (get_color (surface, x - 2 * SCALE, y), pale) ||
-                !is_color (get_color (surface, x, y), pale) ||
-                !is_color (get_color (surface, x - 2 * SCALE, y - 2 * SCALE), ground) ||
-                !is_color (get_color (surface, x, y - 2 * SCALE), ground))
+            if (!is_color (codio_test_get_color (surface, x - 2 * SCALE, y), pale) ||
+                !is_color (codio_test_get_color (surface, x, y), pale) ||
+                !is_color (codio_test_get_color (surface, x - 2 * SCALE, y - 2 * SCALE), ground) ||
+                !is_color (codio_test_get_color (surface, x, y - 2 * SCALE), ground))
               continue;
             n_ends++;
             for (int above = 1; above < 2 * SCALE; above++)
-              most = MAX (most, codio_test_get_contrast (get_color (surface, x, y - above), ground));
+              most = MAX (most, codio_test_get_contrast (codio_test_get_color (surface, x, y - above), ground));
             g_assert_cmpfloat (most, >=, CODIO_TEST_GRAPHICS_CONTRAST);
           }
       g_assert_cmpuint (n_ends, >, 100);

@@ -109,16 +109,6 @@ get_pixel (cairo_surface_t *surface,
   return ((const guint32 *) (gconstpointer) row)[x];
 }
 
-static CodioColor
-get_color (cairo_surface_t *surface,
-           int              x,
-           int              y)
-{
-  guint32 pixel = get_pixel (surface, x, y);
-
-  return (CodioColor) { (pixel >> 16 & 0xff) / 255.0, (pixel >> 8 & 0xff) / 255.0, (pixel & 0xff) / 255.0 };
-}
-
 /* The most that the left edge of a part stands out. */
 static double
 get_edge_contrast (CodioHousePainter *painter,
@@ -131,7 +121,7 @@ get_edge_contrast (CodioHousePainter *painter,
 
   codio_house_painter_get_area (painter, part, &area);
   for (int y = (int) (area.height * 0.3) * SCALE; y < (int) (area.height * 0.7) * SCALE; y++)
-    most = MAX (most, codio_test_get_contrast (get_color (surface, SCALE / 2, y), against));
+    most = MAX (most, codio_test_get_contrast (codio_test_get_color (surface, SCALE / 2, y), against));
 
   return most;
 }
@@ -276,7 +266,7 @@ count_differences (cairo_surface_t *a,
   for (int y = 0; y < HEIGHT * SCALE; y++)
     for (int x = 0; x < WIDTH * SCALE; x++)
       n += get_pixel (a, x, y) != get_pixel (b, x, y) &&
-           codio_test_get_contrast (get_color (a, x, y), get_color (b, x, y)) >= 3;
+           codio_test_get_contrast (codio_test_get_color (a, x, y), codio_test_get_color (b, x, y)) >= 3;
 
   return n;
 }

@@ -66,17 +66,6 @@ draw (GtkWidget             *window,
   return surface;
 }
 
-static CodioColor
-get_color (cairo_surface_t *surface,
-           int              x,
-           int              y)
-{
-  const guchar *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
-  const guint32 pixel = ((const guint32 *) (gconstpointer) row)[x];
-
-  return (CodioColor) { (pixel >> 16 & 0xff) / 255.0, (pixel >> 8 & 0xff) / 255.0, (pixel & 0xff) / 255.0 };
-}
-
 /* As GTK does for what has the keyboard while one types; a display of a test may have no window that is active. */
 static void
 set_focused (GtkWidget *widget,
@@ -118,7 +107,8 @@ assert_seen (GtkWidget  *widget,
 
   for (int y = 0; y < (int) area.size.height; y++)
     for (int x = 0; x < (int) area.size.width; x++)
-      n += codio_test_get_contrast (get_color (before, x, y), get_color (after, x, y)) >= CODIO_TEST_GRAPHICS_CONTRAST;
+      n += codio_test_get_contrast (codio_test_get_color (before, x, y), codio_test_get_color (after, x, y)) >=
+           CODIO_TEST_GRAPHICS_CONTRAST;
   cairo_surface_destroy (before);
   cairo_surface_destroy (after);
 
