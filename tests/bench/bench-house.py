@@ -14,6 +14,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'ui'))
+os.environ['CODIO_TEST_ANIMATIONS'] = 'true'  # as most people have them
 import harness  # noqa: E402  (this begins a session of its own)
 
 ROUNDS = 10

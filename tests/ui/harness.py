@@ -15,7 +15,8 @@ import warnings
 
 warnings.simplefilter('ignore')
 
-TIMEOUT = 20
+# Two programs may be tested at the same time, on a machine that has other work as well.
+TIMEOUT = 60
 EXAMPLE = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'share', 'codio', 'examples', 'drones.codio')
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'data')
 
@@ -37,8 +38,10 @@ def session():
     for folder in ('home', 'runtime', 'data', 'config', 'cache'):
         os.mkdir(os.path.join(work, folder), 0o700)
     os.mkdir(os.path.join(work, 'config', 'gtk-4.0'))
+    # What still fades away could be found, and would take the keys that are meant for what comes.
     with open(os.path.join(work, 'config', 'gtk-4.0', 'settings.ini'), 'w') as settings:
-        settings.write('[Settings]\ngtk-font-name=Adwaita Sans 11\ngtk-cursor-blink=false\n')
+        settings.write('[Settings]\ngtk-font-name=Adwaita Sans 11\ngtk-cursor-blink=false\n'
+                       'gtk-enable-animations=%s\n' % os.environ.get('CODIO_TEST_ANIMATIONS', 'false'))
     # Nobody sees the tour by itself, unless a test asks for the settings as they are installed.
     prefix = os.environ['CODIO_TEST_PREFIX']
     schemas = os.path.join(work, 'schemas')
@@ -82,6 +85,8 @@ import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+from bus import ROOT, Bus  # noqa: E402
 
 WORK = os.environ['CODIO_TEST_SESSION']
 
@@ -177,6 +182,8 @@ class App:
         self.process = subprocess.Popen([os.path.join(prefix, 'bin', program), *arguments],
                                         env=environment, stderr=self.errors)
         self.node = wait(self._find, 'the program is on the accessibility bus')
+        self.bus = Bus(self.process.pid)
+        self._roles, self._nodes, self._focused = {}, {}, []
         self.window()
 
     @staticmethod
@@ -258,29 +265,65 @@ class App:
         wait(lambda: any(Atspi.Component.get_extents(frame, Atspi.CoordType.WINDOW).width == width
                          for frame in self.all('frame')), 'the window is %d px wide' % width)
 
+    def _look(self):
+        """The paths of everything in the windows, in their order, and for each at which place in which place it is."""
+        children, level = {}, [ROOT]
+        while level:
+            children.update(zip(level, self.bus.children(level)))
+            level = [child for path in level for child in children[path]]
+
+        def in_order(path, way):
+            for i, child in enumerate(children[path]):
+                yield child, (*way, i)
+                yield from in_order(child, (*way, i))
+        return dict(in_order(ROOT, ()))
+
+    def _role(self, paths):
+        """The roles of what is there, which remain."""
+        new = [path for path in paths if path not in self._roles]
+        self._roles.update((path, Atspi.role_get_name(Atspi.Role(answer[0])))
+                           for path, answer in zip(new, self.bus.ask(new, 'GetRole')) if answer)
+        return [self._roles.get(path) for path in paths]
+
+    def _have(self, paths, *states):
+        """Those of the paths that have these states."""
+        numbers = [int(getattr(Atspi.StateType, state.upper())) for state in states]
+        return [path for path, answer in zip(paths, self.bus.ask(paths, 'GetState'))
+                if answer and all(answer[0][number // 32] >> number % 32 & 1 for number in numbers)]
+
+    def _node(self, path, way):
+        """What the library knows a path by; nothing if that went elsewhere meanwhile."""
+        if path not in self._nodes:
+            node = self.node
+            for i in way:
+                node = node and node.get_child_at_index(i)
+            if node is None or node.path != path:
+                return None
+            self._nodes[path] = node
+        return self._nodes[path]
+
     def all(self, role=None, name=None, showing=True):
         """Everything of that role whose name is, or matches (if it is a pattern), that name."""
-        found = []
-        for node in walk(self.node):
-            if role and node.get_role_name() != role:
-                continue
-            if name is not None:
-                own = node.get_name() or ''
-                if not (name.search(own) if isinstance(name, re.Pattern) else own == name):
-                    continue
-            if showing and not has(node, 'showing'):
-                continue
-            found.append(node)
-        return found
+        ways = self._look()
+        paths = list(ways)
+        if role:
+            paths = [path for path, own in zip(paths, self._role(paths)) if own == role]
+        if name is not None:
+            paths = [path for path, own in zip(paths, self.bus.names(paths))
+                     if (name.search(own) if isinstance(name, re.Pattern) else own == name)]
+        if showing:
+            paths = self._have(paths, 'showing')
+        nodes = [self._node(path, ways[path]) for path in paths]
+        return self.all(role, name, showing) if None in nodes else nodes
 
     def find(self, role=None, name=None, showing=True):
         return wait(lambda: self.all(role, name, showing)[:1], '%s “%s”' % (role, name))[0]
 
     def nameless(self):
         """What can have the focus and has no name for a screen reader."""
-        return [node.get_role_name() for node in walk(self.node)
-                if has(node, 'focusable', 'showing') and not node.get_name()
-                and node.get_role_name() not in ('frame', 'panel', 'filler', 'scroll pane', 'list')]
+        paths = self._have(list(self._look()), 'focusable', 'showing')
+        return [role for role, name in zip(self._role(paths), self.bus.names(paths))
+                if not name and role not in ('frame', 'panel', 'filler', 'scroll pane', 'list')]
 
     def gone(self, role=None, name=None):
         wait(lambda: not self.all(role, name), '%s “%s” is gone' % (role, name))
@@ -389,10 +432,13 @@ class App:
             Atspi.EditableText.insert_text(entry, Atspi.Text.get_caret_offset(entry), text, len(text.encode()))
 
     def focused(self):
-        for node in walk(self.node):
-            if has(node, 'focused', 'showing') and node.get_role_name() not in ('frame', 'window'):
-                return node
-        return None
+        # Mostly it is where it was.
+        if not self._have(self._focused, 'focused', 'showing'):
+            ways = self._look()
+            paths = self._have(list(ways), 'focused', 'showing')
+            self._focused = [path for path, role in zip(paths, self._role(paths))
+                             if role not in ('frame', 'window') and self._node(path, ways[path])][:1]
+        return self._nodes[self._focused[0]] if self._focused else None
 
     def focus_is(self, name):
         return wait(lambda: (self.focused() or self.node).get_name() == name, 'the focus is on “%s”' % name)

@@ -56,6 +56,8 @@ def read(path):
 
 
 def save(app, path):
+    # A dialog that is being closed would take the key.
+    app.gone('dialog')
     before = os.stat(path).st_mtime_ns
     app.key('ctrl+s')
     wait(lambda: os.stat(path).st_mtime_ns != before, 'it is saved')

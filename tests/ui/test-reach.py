@@ -169,8 +169,7 @@ def look_at(keyboard, page):
 def look_at_all(start, files, first, pages):
     make_conflicts()
     keyboard, faults = Keyboard(), []
-    # Nothing moves, so that nothing need be waited for.
-    app = begin(start, files, first, *SIZE, settings={'Gtk/EnableAnimations': 0},
+    app = begin(start, files, first, *SIZE,
                 env={'LD_PRELOAD': os.path.abspath(sys.argv[1]), 'CODIO_TEST_FOCUS': PIPE})
     for page, go, back in pages:
         if page not in BESIDE:

@@ -7,9 +7,9 @@ import difflib
 import os
 import sys
 
+import tree
 from harness import main, wait
 from pages import BESIDE, GROUPS, begin, make_conflicts, rest
-from tree import Bus
 
 TREES = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'trees')
 SIZE = 1600, 1000
@@ -33,26 +33,26 @@ def read(page):
 
 def take(bus, seen, expected):
     """The tree, once it is as expected; else as it is after some time."""
-    tree = None
+    taken = None
 
     def is_expected():
-        nonlocal tree
-        tree = bus.take()
-        return tree.tell(seen) == expected
+        nonlocal taken
+        taken = tree.take(bus)
+        return taken.tell(seen) == expected
     try:
         wait(is_expected, timeout=PATIENCE)
     except AssertionError:
         pass
-    return tree
+    return taken
 
 
 def take_settled(bus):
     """The tree, once it does not change any more."""
-    trees = [bus.take()]
+    trees = [tree.take(bus)]
 
     def is_same():
         rest()
-        trees.append(bus.take())
+        trees.append(tree.take(bus))
         return trees[-2].lines == trees[-1].lines
     wait(is_same, 'the tree does not change')
     return trees[-1]
@@ -61,27 +61,26 @@ def take_settled(bus):
 def look_at(bus, page, seen):
     """What is wrong with a page."""
     expected = read(page)
-    tree = take_settled(bus) if WRITE else take(bus, seen, expected)
-    told = tree.tell(seen)
-    tree.remember(page, seen)
+    taken = take_settled(bus) if WRITE else take(bus, seen, expected)
+    told = taken.tell(seen)
+    taken.remember(page, seen)
     if WRITE:
         with open(path_of(page), 'w', encoding='utf-8') as file:
             file.write('\n'.join(told) + '\n')
         expected = told
     return (list(difflib.unified_diff(expected, told, path_of(page), 'what is there', lineterm='')) +
-            ['%s: %s' % (page, fault) for fault in tree.faults()])
+            ['%s: %s' % (page, fault) for fault in taken.faults()])
 
 
 def look_at_all(start, files, first, pages):
     make_conflicts()
-    # Nothing moves, so that nothing need be waited for.
-    app = begin(start, files, first, *SIZE, settings={'Gtk/EnableAnimations': 0})
-    bus, seen, problems = Bus(app), {}, []
+    app = begin(start, files, first, *SIZE)
+    seen, problems = {}, []
     for page, go, back in pages:
         if page not in BESIDE:
             go(app)
             rest()
-            problems += look_at(bus, page, seen)
+            problems += look_at(app.bus, page, seen)
             back(app)
             rest()
     assert app.stderr() == '', app.stderr()

@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a screen reader finds in the window, as text that people can read and compare.
-
-All is asked of the program at once and not one after the other: there are many thousands of questions.
-"""
+"""What a screen reader finds in the window, as text that people can read and compare"""
 import re
 
-from harness import Atspi, Gio, GLib
+from bus import ROOT
+from harness import Atspi
 
 LONGEST = 80
 # How long the report is says nothing of the window.
@@ -22,76 +20,6 @@ STATES = ('focusable', 'checked', 'pressed', 'selected', 'expanded', 'required',
 RELATIONS = ('labelled_by', 'described_by', 'controller_for', 'flows_to', 'details', 'error_message')
 # As many lines are not repeated where an earlier tree of the same window has them.
 MANY = 4
-
-ROOT = '/org/a11y/atspi/accessible/root'
-REGISTRY = 'org.a11y.atspi.Registry'
-ACCESSIBLE = 'org.a11y.atspi.Accessible'
-
-
-class Bus:
-    """The accessibility bus, and a program on it."""
-
-    def __init__(self, app):
-        session = Gio.bus_get_sync(Gio.BusType.SESSION)
-        address, = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None,
-                                     Gio.DBusCallFlags.NONE, -1, None).unpack()
-        flags = Gio.DBusConnectionFlags
-        self.connection = Gio.DBusConnection.new_for_address_sync(
-            address, flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None)
-        programs = self._ask([(REGISTRY, ROOT, ACCESSIBLE, 'GetChildren', None)])[0][0]
-        pids = self._ask([('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'GetConnectionUnixProcessID',
-                           GLib.Variant('(s)', (name,))) for name, _ in programs])
-        self.name, = {name for (name, _), pid in zip(programs, pids) if pid == (app.process.pid,)}
-
-    def _ask(self, questions):
-        """The answers; that of what is not there any more is None."""
-        answers, left = [None] * len(questions), len(questions)
-
-        def answered(connection, result, i):
-            nonlocal left
-            left -= 1
-            try:
-                answers[i] = connection.call_finish(result).unpack()
-            except GLib.Error:
-                pass
-        for i, (name, path, interface, method, arguments) in enumerate(questions):
-            self.connection.call(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 20000, None,
-                                 answered, i)
-        while left > 0:
-            GLib.MainContext.default().iteration(True)
-        return answers
-
-    def ask(self, paths, method):
-        return self._ask([(self.name, path, ACCESSIBLE, method, None) for path in paths])
-
-    def names(self, paths, which='Name'):
-        arguments = GLib.Variant('(ss)', (ACCESSIBLE, which))
-        answers = self._ask([(self.name, path, 'org.freedesktop.DBus.Properties', 'Get', arguments) for path in paths])
-        return [(answer or ('',))[0] for answer in answers]
-
-    def take(self):
-        """The windows of the program as they are now, in a node that stands for the program."""
-        root, nodes = Node(ROOT), {}
-        level = [root]
-        while level:
-            for node, answer in zip(level, self.ask([node.path for node in level], 'GetChildren')):
-                node.children = [Node(path) for _, path in (answer or ((),))[0]]
-            level = [child for node in level for child in node.children]
-            nodes.update((node.path, node) for node in level)
-        paths = list(nodes)
-        names, descriptions = self.names(paths), self.names(paths, 'Description')
-        roles, states, relations = [self.ask(paths, method) for method in ('GetRole', 'GetState', 'GetRelationSet')]
-        far = sorted({path for answer in relations for _, targets in (answer or ((),))[0] for _, path in targets}
-                     - set(nodes))
-        called = {**dict(zip(paths, names)), **dict(zip(far, self.names(far)))}
-        for i, node in enumerate(nodes.values()):
-            node.name, node.description = names[i], descriptions[i]
-            if roles[i] and states[i] and relations[i]:
-                node.set(roles[i][0], states[i][0], [(relation, ' '.join(called[path] for _, path in targets).strip())
-                                                     for relation, targets in relations[i][0]])
-        root.tell_all()
-        return root
-
 
 class Node:
     """What is at a place in the tree, as it was when it was looked at."""
@@ -163,6 +91,30 @@ class Node:
                 yield '%s “%s” has no name or no role' % (node.role, node.name)
             elif node.name and node.name == ' '.join(2 * [node.name[:len(node.name) // 2]]):
                 yield '%s “%s” has its name twice' % (node.role, node.name)
+
+
+def take(bus):
+    """The windows of a program as they are now, in a node that stands for the program."""
+    root, nodes = Node(ROOT), {}
+    level = [root]
+    while level:
+        for node, paths in zip(level, bus.children([node.path for node in level])):
+            node.children = [Node(path) for path in paths]
+        level = [child for node in level for child in node.children]
+        nodes.update((node.path, node) for node in level)
+    paths = list(nodes)
+    names, descriptions = bus.names(paths), bus.names(paths, 'Description')
+    roles, states, relations = [bus.ask(paths, method) for method in ('GetRole', 'GetState', 'GetRelationSet')]
+    far = sorted({path for answer in relations for _, targets in (answer or ((),))[0] for _, path in targets}
+                 - set(nodes))
+    called = {**dict(zip(paths, names)), **dict(zip(far, bus.names(far)))}
+    for i, node in enumerate(nodes.values()):
+        node.name, node.description = names[i], descriptions[i]
+        if roles[i] and states[i] and relations[i]:
+            node.set(roles[i][0], states[i][0], [(relation, ' '.join(called[path] for _, path in targets).strip())
+                                                 for relation, targets in relations[i][0]])
+    root.tell_all()
+    return root
 
 
 def short(text):
