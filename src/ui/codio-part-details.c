@@ -326,18 +326,21 @@ add_topic (CodioPartDetails *self,
   return TRUE;
 }
 
+/* The texts are long: the group is a piece of work by itself, with the number 0. */
 static gboolean
 add_disagreement (CodioPartDetails *self,
                   guint             n)
 {
-  const CodioDisagreement *disagreement = codio_part_get_disagreement (self->part, n);
+  const CodioDisagreement *disagreement = codio_part_get_disagreement (self->part, n > 0 ? n - 1 : 0);
+  AdwPreferencesGroup *group;
 
   if (disagreement == NULL)
     return FALSE;
 
-  add_row (get_group (self, _("Contradictions"), _("What the report says, and below it what this app does.")),
-           codio_catalog_content (codio_catalog_get_default (), disagreement->report),
-           codio_catalog_content (codio_catalog_get_default (), disagreement->app));
+  group = get_group (self, _("Contradictions"), _("What the report says, and below it what this app does."));
+  if (n > 0)
+    add_row (group, codio_catalog_content (codio_catalog_get_default (), disagreement->report),
+             codio_catalog_content (codio_catalog_get_default (), disagreement->app));
 
   return TRUE;
 }

@@ -321,8 +321,27 @@ get_house (CodioWindow *self)
   return page ? codio_house_page_get_house (CODIO_HOUSE_PAGE (page)) : NULL;
 }
 
-/* The first frame has the house, or in a window that is in use only the place for it, where it is built up; then comes
- * what is beside it. All of that together would take longer than a frame may. */
+/* First the bars of what is beside the page, then what is between them. Returns whether there was something to do. */
+static gboolean
+furnish (AdwBin    *bin,
+         GtkWidget *beside)
+{
+  AdwToolbarView *view = ADW_TOOLBAR_VIEW (adw_bin_get_child (ADW_BIN (beside)));
+  GtkWidget *content = adw_toolbar_view_get_content (view);
+  gboolean has_bars = adw_bin_get_child (bin) != NULL;
+
+  if (has_bars && gtk_widget_get_visible (content))
+    return FALSE;
+
+  gtk_widget_set_visible (content, has_bars);
+  if (!has_bars)
+    adw_bin_set_child (bin, beside);
+
+  return TRUE;
+}
+
+/* The first frame has the house, or in a window that is in use only the place for it, where it is built up under the
+ * bar of the page; then comes what is beside it. All of that together would take longer than a frame may. */
 static gboolean
 furnish_tick_cb (GtkWidget     *widget,
                  GdkFrameClock *frame_clock,
@@ -337,17 +356,17 @@ furnish_tick_cb (GtkWidget     *widget,
       return G_SOURCE_CONTINUE;
     }
 
-  if (house && codio_house_view_build_on (house))
-    return G_SOURCE_CONTINUE;
-
-  if (adw_bin_get_child (self->nav_bin) == NULL)
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->page_bar)))
     {
-      adw_bin_set_child (self->nav_bin, GTK_WIDGET (self->sidebar));
+      gtk_widget_set_visible (GTK_WIDGET (self->page_bar), TRUE);
       return G_SOURCE_CONTINUE;
     }
 
-  if (adw_bin_get_child (self->part_bin) == NULL)
-    adw_bin_set_child (self->part_bin, GTK_WIDGET (self->part_page));
+  if (house && codio_house_view_build_on (house))
+    return G_SOURCE_CONTINUE;
+
+  if (furnish (self->nav_bin, GTK_WIDGET (self->sidebar)) || furnish (self->part_bin, GTK_WIDGET (self->part_page)))
+    return G_SOURCE_CONTINUE;
 
   self->furnish_id = 0;
   return G_SOURCE_REMOVE;
@@ -370,7 +389,10 @@ codio_window_show_main (CodioWindow *self)
   codio_window_show_pane (self, !adw_overlay_split_view_get_collapsed (self->part_split), FALSE);
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    codio_house_view_build_up (get_house (self));
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->page_bar), FALSE);
+      codio_house_view_build_up (get_house (self));
+    }
   self->furnishing = FALSE;
   if (self->furnish_id == 0)
     self->furnish_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), furnish_tick_cb, NULL, NULL);
