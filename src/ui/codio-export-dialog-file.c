@@ -94,7 +94,7 @@ checked_cb (GObject      *source,
             gpointer      user_data)
 {
   g_autoptr (CodioExportDialog) self = user_data;
-  gboolean is_open = codio_open_files_check_finish (result);
+  gboolean is_open = codio_open_files_find_finish (result) != NULL;
   g_autofree char *name = NULL;
 
   /* It was closed meanwhile, or another file was chosen, which is looked at too. */
@@ -130,7 +130,7 @@ file_chosen_cb (GObject      *source,
 
   g_set_object (&self->file, file);
   self->file_format = self->format;
-  codio_open_files_check_async (file, NULL, checked_cb, g_object_ref (self));
+  codio_open_files_find_async (file, NULL, checked_cb, g_object_ref (self));
 }
 
 /*< private >

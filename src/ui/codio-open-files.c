@@ -4,81 +4,139 @@
 #include "codio-open-files.h"
 
 #include "codio-profile-file.h"
-#include "codio-window.h"
 
-/* Whether a file that is to be written holds a profile that is open, in whatever window: it would be gone. A file can
+/* In which window the profile in a file is open: it is not opened twice, and no other file takes its place. A file can
  * have several names, so the disk is asked, in a thread. */
+
+static GFile *
+get_file (gpointer window)
+{
+  CodioDocument *document = CODIO_IS_WINDOW (window) ? codio_window_get_document (window) : NULL;
+
+  return document ? codio_document_get_file (document) : NULL;
+}
+
+/* The files of the windows now, but for one. */
+static GPtrArray *
+list_open (GFile *but)
+{
+  GPtrArray *open = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (g_application_get_default ())); l; l = l->next)
+    {
+      GFile *file = get_file (l->data);
+
+      if (file && file != but)
+        g_ptr_array_add (open, g_object_ref (file));
+    }
+
+  return open;
+}
 
 typedef struct
 {
   GFile *file;
+  GFile *but;
   GPtrArray *open; /* the files of the windows */
-} CheckData;
+} FindData;
 
 static void
-check_data_free (gpointer user_data)
+find_data_free (gpointer user_data)
 {
-  CheckData *data = user_data;
+  FindData *data = user_data;
 
   g_object_unref (data->file);
+  g_clear_object (&data->but);
   g_ptr_array_unref (data->open);
   g_free (data);
 }
 
 static void
-check_thread (GTask        *task,
-              gpointer      source_object,
-              gpointer      task_data,
-              GCancellable *cancellable)
+find_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
 {
-  CheckData *data = task_data;
+  FindData *data = g_task_get_task_data (task_data);
+  GFile *found = NULL;
 
-  for (guint i = 0; i < data->open->len; i++)
+  for (guint i = 0; found == NULL && i < data->open->len; i++)
     if (codio_file_is_same (data->file, g_ptr_array_index (data->open, i)))
-      {
-        g_task_return_boolean (task, TRUE);
-        return;
-      }
+      found = g_object_ref (g_ptr_array_index (data->open, i));
 
-  g_task_return_boolean (task, FALSE);
+  g_task_return_pointer (task, found, g_object_unref);
+}
+
+static void found_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data);
+
+static void
+find (GTask *task)
+{
+  g_autoptr (GTask) search = g_task_new (NULL, NULL, found_cb, g_object_ref (task));
+
+  g_task_set_source_tag (search, find);
+  g_task_set_task_data (search, g_object_ref (task), g_object_unref);
+  g_task_run_in_thread (search, find_thread);
+}
+
+/* What was opened while the disk was asked is looked at too. */
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  FindData *data = g_task_get_task_data (task);
+  GFile *found = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GPtrArray) open = list_open (data->but);
+  gboolean opened = FALSE;
+
+  for (guint i = 0; i < open->len; i++)
+    opened |= !g_ptr_array_find (data->open, g_ptr_array_index (open, i), NULL);
+
+  if (found == NULL && opened)
+    {
+      g_ptr_array_unref (data->open);
+      data->open = g_steal_pointer (&open);
+      find (task);
+    }
+  else
+    {
+      g_task_return_pointer (task, found, g_object_unref);
+    }
 }
 
 /**
- * codio_open_files_check_async:
- * @file: a file that is to be written
- * @but: (nullable): a document that may be in that file already, as it is what will be written
+ * codio_open_files_find_async:
+ * @file: a file
+ * @but: (nullable): a document whose window is not meant
  * @callback: called when it is known
  * @user_data: data for @callback
  *
- * Looks whether @file is that of a profile that is open in any window now, other than @but.
+ * Looks in which window the profile in @file is open now.
  */
 void
-codio_open_files_check_async (GFile               *file,
-                              CodioDocument       *but,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
+codio_open_files_find_async (GFile               *file,
+                             CodioDocument       *but,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
 {
-  GtkApplication *app = GTK_APPLICATION (g_application_get_default ());
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
-  CheckData *data;
+  FindData *data;
 
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (but == NULL || CODIO_IS_DOCUMENT (but));
 
-  data = g_new0 (CheckData, 1);
+  data = g_new0 (FindData, 1);
   data->file = g_object_ref (file);
-  data->open = g_ptr_array_new_with_free_func (g_object_unref);
-  for (GList *l = gtk_application_get_windows (app); l; l = l->next)
-    {
-      CodioDocument *document = CODIO_IS_WINDOW (l->data) ? codio_window_get_document (l->data) : NULL;
-
-      if (document && document != but && codio_document_get_file (document))
-        g_ptr_array_add (data->open, g_object_ref (codio_document_get_file (document)));
-    }
-
-  g_task_set_source_tag (task, codio_open_files_check_async);
-  g_task_set_task_data (task, data, check_data_free);
-  g_task_run_in_thread (task, check_thread);
+  if (but)
+    g_set_object (&data->but, codio_document_get_file (but));
+  data->open = list_open (data->but);
+  g_task_set_source_tag (task, codio_open_files_find_async);
+  g_task_set_task_data (task, data, find_data_free);
+  find (task);
 }
 
 /**
@@ -90,7 +148,7 @@ codio_open_files_check_async (GFile               *file,
 GFile *
 codio_open_files_get_file (GAsyncResult *result)
 {
-  CheckData *data;
+  FindData *data;
 
   g_return_val_if_fail (G_IS_TASK (result), NULL);
 
@@ -100,15 +158,23 @@ codio_open_files_get_file (GAsyncResult *result)
 }
 
 /**
- * codio_open_files_check_finish:
+ * codio_open_files_find_finish:
  * @result: what the callback was given
  *
- * Returns: whether a profile that is open is kept in that file
+ * Returns: (transfer none) (nullable): the window that was found, if that is open still
  */
-gboolean
-codio_open_files_check_finish (GAsyncResult *result)
+CodioWindow *
+codio_open_files_find_finish (GAsyncResult *result)
 {
-  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+  GtkApplication *app = GTK_APPLICATION (g_application_get_default ());
+  g_autoptr (GFile) file = NULL;
 
-  return g_task_propagate_boolean (G_TASK (result), NULL);
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  file = g_task_propagate_pointer (G_TASK (result), NULL);
+  for (GList *l = file ? gtk_application_get_windows (app) : NULL; l; l = l->next)
+    if (get_file (l->data) == file)
+      return CODIO_WINDOW (l->data);
+
+  return NULL;
 }

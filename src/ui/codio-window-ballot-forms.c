@@ -81,7 +81,7 @@ ballot_checked_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   WriteData *data = g_task_get_task_data (task);
 
-  if (!codio_open_files_check_finish (result))
+  if (codio_open_files_find_finish (result) == NULL)
     {
       g_task_run_in_thread (task, write_thread);
       return;
@@ -112,7 +112,7 @@ ballot_chosen_cb (GObject      *source,
   /* The program does not end before the file is there, even if its last window is closed. */
   g_set_object (&data->file, file);
   g_application_hold (g_application_get_default ());
-  codio_open_files_check_async (file, NULL, ballot_checked_cb, g_steal_pointer (&task));
+  codio_open_files_find_async (file, NULL, ballot_checked_cb, g_steal_pointer (&task));
 }
 
 /* Asks where to write a ballot file, and does; an existing file is replaced only when the user said so there. */

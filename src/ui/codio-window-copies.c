@@ -77,7 +77,7 @@ give_out_checked_cb (GObject      *source,
                      gpointer      user_data)
 {
   g_autoptr (WriteData) data = user_data;
-  gboolean is_open = codio_open_files_check_finish (result);
+  gboolean is_open = codio_open_files_find_finish (result) != NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (CodioProfile) copy = NULL;
   g_autoptr (GError) error = NULL;
@@ -119,7 +119,7 @@ give_out_chosen_cb (GObject      *source,
     return;
 
   data->file = file;
-  codio_open_files_check_async (file, NULL, give_out_checked_cb, g_steal_pointer (&data));
+  codio_open_files_find_async (file, NULL, give_out_checked_cb, g_steal_pointer (&data));
 }
 
 static void

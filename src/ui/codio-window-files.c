@@ -153,22 +153,6 @@ remember (GFile *file)
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
-static CodioWindow *
-find_window (GtkApplication *app,
-             GFile          *file)
-{
-  for (GList *l = gtk_application_get_windows (app); l; l = l->next)
-    {
-      CodioDocument *document = CODIO_IS_WINDOW (l->data) ? codio_window_get_document (l->data) : NULL;
-
-      if (document && codio_document_get_file (document) &&
-          codio_file_is_same (codio_document_get_file (document), file))
-        return l->data;
-    }
-
-  return NULL;
-}
-
 /*< private >
  * codio_window_show_document:
  * @self: a window
@@ -193,6 +177,49 @@ codio_window_show_document (CodioWindow   *self,
   return window;
 }
 
+typedef struct
+{
+  CodioWindow *window;
+  CodioDocument *document;
+} OpenData;
+
+static void
+open_data_free (OpenData *data)
+{
+  g_object_unref (data->window);
+  g_object_unref (data->document);
+  g_free (data);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpenData, open_data_free)
+
+/* It may have been opened while it was read. */
+static void
+opened_looked_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (OpenData) data = user_data;
+  CodioWindow *self = data->window;
+  CodioWindow *window = codio_open_files_find_finish (result);
+
+  if (codio_window_is_closed (self))
+    return;
+
+  if (window)
+    gtk_window_present (GTK_WINDOW (window));
+  else if (codio_window_offer_copy (self, data->document))
+    return;
+  else
+    window = codio_window_show_document (self, data->document);
+
+  if (codio_document_get_file (data->document))
+    remember (codio_open_files_get_file (result));
+  else
+    codio_window_show_toast (window, _("This is a copy of the profile in the report: save it as a file of its "
+                                       "own"));
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -209,27 +236,31 @@ opened_cb (GObject      *source,
 
   if (document)
     {
-      CodioWindow *window = find_window (gtk_window_get_application (GTK_WINDOW (self)), file);
+      OpenData *data = g_new0 (OpenData, 1);
 
-      /* It may have been opened while it was read. */
-      if (window)
-        gtk_window_present (GTK_WINDOW (window));
-      else if (codio_window_offer_copy (self, document))
-        return;
-      else
-        window = codio_window_show_document (self, document);
-
-      if (codio_document_get_file (document))
-        remember (file);
-      else
-        codio_window_show_toast (window, _("This is a copy of the profile in the report: save it as a file of its "
-                                           "own"));
+      data->window = g_steal_pointer (&self);
+      data->document = g_steal_pointer (&document);
+      codio_open_files_find_async (file, NULL, opened_looked_cb, data);
       return;
     }
 
   dialog = codio_window_show_error (self, _("Cannot Open File"), file, error);
   if (g_error_matches (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_INVALID))
     codio_window_offer_salvage (self, dialog, file);
+}
+
+static void
+open_looked_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (CodioWindow) self = user_data;
+  CodioWindow *window = codio_open_files_find_finish (result);
+
+  if (window)
+    gtk_window_present (GTK_WINDOW (window));
+  else if (!codio_window_is_closed (self))
+    codio_document_open_async (codio_open_files_get_file (result), NULL, opened_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -251,26 +282,14 @@ void
 codio_window_open_file (CodioWindow *self,
                         GFile       *file)
 {
-  CodioWindow *window;
-
   g_return_if_fail (CODIO_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
   self->was_given_file = TRUE;
   if (is_ballot (file))
-    {
-      codio_window_open_ballot (self, file);
-      return;
-    }
-
-  window = find_window (gtk_window_get_application (GTK_WINDOW (self)), file);
-  if (window)
-    {
-      gtk_window_present (GTK_WINDOW (window));
-      return;
-    }
-
-  codio_document_open_async (file, NULL, opened_cb, g_object_ref (self));
+    codio_window_open_ballot (self, file);
+  else
+    codio_open_files_find_async (file, NULL, open_looked_cb, g_object_ref (self));
 }
 
 static void
@@ -405,7 +424,7 @@ save_checked_cb (GObject      *source,
 {
   g_autoptr (SaveData) data = user_data;
   CodioWindow *self = data->window;
-  gboolean is_open = codio_open_files_check_finish (result);
+  gboolean is_open = codio_open_files_find_finish (result) != NULL;
 
   if (codio_window_is_closed (self) || codio_window_get_document (self) != data->document)
     return;
@@ -431,7 +450,7 @@ save_chosen_cb (GObject      *source,
     return;
 
   data->file = file;
-  codio_open_files_check_async (file, document, save_checked_cb, g_steal_pointer (&data));
+  codio_open_files_find_async (file, document, save_checked_cb, g_steal_pointer (&data));
 }
 
 /*< private >

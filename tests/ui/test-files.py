@@ -60,6 +60,14 @@ def copy_of_example(name):
     return path
 
 
+def link_to(path, name):
+    link = os.path.join(WORK, name)
+    if os.path.lexists(link):
+        os.remove(link)
+    os.symlink(path, link)
+    return link
+
+
 def change_title(app):
     app.key('alt+2')
     app.point('text', 'Project title')
@@ -97,8 +105,7 @@ def test_names_of_any_bytes(start):
 
 def test_link_to_an_open_file(start):
     path = copy_of_example('first.codio')
-    link = os.path.join(WORK, 'second.codio')
-    os.symlink(path, link)
+    link = link_to(path, 'second.codio')
     app = start(path)
     app.find('button', re.compile('^Privacy, '))
     app.open(link)
@@ -205,9 +212,9 @@ def test_saving_what_cannot_be_saved(start):
 
 def test_same_file_is_not_opened_twice(start):
     path = copy_of_example('twice.codio')
-    app = start(path, path)
+    app = start(path, path, link_to(path, 'also.codio'))
     app.find('button', re.compile('^Privacy, '))
-    # When a third file has come, the first two have been seen to.
+    # When another file has come, these have been seen to.
     other = copy_of_example('other.codio')
     app.open(other)
     wait(lambda: len(app.all('frame')) >= 2, 'the other file has a window')
