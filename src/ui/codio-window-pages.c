@@ -321,12 +321,12 @@ get_house (CodioWindow *self)
   return page ? codio_house_page_get_house (CODIO_HOUSE_PAGE (page)) : NULL;
 }
 
-/* First the bars of what is beside the page, then what is between them. Returns whether there was something to do. */
+/* First the bars of a pane beside the page, then what is between them. Returns whether there was something to do. */
 static gboolean
 furnish (AdwBin    *bin,
-         GtkWidget *beside)
+         GtkWidget *pane)
 {
-  AdwToolbarView *view = ADW_TOOLBAR_VIEW (adw_bin_get_child (ADW_BIN (beside)));
+  AdwToolbarView *view = ADW_TOOLBAR_VIEW (adw_bin_get_child (ADW_BIN (pane)));
   GtkWidget *content = adw_toolbar_view_get_content (view);
   gboolean has_bars = adw_bin_get_child (bin) != NULL;
 
@@ -335,13 +335,14 @@ furnish (AdwBin    *bin,
 
   gtk_widget_set_visible (content, has_bars);
   if (!has_bars)
-    adw_bin_set_child (bin, beside);
+    adw_bin_set_child (bin, pane);
 
   return TRUE;
 }
 
-/* The first frame has the house, or in a window that is in use only the place for it, where it is built up under the
- * bar of the page; then comes what is beside it. All of that together would take longer than a frame may. */
+/* The first frame has the house, or in a window that is in use only the place for it; then come the bar of the page,
+ * the house, a few parts with each frame, and what is beside it. All of that together would take longer than a frame
+ * may. */
 static gboolean
 furnish_tick_cb (GtkWidget     *widget,
                  GdkFrameClock *frame_clock,
@@ -384,15 +385,15 @@ codio_window_show_main (CodioWindow *self)
   codio_window_reset_parts (self);
   codio_window_show_page (self, "house");
   page_cb (self);
+  /* Where it is shown already, the bar may have the keyboard. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !is_on (self, "main"))
+    gtk_widget_set_visible (GTK_WIDGET (self->page_bar), FALSE);
   /* What fades away would be drawn with each of the first pictures of what comes. */
   gtk_stack_set_visible_child_full (self->stack, "main", GTK_STACK_TRANSITION_TYPE_NONE);
   codio_window_show_pane (self, !adw_overlay_split_view_get_collapsed (self->part_split), FALSE);
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self->page_bar), FALSE);
-      codio_house_view_build_up (get_house (self));
-    }
+    codio_house_view_build_up (get_house (self));
   self->furnishing = FALSE;
   if (self->furnish_id == 0)
     self->furnish_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), furnish_tick_cb, NULL, NULL);

@@ -42,7 +42,7 @@ struct _CodioWindow
   guint trail_position;
   gboolean walking;
   GtkWidget *focus; /* a weak pointer: what has the keyboard */
-  guint furnish_id; /* while the house is built up, or what is beside it is not there yet */
+  guint furnish_id; /* while the house is built up, `page_bar` is hidden, or what is beside it is not there yet */
   gboolean furnishing; /* after the first frame; `sidebar` and `part_page` come into their bins */
   gboolean part_wanted;
   double zoom; /* the level of the house on its page */

@@ -47,11 +47,11 @@ def test_walk_by_keyboard(start):
     app.point('button', re.compile('^Privacy, '))
     app.focus_is(privacy.get_name())
     app.key('Down')
-    wait(lambda: app.focused().get_name().startswith('Human autonomy, '), 'below is Human autonomy')
+    wait(lambda: (app.focused() or app.node).get_name().startswith('Human autonomy, '), 'below is Human autonomy')
     app.key('Return')
     app.find('heading', 'Human autonomy')
     app.key('Right')
-    wait(lambda: app.focused().get_name().split(',')[0] in ('Security', 'Correction', 'Efficiency'),
+    wait(lambda: (app.focused() or app.node).get_name().split(',')[0] in ('Security', 'Correction', 'Efficiency'),
          'to the right is the next foundation')
     app.gone('heading', 'Human autonomy')
     app.key('alt+Left')
@@ -63,10 +63,29 @@ def test_walk_by_keyboard(start):
     app.quit()
 
 
+def test_begin_while_exploring(start):
+    """Who begins a profile from the bar of a page goes on in the profile, also when the window is furnished anew."""
+    app = start()
+    app.resize(900, 700)
+    app.activate('list item', 'Explore the House')
+    wait(lambda: app.focused() in house_buttons(app), 'the keyboard is in the house')
+    app.key('F10')
+    app.find('menu item', 'Preferences')
+    app.key('Escape')
+    app.focus_is('Main Menu')
+    app.key('ctrl+n')
+    app.focus_is('Project title')
+    for text, title in (('Park', 'Park'), ('way', 'Parkway')):
+        app.type(text)
+        wait(lambda title=title: app.text('text', 'Project title') == title, 'the title is ' + title)
+    app.focus_is('Project title')
+    app.discard()
+
+
 def test_house_is_one_stop_for_tab(start):
     app = start(EXAMPLE)
     app.point('button', re.compile('^Privacy, '))
-    wait(lambda: app.focused().get_name().startswith('Privacy'), 'the focus is in the house')
+    wait(lambda: (app.focused() or app.node).get_name().startswith('Privacy'), 'the focus is in the house')
     app.key('Tab')
     wait(lambda: app.focused() is not None and 'Privacy,' not in app.focused().get_name(), 'Tab leaves the house')
     house = house_buttons(app)
@@ -93,9 +112,9 @@ def test_reason_is_shown_whole(start):
 def test_arrows_stop_at_the_walls(start):
     app = start(EXAMPLE)
     app.point('button', re.compile('^Answerability, '))
-    wait(lambda: app.focused().get_name().startswith('Answerability'), 'the focus is in the last column')
+    wait(lambda: (app.focused() or app.node).get_name().startswith('Answerability'), 'the focus is in the last column')
     app.key('Right', 'Right')
-    wait(lambda: app.focused().get_name().startswith('Answerability'), 'it stays there')
+    wait(lambda: (app.focused() or app.node).get_name().startswith('Answerability'), 'it stays there')
     app.quit()
 
 
@@ -108,7 +127,7 @@ def test_menu_and_pages_when_narrow(start):
     app.find('heading', 'Privacy')
     app.key('alt+1')
     app.gone('heading', 'Privacy')
-    wait(lambda: app.focused().get_name().startswith('Privacy, '), 'the focus is where one left the house')
+    wait(lambda: (app.focused() or app.node).get_name().startswith('Privacy, '), 'the focus is where one left the house')
     app.key('F10')
     app.find('menu item', 'Save As…')
     app.key('Escape')
@@ -179,7 +198,7 @@ def test_areas(start):
     app.click('button', re.compile('^Privacy, '))
     app.find('heading', 'Privacy')
     app.key('alt+1')
-    wait(lambda: app.focused().get_name().startswith('Privacy, '), 'the focus is on Privacy')
+    wait(lambda: (app.focused() or app.node).get_name().startswith('Privacy, '), 'the focus is on Privacy')
     go(app, 'F6', 'At stake', 'House$', 'Chosen Part', 'Privacy, ', 'At stake')
     app.key('Tab', 'Tab')
     wait(lambda: app.focused().get_name() != 'At stake', 'the focus is on something else')
@@ -197,7 +216,7 @@ def test_areas(start):
     go(app, 'shift+F6', BAR, 'House$', re.escape(place) + '$')
     app.key('Escape')
     app.gone('button', 'Back to the House')
-    wait(lambda: app.focused().get_name().startswith('Privacy, '), 'the focus is back in the house')
+    wait(lambda: (app.focused() or app.node).get_name().startswith('Privacy, '), 'the focus is back in the house')
 
     app.key('alt+2')
     app.focus_is('Project title')
@@ -210,7 +229,7 @@ def test_chosen_part_is_told(start):
     app = start(EXAMPLE)
     app.find('button', re.compile('^Privacy, '))
     app.key('alt+1', 'Down')
-    wait(lambda: app.focused().get_name().startswith('Appropriateness, '), 'the focus is on a value')
+    wait(lambda: (app.focused() or app.node).get_name().startswith('Appropriateness, '), 'the focus is on a value')
     speech = Speech()
     app.key('Return')
     speech.once('The part is shown: F6 goes there')
