@@ -4,7 +4,6 @@
 BENCH-HOUSE measures frames; FIRST-FRAME is a library that ends a program after its first frame, MAIN-LOOP one that
 writes how long each turn of its main loop takes. Everything is a ratio to an empty window in the same run, but for what
 a window waits while a profile is opened in it, and saved: that is compared with the time from one frame to the next.
-Where other programs run too, what is said of processor time tells more.
 """
 import os
 import shutil
@@ -118,7 +117,7 @@ for renderer in ('cairo', 'ngl'):
         columns = list(zip(*rounds))
         for what, waits, cpu in (('opening', *columns[:2]), ('saving', *columns[2:])):
             median, least = statistics.median(waits), min(waits)
-            print('# %-7s %-30s waits of %3.0f ms at most, %.2f × a frame (%.0f ms of processor time; median of %d), '
-                  '%.0f ms or %.2f × where it was least disturbed'
+            print('# %-7s %-30s waits of %3.0f ms at most, %.2f × a frame (%.0f ms of processor time; median of %d); '
+                  'least: %.0f ms, %.2f × a frame'
                   % (what, name + ':', median, median / FRAME, statistics.median(cpu), OPENED, least, least / FRAME))
         sys.stdout.flush()

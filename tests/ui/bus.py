@@ -6,7 +6,8 @@ from gi.repository import Gio, GLib
 ROOT = '/org/a11y/atspi/accessible/root'
 REGISTRY = 'org.a11y.atspi.Registry'
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
-TIMEOUT = 20000
+PATIENCE = 60000  # ms; on a busy machine
+GONE = (Gio.DBusError.UNKNOWN_METHOD, Gio.DBusError.UNKNOWN_OBJECT, Gio.DBusError.UNKNOWN_INTERFACE)
 
 
 class Bus:
@@ -24,30 +25,38 @@ class Bus:
 
     def _ask(self, questions):
         """The answers; that of what is not there any more is None."""
-        answers, left = [None] * len(questions), len(questions)
+        answers, errors, left = [None] * len(questions), [], len(questions)
 
         def answered(connection, result, i):
             nonlocal left
             left -= 1
             try:
                 answers[i] = connection.call_finish(result).unpack()
-            except GLib.Error:
-                pass
+            except GLib.Error as error:
+                if not any(error.matches(Gio.dbus_error_quark(), gone) for gone in GONE):
+                    errors.append(error)
         for i, (name, path, interface, method, arguments) in enumerate(questions):
-            self.connection.call(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, TIMEOUT, None,
+            self.connection.call(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, PATIENCE, None,
                                  answered, i)
         while left > 0:
             GLib.MainContext.default().iteration(True)
+        if errors:
+            raise errors[0]
         return answers
 
     def ask(self, paths, method):
         return self._ask([(self.name, path, ACCESSIBLE, method, None) for path in paths])
 
-    def names(self, paths, which='Name'):
+    def get(self, paths, which):
+        """A property, such as Name."""
         arguments = GLib.Variant('(ss)', (ACCESSIBLE, which))
         answers = self._ask([(self.name, path, 'org.freedesktop.DBus.Properties', 'Get', arguments) for path in paths])
-        return [(answer or ('',))[0] for answer in answers]
+        return [answer and answer[0] for answer in answers]
 
     def children(self, paths):
         """The paths of what is in each."""
         return [[path for _, path in (answer or ((),))[0]] for answer in self.ask(paths, 'GetChildren')]
+
+    def close(self):
+        if not self.connection.is_closed():
+            self.connection.close_sync()

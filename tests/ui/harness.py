@@ -15,8 +15,12 @@ import warnings
 
 warnings.simplefilter('ignore')
 
-# Two programs may be tested at the same time, on a machine that has other work as well.
+# Several programs are tested at the same time, on a machine that may have other work as well.
 TIMEOUT = 60
+# GTK shows for so many seconds that a button is pressed that was activated otherwise than with the pointer.
+PRESSED = 0.3
+# How often a window is looked at in which something moves while it is looked at.
+ATTEMPTS = 20
 EXAMPLE = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'share', 'codio', 'examples', 'drones.codio')
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'data')
 
@@ -119,8 +123,8 @@ def walk(node):
 
 
 def has(node, *states):
-    own = node.get_state_set()
-    return all(own.contains(getattr(Atspi.StateType, state.upper())) for state in states)
+    own = node and node.get_state_set()
+    return own is not None and all(own.contains(getattr(Atspi.StateType, state.upper())) for state in states)
 
 
 class Speech:
@@ -184,6 +188,7 @@ class App:
         self.node = wait(self._find, 'the program is on the accessibility bus')
         self.bus = Bus(self.process.pid)
         self._roles, self._nodes, self._focused = {}, {}, []
+        self._pressed_until = 0
         self.window()
 
     @staticmethod
@@ -266,36 +271,36 @@ class App:
                          for frame in self.all('frame')), 'the window is %d px wide' % width)
 
     def _look(self):
-        """The paths of everything in the windows, in their order, and for each at which place in which place it is."""
+        """The paths of everything in the windows, in their order, each with the indices that lead to it."""
         children, level = {}, [ROOT]
         while level:
             children.update(zip(level, self.bus.children(level)))
             level = [child for path in level for child in children[path]]
 
-        def in_order(path, way):
+        def in_order(path, indices):
             for i, child in enumerate(children[path]):
-                yield child, (*way, i)
-                yield from in_order(child, (*way, i))
+                yield child, (*indices, i)
+                yield from in_order(child, (*indices, i))
         return dict(in_order(ROOT, ()))
 
-    def _role(self, paths):
+    def _get_roles(self, paths):
         """The roles of what is there, which remain."""
         new = [path for path in paths if path not in self._roles]
         self._roles.update((path, Atspi.role_get_name(Atspi.Role(answer[0])))
                            for path, answer in zip(new, self.bus.ask(new, 'GetRole')) if answer)
         return [self._roles.get(path) for path in paths]
 
-    def _have(self, paths, *states):
+    def _with_states(self, paths, *states):
         """Those of the paths that have these states."""
         numbers = [int(getattr(Atspi.StateType, state.upper())) for state in states]
         return [path for path, answer in zip(paths, self.bus.ask(paths, 'GetState'))
                 if answer and all(answer[0][number // 32] >> number % 32 & 1 for number in numbers)]
 
-    def _node(self, path, way):
+    def _get_node(self, path, indices):
         """What the library knows a path by; nothing if that went elsewhere meanwhile."""
         if path not in self._nodes:
             node = self.node
-            for i in way:
+            for i in indices:
                 node = node and node.get_child_at_index(i)
             if node is None or node.path != path:
                 return None
@@ -304,34 +309,43 @@ class App:
 
     def all(self, role=None, name=None, showing=True):
         """Everything of that role whose name is, or matches (if it is a pattern), that name."""
-        ways = self._look()
-        paths = list(ways)
-        if role:
-            paths = [path for path, own in zip(paths, self._role(paths)) if own == role]
-        if name is not None:
-            paths = [path for path, own in zip(paths, self.bus.names(paths))
-                     if (name.search(own) if isinstance(name, re.Pattern) else own == name)]
-        if showing:
-            paths = self._have(paths, 'showing')
-        nodes = [self._node(path, ways[path]) for path in paths]
-        return self.all(role, name, showing) if None in nodes else nodes
+        for _ in range(ATTEMPTS):
+            places = self._look()
+            paths = list(places)
+            if role:
+                paths = [path for path, own in zip(paths, self._get_roles(paths)) if own == role]
+            if name is not None:
+                paths = [path for path, own in zip(paths, self.bus.get(paths, 'Name')) if own is not None
+                         and (name.search(own) if isinstance(name, re.Pattern) else own == name)]
+            if showing:
+                paths = self._with_states(paths, 'showing')
+            nodes = [self._get_node(path, places[path]) for path in paths]
+            if None not in nodes:
+                return nodes
+        raise AssertionError('%s “%s” moves all the time' % (role, name))
 
     def find(self, role=None, name=None, showing=True):
         return wait(lambda: self.all(role, name, showing)[:1], '%s “%s”' % (role, name))[0]
 
     def nameless(self):
         """What can have the focus and has no name for a screen reader."""
-        paths = self._have(list(self._look()), 'focusable', 'showing')
-        return [role for role, name in zip(self._role(paths), self.bus.names(paths))
-                if not name and role not in ('frame', 'panel', 'filler', 'scroll pane', 'list')]
+        paths = self._with_states(list(self._look()), 'focusable', 'showing')
+        return [role for role, name in zip(self._get_roles(paths), self.bus.get(paths, 'Name'))
+                if name == '' and role not in ('frame', 'panel', 'filler', 'scroll pane', 'list')]
 
     def gone(self, role=None, name=None):
         wait(lambda: not self.all(role, name), '%s “%s” is gone' % (role, name))
 
+    def _wait_for_button(self):
+        """Until the button that was activated last has done what it is for, which nothing tells: keys would come first."""
+        wait(lambda: time.monotonic() > self._pressed_until)
+
     def click(self, role=None, name=None):
         node = self.find(role, name)
+        self._wait_for_button()
         wait(lambda: has(node, 'sensitive') and Atspi.Action.do_action(node, 0),
              '%s “%s” can be used' % (role, name))
+        self._pressed_until = time.monotonic() + PRESSED
         return node
 
     def activate(self, role=None, name=None):
@@ -360,6 +374,7 @@ class App:
     def point(self, role=None, name=None):
         """Clicks with the pointer, where the widget is."""
         node = self.find(role, name)
+        self._wait_for_button()
         area = self.area(node)
         self._point_at(area.x + area.width // 2, area.y + area.height // 2)
         self._xdotool('click', '1')
@@ -419,12 +434,14 @@ class App:
         return area
 
     def key(self, *keys):
+        self._wait_for_button()
         for key in keys:
             self._xdotool('key', key)
 
     def type(self, text):
         """Types a text. For what its keyboard lacks, xdotool changes it, of which a busy program hears too late: a text with
         that is put in at once, as an input method does."""
+        self._wait_for_button()
         if text.isascii():
             self._xdotool('type', '--delay', '8', text)
         else:
@@ -433,11 +450,11 @@ class App:
 
     def focused(self):
         # Mostly it is where it was.
-        if not self._have(self._focused, 'focused', 'showing'):
-            ways = self._look()
-            paths = self._have(list(ways), 'focused', 'showing')
-            self._focused = [path for path, role in zip(paths, self._role(paths))
-                             if role not in ('frame', 'window') and self._node(path, ways[path])][:1]
+        if not self._with_states(self._focused, 'focused', 'showing'):
+            places = self._look()
+            paths = self._with_states(list(places), 'focused', 'showing')
+            self._focused = [path for path, role in zip(paths, self._get_roles(paths))
+                             if role not in ('frame', 'window') and self._get_node(path, places[path])][:1]
         return self._nodes[self._focused[0]] if self._focused else None
 
     def focus_is(self, name):
@@ -518,6 +535,7 @@ class App:
         assert code == 0 and said == '', 'the program ended with %d: %s' % (code, said)
 
     def kill(self):
+        self.bus.close()
         for process in (self.process, self.desktop):
             if process and process.poll() is None:
                 process.kill()
@@ -551,7 +569,7 @@ def answer(app, question, wanted):
         app.key('Tab')
         wait(lambda: app.focused() not in (None, before), 'the keyboard goes on')
     app.key('space')
-    wait(lambda: app.focused().get_role_name() == 'list item', 'the choices are there')
+    wait(lambda: (app.focused() or app.node).get_role_name() == 'list item', 'the choices are there')
     app.key('Home')
     for _ in range(40):
         if wait(app.focused, 'a choice has the focus').get_name() == wanted:

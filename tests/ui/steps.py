@@ -56,8 +56,6 @@ def read(path):
 
 
 def save(app, path):
-    # A dialog that is being closed would take the key.
-    app.gone('dialog')
     before = os.stat(path).st_mtime_ns
     app.key('ctrl+s')
     wait(lambda: os.stat(path).st_mtime_ns != before, 'it is saved')
@@ -103,10 +101,10 @@ def fill_in(app, voter, weights):
     for number, weight in enumerate(weights):
         if number > 0:
             app.key('Tab', 'Tab')
-        wait(lambda: app.focused().get_role_name() == 'radio button', 'a weight can be given')
+        wait(lambda: (app.focused() or app.node).get_role_name() == 'radio button', 'a weight can be given')
         app.key(str(weight))
     app.key('Tab')
-    wait(lambda: app.focused().get_role_name() == 'text', 'a reason can be written')
+    wait(lambda: (app.focused() or app.node).get_role_name() == 'text', 'a reason can be written')
     app.type('says ' + voter)
     app.key('ctrl+Return')
     app.gone('button', 'Hand In')

@@ -27,7 +27,7 @@ def weigh(app, path):
     app.find('image', 'Dot plot of the ballots')
     app.click('button', 'Set Agreed Weights…')
     app.find('button', 'Record')
-    wait(lambda: app.focused().get_role_name() == 'radio button', 'a weight can be given')
+    wait(lambda: (app.focused() or app.node).get_role_name() == 'radio button', 'a weight can be given')
     app.key('3', 'ctrl+Return')
     app.gone('button', 'Record')
 

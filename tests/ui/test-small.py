@@ -10,8 +10,6 @@ from steps import read
 WIDTH, HEIGHT = 360, 640
 # Twice the size: as much fits beside each other as in half of that.
 LARGE = {'Xft/DPI': 2 * 96 * 1024}
-# What comes and goes moves, as it does for most people; elsewhere in these tests it does not.
-MOVING = {'Gtk/EnableAnimations': 1}
 TARGET = 44
 TARGETS = ('button', 'toggle button', 'radio button', 'check box', 'combo box', 'page tab', 'list item', 'menu item', 'link',
            'text', 'entry', 'spin button', 'slider')
@@ -133,7 +131,7 @@ def judge(app, value, weight, reason):
 def test_path(start):
     """From a new profile to a report and a file, in the smallest window."""
     profile, report = os.path.join(WORK, 'small.codio'), os.path.join(WORK, 'small.pdf')
-    app = start(settings=MOVING)
+    app = start()
     app.resize(WIDTH, HEIGHT)
     tap(app, 'button', 'New Value Profile')
     tap(app, 'text', 'Project title')
@@ -205,7 +203,7 @@ def test_path(start):
 
 def test_widen_while_closing(start):
     """A dialog that is going away, in a window that becomes wide meanwhile: the program goes on."""
-    app = start(EXAMPLE, settings=MOVING)
+    app = start(EXAMPLE)
     for _ in range(3):
         app.resize(WIDTH, HEIGHT)
         app.find('button', re.compile('^Privacy, '))

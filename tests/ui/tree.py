@@ -21,6 +21,7 @@ RELATIONS = ('labelled_by', 'described_by', 'controller_for', 'flows_to', 'detai
 # As many lines are not repeated where an earlier tree of the same window has them.
 MANY = 4
 
+
 class Node:
     """What is at a place in the tree, as it was when it was looked at."""
 
@@ -103,11 +104,11 @@ def take(bus):
         level = [child for node in level for child in node.children]
         nodes.update((node.path, node) for node in level)
     paths = list(nodes)
-    names, descriptions = bus.names(paths), bus.names(paths, 'Description')
+    names, descriptions = [[said or '' for said in bus.get(paths, which)] for which in ('Name', 'Description')]
     roles, states, relations = [bus.ask(paths, method) for method in ('GetRole', 'GetState', 'GetRelationSet')]
     far = sorted({path for answer in relations for _, targets in (answer or ((),))[0] for _, path in targets}
                  - set(nodes))
-    called = {**dict(zip(paths, names)), **dict(zip(far, bus.names(far)))}
+    called = {**dict(zip(paths, names)), **dict(zip(far, (name or '' for name in bus.get(far, 'Name'))))}
     for i, node in enumerate(nodes.values()):
         node.name, node.description = names[i], descriptions[i]
         if roles[i] and states[i] and relations[i]:
