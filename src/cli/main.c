@@ -259,6 +259,7 @@ parse_options (const Command   *command,
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autofree char *last = g_strdup ((*arguments)[g_strv_length (*arguments) - 1]);
+  g_autofree char *before = g_steal_pointer (&options.language);
   g_autoptr (GError) error = NULL;
   gboolean parsed;
 
@@ -273,6 +274,9 @@ parse_options (const Command   *command,
     g_option_context_add_main_entries (context, command->options, NULL);
 
   parsed = g_option_context_parse_strv (context, arguments, &error);
+  /* It may be said before the command and after it. */
+  if (options.language == NULL)
+    options.language = g_steal_pointer (&before);
   if (!use_language ())
     return FALSE;
 
