@@ -16,9 +16,9 @@ get_file (gpointer window)
   return document ? codio_document_get_file (document) : NULL;
 }
 
-/* The files of the windows now, but for one. */
+/* The files of the windows now, but for that of one document. */
 static GPtrArray *
-list_open (GFile *but)
+list_open (CodioDocument *but)
 {
   GPtrArray *open = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -26,7 +26,7 @@ list_open (GFile *but)
     {
       GFile *file = get_file (l->data);
 
-      if (file && file != but)
+      if (file && codio_window_get_document (l->data) != but)
         g_ptr_array_add (open, g_object_ref (file));
     }
 
@@ -36,7 +36,7 @@ list_open (GFile *but)
 typedef struct
 {
   GFile *file;
-  GFile *but;
+  CodioDocument *but;
   GPtrArray *open; /* the files of the windows */
 } FindData;
 
@@ -131,9 +131,8 @@ codio_open_files_find_async (GFile               *file,
 
   data = g_new0 (FindData, 1);
   data->file = g_object_ref (file);
-  if (but)
-    g_set_object (&data->but, codio_document_get_file (but));
-  data->open = list_open (data->but);
+  g_set_object (&data->but, but);
+  data->open = list_open (but);
   g_task_set_source_tag (task, codio_open_files_find_async);
   g_task_set_task_data (task, data, find_data_free);
   find (task);
@@ -173,7 +172,7 @@ codio_open_files_find_finish (GAsyncResult *result)
 
   file = g_task_propagate_pointer (G_TASK (result), NULL);
   for (GList *l = file ? gtk_application_get_windows (app) : NULL; l; l = l->next)
-    if (get_file (l->data) == file)
+    if (get_file (l->data) && g_file_equal (get_file (l->data), file))
       return CODIO_WINDOW (l->data);
 
   return NULL;

@@ -177,21 +177,25 @@ codio_window_show_document (CodioWindow   *self,
   return window;
 }
 
+/* What is being done with a file in a window. */
 typedef struct
 {
   CodioWindow *window;
   CodioDocument *document;
-} OpenData;
+  GFile *file;
+  gboolean close; /* the window, after saving */
+} FileData;
 
 static void
-open_data_free (OpenData *data)
+file_data_free (FileData *data)
 {
-  g_object_unref (data->window);
-  g_object_unref (data->document);
+  g_clear_object (&data->window);
+  g_clear_object (&data->document);
+  g_clear_object (&data->file);
   g_free (data);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpenData, open_data_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FileData, file_data_free)
 
 /* It may have been opened while it was read. */
 static void
@@ -199,7 +203,7 @@ opened_looked_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr (OpenData) data = user_data;
+  g_autoptr (FileData) data = user_data;
   CodioWindow *self = data->window;
   CodioWindow *window = codio_open_files_find_finish (result);
 
@@ -236,7 +240,7 @@ opened_cb (GObject      *source,
 
   if (document)
     {
-      OpenData *data = g_new0 (OpenData, 1);
+      FileData *data = g_new0 (FileData, 1);
 
       data->window = g_steal_pointer (&self);
       data->document = g_steal_pointer (&document);
@@ -355,32 +359,12 @@ open_example_action (GtkWidget  *widget,
                            _("This is a copy of the example: change what you like"));
 }
 
-/* What happens after saving: nothing, or the window closes. */
-typedef struct
-{
-  CodioWindow *window;
-  CodioDocument *document;
-  GFile *file;
-  gboolean close;
-} SaveData;
-
-static void
-save_data_free (SaveData *data)
-{
-  g_clear_object (&data->window);
-  g_clear_object (&data->document);
-  g_clear_object (&data->file);
-  g_free (data);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveData, save_data_free)
-
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (SaveData) data = user_data;
+  g_autoptr (FileData) data = user_data;
   CodioWindow *self = data->window;
   CodioDocument *document = CODIO_DOCUMENT (source);
   g_autoptr (GError) error = NULL;
@@ -407,7 +391,7 @@ save_to (CodioWindow *self,
          GFile       *file,
          gboolean     close)
 {
-  SaveData *data = g_new0 (SaveData, 1);
+  FileData *data = g_new0 (FileData, 1);
 
   data->window = g_object_ref (self);
   data->document = g_object_ref (codio_window_get_document (self));
@@ -422,7 +406,7 @@ save_checked_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (SaveData) data = user_data;
+  g_autoptr (FileData) data = user_data;
   CodioWindow *self = data->window;
   gboolean is_open = codio_open_files_find_finish (result) != NULL;
 
@@ -442,7 +426,7 @@ save_chosen_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (SaveData) data = user_data;
+  g_autoptr (FileData) data = user_data;
   CodioDocument *document = data->document;
   GFile *file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
@@ -467,7 +451,7 @@ codio_window_save_as (CodioWindow *self,
   CodioDocument *document = codio_window_get_document (self);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = codio_window_create_filters (FALSE);
-  SaveData *data = g_new0 (SaveData, 1);
+  FileData *data = g_new0 (FileData, 1);
 
   data->window = g_object_ref (self);
   data->document = g_object_ref (document);

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A program on the accessibility bus, of which much is asked at once and not one after the other: there are many thousands of
-questions, and the library that screen readers use waits for each answer."""
+"""A program on the accessibility bus, of which much is asked at once and not one after the other: there are many
+thousands of questions, and the library that screen readers use waits for each answer."""
 from gi.repository import Gio, GLib
 
 ROOT = '/org/a11y/atspi/accessible/root'
