@@ -17,11 +17,14 @@
  * than zlib, or is encrypted, with a password or without. */
 
 #define MAX_UNPACKED (256 * 1024 * 1024)
+#define MAX_READ (16 * 1024)
+/* What it takes to begin with a stream, as if it were so many bytes. */
+#define BEGINNING 4096
 
 /* ISO 32000-1, 7.2.2 */
 #define WHITE_SPACE "\t\n\f\r "
 #define DELIMITERS WHITE_SPACE "()<>[]{}/%"
-#define MAX_NAME 16
+#define MAX_NAME 17 /* one more than the longest that matters */
 
 /* As deep as trees of names are looked through. */
 #define MAX_DEPTH 8
@@ -53,37 +56,47 @@ codio_pdf_profile_is_pdf (GBytes *bytes)
   return length >= 5 && memcmp (data, "%PDF-", 5) == 0;
 }
 
-/* Unpacks @length bytes and adds the result to @out, or only counts it. Returns how many bytes come out, at most
- * @limit + 1; -1 where @data is damaged. */
-static gssize
+static void
+spend (gsize *budget,
+       gsize  n)
+{
+  *budget -= MIN (*budget, n);
+}
+
+/* Unpacks @length bytes and adds the result to @out, or only counts it. What is read counts as well as what comes out:
+ * either can be next to nothing where the other is much. Returns whether it was sound, as far as @budget goes. */
+static gboolean
 unpack (const char *data,
         gsize       length,
-        gsize       limit,
+        gsize      *budget,
         GByteArray *out)
 {
   g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
   guint8 buffer[64 * 1024];
-  gsize total = 0;
+  GConverterResult result = G_CONVERTER_CONVERTED;
 
-  while (total <= limit)
+  while (result == G_CONVERTER_CONVERTED && *budget > 0)
     {
-      gsize n_read, n_written;
-      GConverterResult result = g_converter_convert (converter, data, length, buffer, sizeof buffer,
-                                                     G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL);
+      gsize size = MIN (length, MAX_READ), n_read = size, n_written = sizeof buffer;
 
+      result = g_converter_convert (converter, data, size, buffer, sizeof buffer,
+                                    size == length ? G_CONVERTER_INPUT_AT_END : G_CONVERTER_NO_FLAGS,
+                                    &n_read, &n_written, NULL);
+      /* How much was done before an error is not told. */
       if (result == G_CONVERTER_ERROR)
-        return -1;
+        {
+          spend (budget, size + sizeof buffer);
+          return FALSE;
+        }
 
-      total += n_written;
+      spend (budget, n_read + n_written);
       if (out)
         g_byte_array_append (out, buffer, (guint) n_written);
-      if (result == G_CONVERTER_FINISHED)
-        break;
       data += n_read;
       length -= n_read;
     }
 
-  return (gssize) MIN (total, limit + 1);
+  return TRUE;
 }
 
 static const char *
@@ -152,6 +165,62 @@ is_plain_filter (const char *data,
   return is_list && data < end && *data == ']' && n_zlib <= 1;
 }
 
+/* Whether a number from 0 to @most stands there, and not a reference to another object, which may be packed. */
+static gboolean
+is_small (const char *data,
+          const char *end,
+          guint       most)
+{
+  guint number = 0;
+
+  data = skip_space (data, end);
+  if (data == end || !g_ascii_isdigit (*data))
+    return FALSE;
+  for (; data < end && g_ascii_isdigit (*data); data++)
+    {
+      number = number * 10 + (guint) g_ascii_digit_value (*data);
+      if (number > most)
+        return FALSE;
+    }
+  data = skip_space (data, end);
+
+  return data == end || !g_ascii_isdigit (*data);
+}
+
+/* Whether what stands after /DecodeParms can be read where it stands: those of one filter, or of a list without
+ * references. */
+static gboolean
+is_plain_parameters (const char *data,
+                     const char *end)
+{
+  data = skip_space (data, end);
+  if (data == end || *data != '[')
+    return end - data >= 2 && memcmp (data, "<<", 2) == 0;
+
+  for (; data < end && *data != ']'; data++)
+    if (*data == 'R' && strchr (WHITE_SPACE, data[-1]))
+      return FALSE;
+
+  return data < end;
+}
+
+/* How wide a row is that a filter takes apart: qpdf makes room for it whatever the file says (ISO 32000-1, 7.4.4.4). */
+static gboolean
+is_wide (const char *name,
+         const char *after,
+         const char *end)
+{
+  static const struct { const char *name; guint most; } limits[] = {
+    { "Columns", 65535 }, { "Colors", 32 }, { "BitsPerComponent", 16 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    if (g_str_equal (name, limits[i].name))
+      return !is_small (after, end, limits[i].most);
+
+  return g_str_equal (name, "DecodeParms") && !is_plain_parameters (after, end);
+}
+
 /* A PDF without the names XRef and ObjStm has no objects that are packed. With them, no filter in the file may be
  * strange: which are those of the objects is not known without reading it all. What a file says of its encryption is
  * never packed nor encrypted itself (ISO 32000-1, 7.5.8.2 and 7.6.1). */
@@ -172,7 +241,7 @@ look_at_names (GBytes   *pdf,
 
       if (g_str_equal (name, "XRef") || g_str_equal (name, "ObjStm"))
         has_packed_objects = TRUE;
-      else if (g_str_equal (name, "Filter") && !is_plain_filter (after, end))
+      else if (is_wide (name, after, end) || (g_str_equal (name, "Filter") && !is_plain_filter (after, end)))
         is_strange = TRUE;
       else if (g_str_equal (name, "Encrypt"))
         *is_encrypted = TRUE;
@@ -188,25 +257,21 @@ is_too_large (GBytes *pdf)
 {
   gsize length;
   const char *data = g_bytes_get_data (pdf, &length), *end = data + length;
-  gsize left = MAX_UNPACKED;
+  gsize budget = MAX_UNPACKED;
 
-  while ((data = memmem (data, (gsize) (end - data), "stream", 6)) != NULL)
+  while (budget > 0 && (data = memmem (data, (gsize) (end - data), "stream", 6)) != NULL)
     {
-      gssize unpacked;
-
       data += 6;
       data = skip_space (data, end);
       /* RFC 1950: the method, and a check of it. */
       if (end - data < 2 || (data[0] & 0x0f) != 8 || ((guint8) data[0] * 256 + (guint8) data[1]) % 31 != 0)
         continue;
 
-      unpacked = unpack (data, (gsize) (end - data), left, NULL);
-      if (unpacked > 0 && (gsize) unpacked > left)
-        return TRUE;
-      left -= (gsize) MAX (unpacked, 0);
+      spend (&budget, BEGINNING);
+      unpack (data, (gsize) (end - data), &budget, NULL);
     }
 
-  return FALSE;
+  return budget == 0;
 }
 
 static char *
@@ -292,26 +357,27 @@ read_file (Search  *self,
   unsigned char *data = NULL;
   size_t length = 0;
   QPDF_BOOL filtered;
-  gssize unpacked = -1;
+  gboolean whole = FALSE;
+  gsize budget;
 
-  if (qpdf_oh_get_stream_data (self->qpdf, self->found, qpdf_dl_none, &filtered, &data, &length) & QPDF_ERRORS)
+  if (!(qpdf_oh_get_stream_data (self->qpdf, self->found, qpdf_dl_none, &filtered, &data, &length) & QPDF_ERRORS))
     {
-      unpacked = -1;
-    }
-  else if (is_packed (self, dictionary))
-    {
-      unpacked = unpack ((const char *) data, length, CODIO_PROFILE_MAX_SIZE, out);
-    }
-  else if (!qpdf_oh_has_key (self->qpdf, dictionary, "/Filter") && length <= CODIO_PROFILE_MAX_SIZE)
-    {
-      g_byte_array_append (out, data, (guint) length);
-      unpacked = (gssize) length;
+      budget = length + CODIO_PROFILE_MAX_SIZE + 1;
+      if (is_packed (self, dictionary))
+        {
+          whole = unpack ((const char *) data, length, &budget, out);
+        }
+      else if (!qpdf_oh_has_key (self->qpdf, dictionary, "/Filter") && length <= CODIO_PROFILE_MAX_SIZE)
+        {
+          g_byte_array_append (out, data, (guint) length);
+          whole = TRUE;
+        }
     }
   qpdf_oh_free_buffer (&data);
 
-  if (unpacked < 0)
+  if (!whole)
     return fail (error, CODIO_PROFILE_ERROR_NOT_JSON, _("the profile inside the PDF is damaged"));
-  if (unpacked > CODIO_PROFILE_MAX_SIZE)
+  if (out->len > CODIO_PROFILE_MAX_SIZE)
     return fail (error, CODIO_PROFILE_ERROR_TOO_LARGE, _("the profile inside the PDF is larger than 32 MiB"));
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&out));

@@ -3,6 +3,7 @@
 """check-attachment.py TOP CLI - a report with a profile inside is opened as that profile, and no other PDF does harm"""
 import json
 import resource
+import struct
 import subprocess
 import sys
 import tempfile
@@ -186,6 +187,25 @@ for number, (filters, packed) in enumerate([(b'/RL', runs), (b'[/FlateDecode /Ru
                                             (b'[/AHx /FlateDecode /Fl]', hexadecimal), (b' 1 0 R', twice),
                                             (b'[/FlateDecode 1 0 R]', twice), (b'%\n/RL', runs)], 10):
     refuse(f'a bomb packed otherwise: {filters}', make_index_bomb(number, filters, packed), STRANGE, **limited)
+MANY = 536870904
+index = zlib.compress(b''.join(bytes([2, 1, 0, place, 0]) for place in range(4)))
+for number, words in enumerate([b'<</Predictor 12/Columns %d>>' % MANY, b'<</Predictor 2/Columns 1/Colors %d>>' % (MANY + 9),
+                                b'[<</Predictor 12 /Col#75mns%%\n%d>>]' % MANY, b' 1 0 R', b'[1 0 R]', b'[null 1\n0\nR]',
+                                b'<</Predictor 12/Columns 1 0 R>>', b'<</Predictor 15/BitsPerComponent %d>>' % MANY,
+                                b'<</Predictor 12/Columns 18446744073709551617>>'], 20):
+    refuse(f'room for a row that is not there: {words}',
+           make_index_bomb(number, b'/FlateDecode/DecodeParms' + words, index), STRANGE, **limited)
+rows = make_index_bomb(30, b'/FlateDecode/DecodeParms[<</Predictor 12/Columns 5/Rows 4>>]', index)
+tap.check('rows of a usual width are read', STRANGE not in call('check', rows).stderr)
+# Many streams can have the same end, which is counted each time: also one that is damaged, or that unpacks to nothing.
+packer = zlib.compressobj(9, wbits=-15)
+zeroes = b''.join([*(packer.compress(bytes(MIB)) for _ in range(200)), packer.flush(zlib.Z_FULL_FLUSH)])
+for name, end in ('damaged', zeroes + b'\x07'), ('empty', b'\0\0\0\xff\xff' * MIB):
+    starts = b''
+    for _ in range(4000):
+        starts = b'stream\nx\x9c\0' + struct.pack('<HH', len(starts), len(starts) ^ 0xffff) + starts
+    (folder / f'{name}.pdf').write_bytes(b'%PDF-1.5\n' + starts + end)
+    refuse(f'a bomb that is {name}', folder / f'{name}.pdf', 'the PDF is too large to hold a value profile', **limited)
 (folder / 'huge.pdf').write_bytes(b'%PDF-1.7\n' + bytes(33 * MIB))
 refuse('a file too large', folder / 'huge.pdf', 'the PDF is too large to hold a value profile')
 peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
