@@ -13,8 +13,9 @@
 /* Lists of a profile as tables, in CSV (RFC 4180) for a spreadsheet.
  *
  * 1. Lines end in CR LF, the last one too; UTF-8 with a byte order mark, without which Excel takes another encoding.
- * 2. No cell is a formula: one that begins like one gets an apostrophe in front
- *    (https://owasp.org/www-community/attacks/CSV_Injection).
+ * 2. No cell is a formula: what begins like one gets an apostrophe in front
+ *    (https://owasp.org/www-community/attacks/CSV_Injection). A spreadsheet that divides lines at semicolons or tabs,
+ *    as Excel does in Dutch, also begins a cell after one of those within a text, and after the end of a line in it.
  * 3. The columns follow from the description of the members, so that there is one for each that people know about;
  *    where it is for the public, for each that may be published.
  */
@@ -29,9 +30,9 @@ typedef struct
 
 /* Those of other widths count where a spreadsheet is set to a language that has them. */
 static gboolean
-starts_formula (const char *text)
+is_formula (const char *text)
 {
-  return *text && g_utf8_strchr ("=+-@\t\n\xef\xbc\x9d\xef\xbc\x8b\xef\xbc\x8d\xef\xbc\xa0", -1,
+  return *text && g_utf8_strchr ("=+-@\xef\xbc\x9d\xef\xbc\x8b\xef\xbc\x8d\xef\xbc\xa0", -1,
                                  g_utf8_get_char (text)) != NULL;
 }
 
@@ -41,7 +42,6 @@ add_cell (Table      *self,
 {
   GString *out = self->out;
   g_autofree char *clean = codio_text_clean (text);
-  gboolean formula = starts_formula (clean);
   gboolean quote = strpbrk (clean, ",\"\r\n") != NULL;
 
   if (self->in_line)
@@ -49,12 +49,15 @@ add_cell (Table      *self,
   self->in_line = TRUE;
 
   g_string_append (out, quote ? "\"" : "");
-  g_string_append (out, formula ? "'" : "");
+  if (is_formula (clean) || *clean == '\t' || *clean == '\n')
+    g_string_append_c (out, '\'');
   for (const char *c = clean; *c; c++)
     {
       g_string_append_c (out, *c);
       if (*c == '"')
         g_string_append_c (out, '"');
+      if (strchr (";\t\n", *c) && is_formula (c + 1))
+        g_string_append_c (out, '\'');
     }
   g_string_append (out, quote ? "\"" : "");
 }

@@ -32,6 +32,8 @@ check_csv (const char *text)
           n_cells++;
         }
 
+      /* Where a spreadsheet takes that for the end of a cell. */
+      g_assert_true (!strchr (";\t\n", *c) || c[1] == '\0' || !strchr ("=+-@", c[1]));
       if (quoted && *c == '"' && c[1] == '"')
         {
           c++;

@@ -4,6 +4,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -17,7 +18,7 @@ tap = Tap()
 TABLES = {'values': 'assessments', 'dilemmas': 'dilemmas', 'actions': 'actions'}
 # What spreadsheets take for the start of a formula, and what people write in a text.
 HOSTILE = ['=1+1', '+31 6', '-2', '@SUM(A1)', '\tleeg', 'a,b', 'zeg "ja"', 'regel\nregel', "'t", '', ' = ', 'é 🏛', ';',
-           '＝1', '\u202e=1']
+           '＝1', '\u202e=1', 'x;=1+1', 'x;;-2', 'x\t@SUM(A1)', 'een:\n- twee', 'x;＝1', '";"=1', ';\t\n+1']
 
 
 def write(folder, profile, *options):
@@ -51,15 +52,15 @@ def check_lines(folder):
 
 
 def check_hostile(folder):
-    dilemma = {'id': '5e7a2d90-f3b4-4c18-b6c9-00000000000', 'values': ['privacy', 'kennis']}
+    dilemma = {'id': '5e7a2d90-f3b4-4c18-b6c9-0000000000', 'values': ['privacy', 'kennis']}
     profile = {'format': 'nl.codio.profile', 'version': '1.0', 'id': '5e7a2d90-f3b4-4c18-b6c9-000000000001',
                'edition': 'codio-2021',
-               'dilemmas': [{**dilemma, 'id': dilemma['id'] + f'{number:x}', 'choice': text}
+               'dilemmas': [{**dilemma, 'id': dilemma['id'] + f'{number:02x}', 'choice': text}
                             for number, text in enumerate(HOSTILE)]}
     rows = read(write(folder, profile, '--table', 'dilemmas', '--lang', 'en'))
     column = rows[0].index('What was chosen')
     plain = [text.replace('\u202e', '') for text in HOSTILE]
-    expected = ["'" + text if text[:1] in ('=', '+', '-', '@', '\t', '＝') else text for text in plain]
+    expected = [re.sub(r'(^|[;\t\n])(?=[-=+@＝])|^(?=\t)', r"\1'", text) for text in plain]
     tap.equal('texts come back as they were, but for an apostrophe before a formula', [row[column] for row in rows[1:]],
               expected)
 
