@@ -12,7 +12,8 @@
 /**
  * CodioRecentRow:
  *
- * A profile that was opened lately: its file, and how far it is as soon as that has been read.
+ * A profile that was opened lately: its file, and how far it is. It is seen as soon as the file has been read: that
+ * may be on a share that does not answer.
  */
 struct _CodioRecentRow
 {
@@ -21,6 +22,14 @@ struct _CodioRecentRow
   char *folder; /* empty where it says nothing */
   GCancellable *cancellable;
 };
+
+enum
+{
+  GONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CodioRecentRow, codio_recent_row, ADW_TYPE_ACTION_ROW)
 
@@ -58,8 +67,15 @@ read_thread (GTask        *task,
              gpointer      task_data,
              GCancellable *cancellable)
 {
-  g_autoptr (CodioProfile) profile = codio_profile_load (task_data, NULL, cancellable, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodioProfile) profile = codio_profile_load (task_data, NULL, cancellable, &error);
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
 
   if (profile)
     {
@@ -76,11 +92,18 @@ read_cb (GObject      *source,
          gpointer      user_data)
 {
   g_autoptr (CodioRecentRow) self = user_data;
-  g_auto (GStrv) texts = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) texts = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *subtitle = NULL;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_signal_emit (self, signals[GONE], 0);
+  if (error)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   /* What cannot be read is told when it is opened. */
-  if (texts == NULL || texts[0] == NULL)
+  if (texts[0] == NULL)
     return;
 
   subtitle = *self->folder ? g_strconcat (texts[1], "\n", self->folder, NULL) : g_strdup (texts[1]);
@@ -116,6 +139,14 @@ codio_recent_row_class_init (CodioRecentRowClass *klass)
 
   GTK_WIDGET_CLASS (klass)->unroot = codio_recent_row_unroot;
   object_class->finalize = codio_recent_row_finalize;
+
+  /**
+   * CodioRecentRow::gone:
+   *
+   * There is no such file any more.
+   */
+  signals[GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 }
 
 static void
@@ -123,6 +154,7 @@ codio_recent_row_init (CodioRecentRow *self)
 {
   self->cancellable = g_cancellable_new ();
 
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   codio_arrow_add (ADW_ACTION_ROW (self));
 }

@@ -28,6 +28,7 @@ struct _CodioWelcomePage
   GtkMenuButton *menu_button;
   GtkWidget *recent_group;
   GtkListBox *recent_list;
+  GQueue more_recent; /* (element-type GtkRecentInfo): those without a row yet, the last first */
   GtkWidget *recovered_group;
   GtkListBox *recovered_list;
 
@@ -48,23 +49,54 @@ compare_recent (gconstpointer a,
 }
 
 static void
+recent_shown_cb (CodioWelcomePage *self)
+{
+  gtk_widget_set_visible (self->recent_group, TRUE);
+}
+
+static void recent_gone_cb (CodioWelcomePage *self,
+                            GtkWidget        *row);
+
+static void
+add_recent (CodioWelcomePage *self)
+{
+  g_autoptr (GtkRecentInfo) info = g_queue_pop_head (&self->more_recent);
+  GtkWidget *row;
+
+  if (info == NULL)
+    return;
+
+  row = codio_recent_row_new (info);
+  g_signal_connect_object (row, "show", G_CALLBACK (recent_shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "gone", G_CALLBACK (recent_gone_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->recent_list, row);
+}
+
+static void
+recent_gone_cb (CodioWelcomePage *self,
+                GtkWidget        *row)
+{
+  gtk_list_box_remove (self->recent_list, row);
+  add_recent (self);
+}
+
+static void
 update_recent (CodioWelcomePage *self)
 {
   GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
-  guint n = 0;
 
+  gtk_widget_set_visible (self->recent_group, FALSE);
   gtk_list_box_remove_all (self->recent_list);
+  g_queue_clear_full (&self->more_recent, (GDestroyNotify) gtk_recent_info_unref);
+
   items = g_list_sort (items, compare_recent);
-  for (GList *l = items; l && n < MAX_RECENT; l = l->next)
-    if (g_strcmp0 (gtk_recent_info_get_mime_type (l->data), CODIO_PROFILE_MEDIA_TYPE) == 0 &&
-        gtk_recent_info_exists (l->data))
-      {
-        gtk_list_box_append (self->recent_list, codio_recent_row_new (l->data));
-        n++;
-      }
+  for (GList *l = items; l; l = l->next)
+    if (g_strcmp0 (gtk_recent_info_get_mime_type (l->data), CODIO_PROFILE_MEDIA_TYPE) == 0)
+      g_queue_push_tail (&self->more_recent, gtk_recent_info_ref (l->data));
   g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
 
-  gtk_widget_set_visible (self->recent_group, n > 0);
+  for (guint i = 0; i < MAX_RECENT; i++)
+    add_recent (self);
 }
 
 static GtkWidget *
@@ -108,6 +140,7 @@ codio_welcome_page_dispose (GObject *object)
 
   g_clear_object (&self->orphan_signals);
   g_clear_object (&self->drafts);
+  g_queue_clear_full (&self->more_recent, (GDestroyNotify) gtk_recent_info_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), CODIO_TYPE_WELCOME_PAGE);
 
   G_OBJECT_CLASS (codio_welcome_page_parent_class)->dispose (object);

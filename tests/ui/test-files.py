@@ -2,6 +2,7 @@
 """Files in the window: what is open stays open, nothing is lost without a question."""
 import json
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -84,6 +85,30 @@ def test_recent_profiles_say_how_far_they_are(start):
     app = start()
     app.find('list item', 'Drones voor bouwinspecties')
     app.find('label', re.compile('^31 of 31 values judged · 2 open dilemmas'))
+    app.quit()
+
+
+BOOKMARK = '''<bookmark href="%s" added="%s" modified="%s" visited="%s"><info><metadata owner="http://freedesktop.org">
+<mime:mime-type type="application/vnd.nl.codio.profile+json"/><bookmark:applications>
+<bookmark:application name="Codio" exec="&apos;codio %%u&apos;" modified="%s" count="1"/>
+</bookmark:applications></metadata></info></bookmark>'''
+
+
+def test_recent_profiles_that_are_gone(start):
+    """However many there are, they leave no place to others empty, and none is offered."""
+    paths = [os.path.join(WORK, 'gone %d.codio' % i) for i in range(9)] + [copy_of_example('there.codio')]
+    recent = os.path.join(os.environ['XDG_DATA_HOME'], 'recently-used.xbel')
+    with open(recent, 'w', encoding='utf-8') as file:
+        file.write('<?xml version="1.0" encoding="UTF-8"?><xbel version="1.0" '
+                   'xmlns:bookmark="http://www.freedesktop.org/standards/desktop-bookmarks" '
+                   'xmlns:mime="http://www.freedesktop.org/standards/shared-mime-info">')
+        for day, path in enumerate(paths, 1):
+            file.write(BOOKMARK % (pathlib.Path(path).as_uri(), *['2026-01-%02dT12:00:00Z' % (29 - day)] * 4))
+        file.write('</xbel>')
+    app = start()
+    app.find('label', re.compile('^31 of 31 values judged'))
+    names = [node.get_name() for node in app.all('list item')]
+    assert names == ['Drones voor bouwinspecties', 'Open the Example', 'Explore the House'], names
     app.quit()
 
 
