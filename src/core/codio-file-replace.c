@@ -221,24 +221,29 @@ write_all (int         fd,
   return TRUE;
 }
 
-static void
+/* Returns whether the disk did not fail; that a file system cannot do this is no failure. */
+static gboolean
 sync_folder (const char *folder)
 {
   int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  gboolean failed;
 
   if (fd < 0)
-    return;
-  if (fsync (fd) != 0)
-    g_debug ("The folder could not be synchronised: %s", g_strerror (errno));
+    return TRUE;
+  failed = fsync (fd) != 0 && (errno == EIO || errno == ENOSPC || errno == EDQUOT);
   close (fd);
+
+  return !failed;
 }
 
-/* Returns 0 or the number of an error. @old is of the file that is replaced, NULL where there is none. */
+/* Returns 0 or the number of an error. @old is of the file that is replaced, NULL where there is none. @durable is
+ * whether what was written stays there. */
 static int
 replace (const char     *target,
          const GStatBuf *old,
          const char     *data,
-         gsize           size)
+         gsize           size,
+         gboolean       *durable)
 {
   g_autofree char *folder = g_path_get_dirname (target);
   g_autofree char *prefix = make_prefix (target);
@@ -246,6 +251,7 @@ replace (const char     *target,
   int code = 0;
   int fd;
 
+  *durable = FALSE;
   fd = create (folder, prefix, old ? 0600 : 0666, &path);
   if (fd < 0)
     return errno;
@@ -264,8 +270,7 @@ replace (const char     *target,
 
   if (code != 0)
     g_unlink (path);
-  else
-    sync_folder (folder);
+  *durable = code == 0 && sync_folder (folder);
 
   return code;
 }
@@ -274,7 +279,8 @@ replace (const char     *target,
  * codio_file_replace:
  * @file: a file on this machine, which need not exist
  * @bytes: what it is to hold
- * @error: return location for an error of #G_IO_ERROR
+ * @error: return location for an error of #G_IO_ERROR, after which the old contents are there, or for
+ *   %CODIO_PROFILE_ERROR_NOT_DURABLE
  *
  * Blocks until @file durably holds @bytes. At any moment, also after a power cut, it holds the old or the new
  * contents as a whole. Symbolic links, permissions, access lists and attributes are kept.
@@ -290,7 +296,7 @@ codio_file_replace (GFile   *file,
   g_autofree char *target = NULL;
   g_autofree char *folder = NULL;
   GStatBuf old;
-  gboolean exists;
+  gboolean exists, durable;
   const char *data;
   gsize size;
   int code;
@@ -326,9 +332,15 @@ codio_file_replace (GFile   *file,
     }
 
   data = g_bytes_get_data (bytes, &size);
-  code = replace (target, exists ? &old : NULL, data, size);
-  if (code == 0)
+  code = replace (target, exists ? &old : NULL, data, size, &durable);
+  if (durable)
     return TRUE;
+  if (code == 0)
+    {
+      g_set_error_literal (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_NOT_DURABLE,
+                           _("it was written, but then the disk failed; save it on another disk as well"));
+      return FALSE;
+    }
 
   folder = g_path_get_dirname (target);
   if (code == ENOENT && !g_file_test (folder, G_FILE_TEST_EXISTS))

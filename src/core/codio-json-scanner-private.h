@@ -50,6 +50,7 @@ typedef struct
 
   CodioJsonFrame frames[CODIO_JSON_MAX_DEPTH];
   guint depth;
+  guint n_values;
 } CodioJsonScanner;
 
 void     codio_json_find                (GBytes           *bytes,

@@ -17,6 +17,7 @@
  * 2. A fault that leaves the structure readable is noted and the scan goes on; the mended copy has as many bytes
  *    as the file, so that positions are the same in both.
  * 3. The stack holds at most CODIO_JSON_MAX_DEPTH frames.
+ * 4. What a parser would make of a sound file is at most CODIO_JSON_MAX_VALUES nodes.
  */
 
 /* More members than this in one object are looked up in a hash table. */
@@ -485,6 +486,11 @@ scan_value (CodioJsonScanner *self,
   skip_space (self);
   if (self->at == self->end)
     return codio_json_scanner_stop_at_end (self);
+
+  if (++self->n_values > CODIO_JSON_MAX_VALUES)
+    return codio_json_scanner_stop (self, self->at,
+                                    _("more than %d texts, numbers and entries are in this file; a profile cannot have "
+                                      "so many"), CODIO_JSON_MAX_VALUES);
 
   if (codio_json_places_is_wanted (places))
     codio_json_places_found (places, self->line, column_of (self, self->at));

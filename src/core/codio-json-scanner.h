@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 /* How many objects and lists can be within each other. */
 #define CODIO_JSON_MAX_DEPTH 64
 
+/* How many texts, numbers, words, objects and lists can be in a file: of each, json-glib makes objects that are many
+ * times as large as “0,”. */
+#define CODIO_JSON_MAX_VALUES 1000000
+
 /**
  * CodioJsonVerdict:
  * @CODIO_JSON_SOUND: the text is JSON of which a parser makes what stands there

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define CODIO_PROFILE_MEDIA_TYPE "application/vnd.nl.codio.profile+json"
 #define CODIO_PROFILE_SUFFIX ".codio"
 
-/* json-glib needs about 14 times as much memory as the file is large. */
+/* For how many values there can be in it, see CODIO_JSON_MAX_VALUES. */
 #define CODIO_PROFILE_MAX_SIZE (32 * 1024 * 1024)
 
 /* More would not help anybody to mend a file. */
@@ -25,6 +25,7 @@ GQuark codio_profile_error_quark (void);
  * @CODIO_PROFILE_ERROR_NOT_A_PROFILE: the file is JSON, but of something else, or a PDF without a profile inside
  * @CODIO_PROFILE_ERROR_NEWER: the file was made by a newer version of the program
  * @CODIO_PROFILE_ERROR_INVALID: the file breaks rules of the format
+ * @CODIO_PROFILE_ERROR_NOT_DURABLE: the file was replaced, but the disk failed before that could survive a power cut
  */
 typedef enum
 {
@@ -33,6 +34,7 @@ typedef enum
   CODIO_PROFILE_ERROR_NOT_A_PROFILE,
   CODIO_PROFILE_ERROR_NEWER,
   CODIO_PROFILE_ERROR_INVALID,
+  CODIO_PROFILE_ERROR_NOT_DURABLE,
 } CodioProfileError;
 
 CodioProfile *codio_profile_read          (GBytes        *bytes,

@@ -6,6 +6,7 @@
 #include <json-glib/json-glib.h>
 
 #include "codio-i18n.h"
+#include "codio-json-scanner.h"
 #include "codio-profile-private.h"
 #include "codio-record-private.h"
 
@@ -221,7 +222,7 @@ codio_profile_write (CodioProfile *self)
  * @error: return location for %CODIO_PROFILE_ERROR_TOO_LARGE
  *
  * Writes @self for a file that is to be opened again. A profile that was read can be too large for that: it may have
- * been written without indentation.
+ * been written without indentation, and a moment keeps all of it once more, some levels deeper.
  *
  * Returns: (transfer full): what codio_profile_write() gives, or %NULL if codio_profile_read() would refuse it
  */
@@ -229,6 +230,7 @@ GBytes *
 codio_profile_write_checked (CodioProfile  *self,
                              GError       **error)
 {
+  g_autoptr (GPtrArray) issues = codio_issues_new ();
   g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
@@ -239,6 +241,16 @@ codio_profile_write_checked (CodioProfile  *self,
       g_set_error (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_TOO_LARGE,
                    _("the profile would become a file of more than %d MiB, which cannot be opened again: shorten its "
                      "texts or remove parts first"), CODIO_PROFILE_MAX_SIZE / 1024 / 1024);
+      return NULL;
+    }
+  if (codio_json_scan (bytes, issues, NULL) != CODIO_JSON_SOUND)
+    {
+      const CodioIssue *issue = g_ptr_array_index (issues, 0);
+
+      g_set_error (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_TOO_LARGE,
+                   /* Translators: why a file would be refused, as the end of a sentence */
+                   _("remove parts of the profile first, for it would become a file that cannot be opened again: %s"),
+                   issue->message);
       return NULL;
     }
 

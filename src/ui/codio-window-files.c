@@ -95,6 +95,8 @@ codio_window_show_error (CodioWindow  *self,
   if (g_error_matches (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_NOT_JSON))
     advice = _("The file was not changed. Look for an earlier copy of it, or ask whoever gave it to you for a new "
                "one.");
+  else if (g_error_matches (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_NOT_DURABLE))
+    advice = _("After a power cut the file may be as it was before.");
   else if (error->domain == CODIO_PROFILE_ERROR)
     advice = _("The file was not changed.");
 

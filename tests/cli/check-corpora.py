@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from tap import Tap  # noqa: E402
 
-MEMORY = 600  # MiB; a file of 32 MiB may take 14 times as much
+MEMORY = 600  # MiB
 BATCH = 200
 # JSON, but not in a profile: what a file that is read and written again could not keep.
 REFUSED = {'y_object_duplicated_key.json', 'y_object_duplicated_key_and_value.json',

@@ -19,6 +19,9 @@ from tap import Tap  # noqa: E402
 
 TIMEOUT = 120
 CALLS_MAX = 200
+SIZE_MAX = 32 * 1024 * 1024
+VALUES_MAX = 10 ** 6
+MEMORY = 1024 * 1024 * 1024
 FAULTS = {'open': (errno.EACCES, errno.ENOSPC, errno.EROFS), 'write': (errno.ENOSPC, errno.EIO, errno.EDQUOT, 0),
           'fsync': (errno.EIO, errno.ENOSPC), 'fchmod': (errno.EPERM,), 'close': (errno.EIO, errno.EDQUOT),
           'rename': (errno.EIO, errno.EACCES, errno.EROFS)}
@@ -73,8 +76,10 @@ def check_calls(new):
                 n_told += result.returncode == 2
         tap.check(f'{function} fails: the old or the new file is whole, and that is told', not wrong, *wrong)
         tap.check(f'{function} fails: it came to that', n_hit >= len(errors))
-        if function in ('write', 'rename'):
+        if function in ('write', 'rename', 'close'):
             tap.check(f'{function} fails: the user is told', n_told > 0)
+        if function == 'fsync':
+            tap.equal('fsync fails: the user is told, also where it is of the folder', n_told, n_hit)
 
 
 def check_memory(new):
@@ -118,15 +123,33 @@ def check_clock():
 
 
 def check_large():
-    """32 MiB is the most; that is read, and a byte more is refused."""
+    """32 MiB with a million values is the most; that is read, and a byte or a value more is refused."""
     start = ('{"format":"nl.codio.profile","version":"1.0","edition":"codio-2021",'
-             '"id":"0b6c3d0e-3f5c-4a7e-9a58-3c0e2f6f0001","x-note":"')
+             '"id":"0b6c3d0e-3f5c-4a7e-9a58-3c0e2f6f0001","x-note":')
+    # A sanitizer takes terabytes of addresses.
+    limit = (resource.RLIM_INFINITY if b'__asan_init' in cli.read_bytes() else MEMORY,) * 2
     with tempfile.TemporaryDirectory(prefix='codio-large-') as name:
         path = Path(name, 'large.codio')
+
+        def check(text):
+            path.write_text(text, 'utf-8')
+            return subprocess.run([cli, 'check', path], capture_output=True, text=True, timeout=TIMEOUT, check=False,
+                                  preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, limit))
+
         for more, status in ((0, 0), (1, 1)):
-            path.write_text(start + 'a' * (32 * 1024 * 1024 - len(start) - 2 + more) + '"}', 'utf-8')
-            result = subprocess.run([cli, 'check', path], capture_output=True, text=True, timeout=TIMEOUT, check=False)
+            result = check(start + '"' + 'a' * (SIZE_MAX - len(start) - 3 + more) + '"}')
             tap.equal(f'a file of 32 MiB and {more} bytes is {"refused" if status else "read"}', result.returncode, status)
+        # The file, the members of start and the list are values too.
+        for more, status in ((0, 0), (1, 1)):
+            result = check(start + '[' + ','.join('0' * (VALUES_MAX - 6 + more)) + ']}')
+            tap.equal(f'a file of a million and {more} values is {"refused" if status else "read"}', result.returncode, status)
+        for shape, item in (('[%s]', '{}'), ('[%s]', '[]'), ('[%s]', '1'), ('0,"dilemmas":[%s]', '{}'),
+                                 ('0,"comments":[%s]', '{}'), ('{%s}', '"%d":0')):
+            items = ([item % i for i in range(3 * VALUES_MAX)] if '%' in item else
+                     [item] * ((SIZE_MAX - 1000) // (len(item) + 1)))
+            result = check(start + shape % ','.join(items) + '}')
+            tap.equal(f'a file with too much in it is refused: {shape % item}',
+                      (result.returncode, result.stderr.count('\n')), (1, 1))
 
 
 def main():
