@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "codio-test.h"
 
+#include "codio-json-scanner.h"
 #include "codio-merge.h"
 #include "codio-moment.h"
 #include "codio-profile-private.h"
@@ -250,6 +251,30 @@ test_copy (void)
   g_assert_nonnull (base); /* that of the other file is whole */
 }
 
+/* What is kept is some levels deeper: a file that could not be opened again is not written. */
+static void
+test_too_deep (void)
+{
+  g_autoptr (CodioProfile) example = codio_test_example ();
+  g_autofree char *plain = codio_test_write (example);
+  g_autofree char *open = g_strnfill (CODIO_JSON_MAX_DEPTH - 1, '[');
+  g_autofree char *close = g_strnfill (CODIO_JSON_MAX_DEPTH - 1, ']');
+  g_autofree char *deep = g_strdup_printf ("{\"x-deep\":%s%s,%s", open, close, strchr (plain, '{') + 1);
+  g_autoptr (CodioProfile) profile = codio_test_read (deep);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bytes = codio_profile_write_checked (profile, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (bytes);
+
+  keep (profile, "Besluit");
+  none = codio_profile_write_checked (profile, &error);
+  g_assert_error (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_TOO_LARGE);
+  g_assert_null (none);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -258,6 +283,7 @@ main (int    argc,
 
   g_test_add_func ("/codio/moment/keep", test_keep);
   g_test_add_func ("/codio/moment/size", test_size);
+  g_test_add_func ("/codio/moment/too-deep", test_too_deep);
   g_test_add_func ("/codio/moment/check-again", test_check_again);
   g_test_add_func ("/codio/moment/wrong", test_wrong);
   g_test_add_func ("/codio/moment/named", test_named);
