@@ -560,3 +560,29 @@ codio_profile_get_reply (CodioProfile *self,
 
   return answer ? (CodioReply) codio_record_get_number (answer, "answer") : CODIO_REPLY_NONE;
 }
+
+/**
+ * codio_profile_get_nth_reason:
+ * @self: a profile
+ * @value: the identifier of a value
+ * @n: which of them, counted from 0
+ *
+ * Returns: (nullable): the statement that holds for the project and puts forward @value
+ */
+const CodioStatement *
+codio_profile_get_nth_reason (CodioProfile *self,
+                              const char   *value,
+                              guint         n)
+{
+  const CodioStatement *statement;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (value != NULL, NULL);
+
+  for (guint i = 0; (statement = codio_edition_get_statement (codio_profile_get_edition (self), i)); i++)
+    if (codio_profile_get_reply (self, statement->id) == CODIO_REPLY_YES &&
+        g_strv_contains ((const char * const *) statement->values, value) && n-- == 0)
+      return statement;
+
+  return NULL;
+}

@@ -58,6 +58,9 @@ guint            codio_profile_count_dilemmas   (CodioProfile   *self,
                                                  const char     *value);
 CodioReply       codio_profile_get_reply        (CodioProfile   *self,
                                                  const char     *statement);
+const CodioStatement *codio_profile_get_nth_reason (CodioProfile *self,
+                                                 const char     *value,
+                                                 guint           n);
 guint            codio_profile_count_replies    (CodioProfile   *self);
 CodioAttention   codio_profile_get_attention    (CodioProfile   *self,
                                                  const char     *id);

@@ -52,10 +52,8 @@ dup_reasons (CodioExplorerPage *self,
   g_auto (GStrv) all = NULL;
   const CodioStatement *statement;
 
-  for (guint i = 0; (statement = codio_edition_get_statement (codio_profile_get_edition (self->profile), i)); i++)
-    if (codio_profile_get_reply (self->profile, statement->id) == CODIO_REPLY_YES &&
-        g_strv_contains ((const char * const *) statement->values, value))
-      g_strv_builder_add (reasons, codio_catalog_content (codio_catalog_get_default (), statement->text));
+  for (guint i = 0; (statement = codio_profile_get_nth_reason (self->profile, value, i)); i++)
+    g_strv_builder_add (reasons, codio_catalog_content (codio_catalog_get_default (), statement->text));
 
   all = g_strv_builder_end (reasons);
   return all[0] ? g_strjoinv (" ", all) : NULL;

@@ -38,6 +38,8 @@ struct _CodioPartDetails
   CodioProfile *profile;
   AdwPreferencesGroup *children_group; /* has a row for each part below this one; NULL: there are none */
   GPtrArray *child_rows;               /* these rows; the group owns them */
+  AdwPreferencesGroup *reasons_group;  /* has a row for each statement that puts a value forward; NULL: it is none */
+  GPtrArray *reason_rows;              /* these rows; the group owns them */
   AdwActionRow *addition_row;          /* why an additional value was added */
   CodioCommentsGroup *comments_group;  /* NULL: there is none, or not yet */
   char *comment;                       /* the one to go to when that group is there */
@@ -139,11 +141,18 @@ static char *
 describe_child (CodioPartDetails *self,
                 CodioPart        *child)
 {
-  CodioAssessment *assessment = self->profile ? codio_profile_get_assessment (self->profile, codio_part_get_id (child))
-                                              : NULL;
+  const char *id = codio_part_get_id (child);
+  CodioAssessment *assessment = self->profile ? codio_profile_get_assessment (self->profile, id) : NULL;
+  g_autofree char *summary = NULL;
 
-  return assessment ? codio_assessment_dup_summary (assessment, codio_catalog_get_default ())
-                    : g_strdup (codio_part_get_asks (child, codio_catalog_get_default ()));
+  if (assessment == NULL)
+    return g_strdup (codio_part_get_asks (child, codio_catalog_get_default ()));
+
+  summary = codio_assessment_dup_summary (assessment, codio_catalog_get_default ());
+
+  return codio_profile_find (self->profile, "additional-values", id)
+           ? g_strjoin (" · ", _("Additional value"), summary, NULL)
+           : g_steal_pointer (&summary);
 }
 
 /* The parts below this one, with the additional values of a principle. */
@@ -491,10 +500,54 @@ add_addition (CodioPartDetails *self,
   return FALSE;
 }
 
+static const CodioStatement *
+get_reason (CodioPartDetails *self,
+            guint             n)
+{
+  return codio_profile_get_nth_reason (self->profile, codio_part_get_id (self->part), n);
+}
+
+static void
+append_reason (CodioPartDetails     *self,
+               const CodioStatement *reason)
+{
+  AdwActionRow *row = add_row (self->reasons_group, codio_catalog_content (codio_catalog_get_default (), reason->text),
+                               NULL);
+
+  g_object_set_data (G_OBJECT (row), "reason", (gpointer) reason);
+  g_ptr_array_add (self->reason_rows, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->reasons_group), TRUE);
+}
+
+/* What holds for the project and puts the value forward. There may be nothing yet. */
+static gboolean
+add_reason (CodioPartDetails *self,
+            guint             n)
+{
+  const CodioStatement *reason;
+
+  if (self->profile == NULL || codio_part_get_kind (self->part) != CODIO_PART_VALUE)
+    return FALSE;
+
+  if (n == 0)
+    {
+      self->reasons_group = get_group (self, _("From the Explorer"),
+                                       _("For this project it was said that this holds:"));
+      gtk_widget_set_visible (GTK_WIDGET (self->reasons_group), FALSE);
+    }
+
+  reason = get_reason (self, n);
+  if (reason)
+    append_reason (self, reason);
+
+  return reason != NULL;
+}
+
 /* From the top down. Each adds its item with the number @n, counted from 0, and returns whether there may be more. */
 static gboolean (* const sections[]) (CodioPartDetails *self,
                                       guint             n) = {
   add_addition,
+  add_reason,
   add_dilemmas,
   add_actions,
   add_comments,
@@ -562,7 +615,9 @@ update (CodioPartDetails *self)
 
   cancel_update (self);
   g_ptr_array_set_size (self->child_rows, 0);
+  g_ptr_array_set_size (self->reason_rows, 0);
   self->children_group = NULL;
+  self->reasons_group = NULL;
   self->addition_row = NULL;
   self->comments_group = NULL;
   self->group = NULL;
@@ -588,15 +643,35 @@ update_child (CodioPartDetails *self,
   adw_action_row_set_subtitle (row, description);
 }
 
-/* The values below this part come and go, and their judgements are shown too. That is all that changes: one types in
- * other pages and is not to wait for rows that are built again, and the keyboard stays on the button that adds a
- * value. */
+static void
+update_reasons (CodioPartDetails *self)
+{
+  const CodioStatement *reason;
+  guint n = 0;
+
+  while (n < self->reason_rows->len &&
+         g_object_get_data (g_ptr_array_index (self->reason_rows, n), "reason") == get_reason (self, n))
+    n++;
+
+  for (guint i = n; i < self->reason_rows->len; i++)
+    adw_preferences_group_remove (self->reasons_group, g_ptr_array_index (self->reason_rows, i));
+  g_ptr_array_set_size (self->reason_rows, (int) n);
+  for (guint i = n; (reason = get_reason (self, i)); i++)
+    append_reason (self, reason);
+  gtk_widget_set_visible (GTK_WIDGET (self->reasons_group), self->reason_rows->len > 0);
+}
+
+/* The values below this part come and go, and their judgements are shown too, and what puts a value forward. That is
+ * all that changes: one types in other pages and is not to wait for rows that are built again, and the keyboard stays
+ * on the button that adds a value. */
 static void
 history_changed_cb (CodioPartDetails *self)
 {
   g_autoptr (GPtrArray) children = NULL;
   guint n = 0;
 
+  if (self->part && self->reasons_group)
+    update_reasons (self);
   if (self->part == NULL || self->children_group == NULL)
     return;
 
@@ -635,6 +710,7 @@ codio_part_details_finalize (GObject *object)
   CodioPartDetails *self = CODIO_PART_DETAILS (object);
 
   g_clear_pointer (&self->child_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->reason_rows, g_ptr_array_unref);
   g_clear_pointer (&self->comment, g_free);
 
   G_OBJECT_CLASS (codio_part_details_parent_class)->finalize (object);
@@ -662,6 +738,7 @@ static void
 codio_part_details_init (CodioPartDetails *self)
 {
   self->child_rows = g_ptr_array_new ();
+  self->reason_rows = g_ptr_array_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 

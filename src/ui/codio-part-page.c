@@ -106,7 +106,9 @@ update_source (CodioPartPage *self)
                                                                 codio_part_get_pages (self->part));
   g_autofree char *text = NULL;
 
-  if (source)
+  if (self->profile && codio_profile_find (self->profile, "additional-values", codio_part_get_id (self->part)))
+    text = g_strdup (_("The words here are those of this profile."));
+  else if (source)
     /* Translators: %s is a place in the report, such as "Chapter 4, page 15-18" */
     text = g_strdup_printf (_("%s of the report has the authoritative wording. The words here are this app’s."),
                             source);

@@ -10,6 +10,7 @@
 #include "codio-date-row.h"
 #include "codio-field.h"
 #include "codio-part-list.h"
+#include "codio-priority.h"
 #include "codio-references-row.h"
 #include "codio-text-row.h"
 
@@ -42,6 +43,21 @@ row_free (Row *row)
   g_free (row);
 }
 
+/* What a number on a scale means, or NULL where it is no scale. */
+static const char *
+get_word (const CodioMember *member,
+          int                number)
+{
+  CodioCatalog *catalog = codio_catalog_get_default ();
+
+  if (g_str_equal (member->name, "necessity"))
+    return codio_necessity_get_label (number, catalog);
+  if (g_str_equal (member->name, "importance"))
+    return codio_importance_get_label (number, catalog);
+
+  return NULL;
+}
+
 static GtkStringList *
 create_names (const CodioMember *member)
 {
@@ -60,7 +76,9 @@ create_names (const CodioMember *member)
   gtk_string_list_append (names, _("Not specified"));
   for (int number = member->minimum; number <= member->maximum; number++)
     {
-      g_autofree char *name = g_strdup_printf ("%d", number);
+      const char *word = get_word (member, number);
+      /* Translators: a number on a scale, and what it means */
+      g_autofree char *name = word ? g_strdup_printf (_("%d: %s"), number, word) : g_strdup_printf ("%d", number);
 
       gtk_string_list_append (names, name);
     }

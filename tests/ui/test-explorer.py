@@ -81,6 +81,14 @@ def test_judge_from_there(start):
     app.key('space')
     app.find('list item', re.compile('^Privacy, At stake'))
     app.find('label', re.compile('^1 of 4 values judged'))
+
+    # The page of the value says why it was put forward, as long as that holds.
+    app.find('label', 'From the Explorer')
+    app.key('alt+1')
+    app.find('list item', PERSONAL)
+    app.key('alt+3')
+    answer(app, PERSONAL, 'No')
+    app.gone('label', 'From the Explorer')
     app.discard()
 
 
