@@ -22,6 +22,7 @@ struct _CodioAssessmentGroup
 
   AdwToggleGroup *judgement;
   AdwToggleGroup *weight;
+  GtkLabel *weight_word;
   AdwToggleGroup *touched;
   AdwToggleGroup *secured;
   GtkWidget *clear_button;
@@ -90,6 +91,16 @@ set_row_usable (AdwToggleGroup *group,
     gtk_widget_add_css_class (row, "read-only");
 }
 
+/* A number alone does not say which end is heavy. */
+static void
+show_weight_word (CodioAssessmentGroup *self)
+{
+  guint active = adw_toggle_group_get_active (self->weight);
+  AdwToggle *toggle = active == GTK_INVALID_LIST_POSITION ? NULL : adw_toggle_group_get_toggle (self->weight, active);
+
+  gtk_label_set_text (self->weight_word, toggle ? adw_toggle_get_tooltip (toggle) : "");
+}
+
 static void
 update (CodioAssessmentGroup *self)
 {
@@ -114,6 +125,7 @@ update (CodioAssessmentGroup *self)
   show_number (self->secured, record ? codio_record_get_number (record, "secured") : 0);
   self->updating = FALSE;
 
+  show_weight_word (self);
   codio_editable_set (GTK_WIDGET (self->judgement), editable);
   codio_editable_set (GTK_WIDGET (self->weight), editable);
   codio_editable_set (GTK_WIDGET (self->touched), editable);
@@ -191,6 +203,7 @@ codio_assessment_group_class_init (CodioAssessmentGroupClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-assessment-group.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, judgement);
   gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, weight);
+  gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, weight_word);
   gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, touched);
   gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, secured);
   gtk_widget_class_bind_template_child (widget_class, CodioAssessmentGroup, clear_button);

@@ -27,7 +27,7 @@ value_removed_cb (CodioWindow *self)
   codio_window_show_undoable (self, _("Value removed"));
 }
 
-/* It begins with the value that is shown, if it is one. */
+/* It begins with the value that is shown beside the page, if it is one. */
 static void
 new_dilemma_action (GtkWidget  *widget,
                     const char *name,
@@ -36,7 +36,7 @@ new_dilemma_action (GtkWidget  *widget,
   CodioWindow *self = CODIO_WINDOW (widget);
   CodioPart *part = codio_window_get_part (self);
 
-  if (part && codio_part_get_kind (part) != CODIO_PART_VALUE)
+  if (part && (codio_part_get_kind (part) != CODIO_PART_VALUE || !codio_window_page_has_part (self)))
     part = NULL;
 
   codio_window_present_dialog (self, codio_dilemma_dialog_new_for_value (codio_window_get_profile (self), part));

@@ -74,7 +74,14 @@ def test_ten_actions(start):
     app.find('label', '9 actions')
     assert not app.nameless(), 'without a name: %s' % app.nameless()
 
+    # A number on a scale says what it means.
     open_action(app, 'One')
+    app.activate('combo box', 'Necessity')
+    app.find('list item', '1: hardly necessary')
+    app.key('Home', 'Down', 'Down', 'Down')
+    app.focus_is('3: necessary')
+    app.key('Return')
+    wait(lambda: app.find('combo box', 'Necessity').get_description() == '3: necessary', 'it is chosen')
     app.click('button', 'Propose to the Organisation')
     app.find('label', 'Proposed to the organisation')
     close_dialog(app)

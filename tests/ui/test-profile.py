@@ -154,6 +154,14 @@ def test_dilemma(start):
     app.gone(None, 'Collides with')
     assert not app.all('button', re.compile('^Privacy, .*dilemma')), 'a dilemma that nobody wrote'
 
+    # Where no value is shown, none was chosen.
+    app.key('alt+6', 'ctrl+d')
+    assert app.find('combo box', 'Value').get_description() == 'Choose a value'
+    app.key('Escape')
+    app.gone(None, 'Collides with')
+    app.key('alt+1')
+    app.find('heading', 'Privacy')
+
     app.key('ctrl+d')
     choose(app, 'Citizen engagement')
     app.point('text', 'Title')
