@@ -204,6 +204,19 @@ codio_actions_page_set_profile (CodioPage    *page,
   update_stack (self);
 }
 
+static gboolean
+codio_actions_page_search (CodioPage *page)
+{
+  CodioActionsPage *self = CODIO_ACTIONS_PAGE (page);
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "empty"))
+    return FALSE;
+
+  adw_view_stack_set_visible_child_name (self->views, view_kinds[0].name);
+
+  return gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
+}
+
 /**
  * codio_actions_page_show_value:
  * @self: a page
@@ -225,4 +238,5 @@ static void
 page_iface_init (CodioPageInterface *iface)
 {
   iface->set_profile = codio_actions_page_set_profile;
+  iface->search = codio_actions_page_search;
 }

@@ -134,7 +134,7 @@ update (CodioCommentsView *self)
   codio_thread_list_set_placeholder (self->list,
                                      is_asking_for_open_only (self)
                                        ? _("No comment is open. Choose “All comments” above to see the others too.")
-                                       : _("No comment has all these words and fits the filters."));
+                                       : _("No comment fits what you ask for above."));
   codio_thread_list_set_threads (self->list, self->profile, found);
   gtk_widget_set_visible (self->all_button, found->len == 0);
 

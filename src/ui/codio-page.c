@@ -45,3 +45,19 @@ codio_page_set_selected (CodioPage *self,
   if (CODIO_PAGE_GET_IFACE (self)->set_selected)
     CODIO_PAGE_GET_IFACE (self)->set_selected (self, part);
 }
+
+/**
+ * codio_page_search:
+ * @self: a page
+ *
+ * Brings the keyboard to where one searches the page.
+ *
+ * Returns: whether it can be searched
+ */
+gboolean
+codio_page_search (CodioPage *self)
+{
+  g_return_val_if_fail (CODIO_IS_PAGE (self), FALSE);
+
+  return CODIO_PAGE_GET_IFACE (self)->search && CODIO_PAGE_GET_IFACE (self)->search (self);
+}

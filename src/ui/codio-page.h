@@ -14,6 +14,7 @@ G_DECLARE_INTERFACE (CodioPage, codio_page, CODIO, PAGE, GtkWidget)
  * CodioPageInterface:
  * @set_profile: shows a profile, or %NULL to browse
  * @set_selected: (nullable): shows which part is beside the page
+ * @search: (nullable): brings the keyboard to what searches the page, and returns whether there is something to search
  */
 struct _CodioPageInterface
 {
@@ -23,11 +24,13 @@ struct _CodioPageInterface
                         CodioProfile *profile);
   void (*set_selected) (CodioPage    *self,
                         CodioPart    *part);
+  gboolean (*search)   (CodioPage    *self);
 };
 
-void codio_page_set_profile  (CodioPage    *self,
-                              CodioProfile *profile);
-void codio_page_set_selected (CodioPage    *self,
-                              CodioPart    *part);
+void     codio_page_set_profile  (CodioPage    *self,
+                                  CodioProfile *profile);
+void     codio_page_set_selected (CodioPage    *self,
+                                  CodioPart    *part);
+gboolean codio_page_search       (CodioPage    *self);
 
 G_END_DECLS

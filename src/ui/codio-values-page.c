@@ -530,19 +530,15 @@ codio_values_page_set_selected (CodioPage *page,
     select_row (self);
 }
 
-/**
- * codio_values_page_search:
- * @self: a page
- *
- * Moves the keyboard focus to where one types what to look for.
- */
-void
-codio_values_page_search (CodioValuesPage *self)
+static gboolean
+codio_values_page_search (CodioPage *page)
 {
-  g_return_if_fail (CODIO_IS_VALUES_PAGE (self));
+  CodioValuesPage *self = CODIO_VALUES_PAGE (page);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+
+  return TRUE;
 }
 
 /**
@@ -566,4 +562,5 @@ page_iface_init (CodioPageInterface *iface)
 {
   iface->set_profile = codio_values_page_set_profile;
   iface->set_selected = codio_values_page_set_selected;
+  iface->search = codio_values_page_search;
 }

@@ -180,12 +180,17 @@ go_to_values (CodioWindow *self)
   return CODIO_VALUES_PAGE (gtk_stack_get_visible_child (self->pages));
 }
 
+/* What one looks at, or else the values. */
 static void
 search_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  codio_values_page_search (go_to_values (CODIO_WINDOW (widget)));
+  CodioWindow *self = CODIO_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (!is_on (self, "main") || !codio_page_search (CODIO_PAGE (page)))
+    codio_page_search (CODIO_PAGE (go_to_values (self)));
 }
 
 /* Which values the profile still lacks something about. */

@@ -72,6 +72,8 @@ def test_ten_actions(start):
         app.click('button', 'New Action…')
         add_action(app, name)
     app.find('label', '9 actions')
+    app.key('Tab', 'Tab', 'ctrl+f')
+    app.focus_is('Search Actions')
     assert not app.nameless(), 'without a name: %s' % app.nameless()
 
     # A number on a scale says what it means.

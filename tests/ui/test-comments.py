@@ -237,7 +237,7 @@ def test_all_comments(start):
     app.find('label', '1 of 8 comments')
     app.key('ctrl+a')
     app.type('nowhere')
-    app.find('label', 'No comment has all these words and fits the filters.')
+    app.find('label', 'No comment fits what you ask for above.')
     app.key('Escape')
     app.find('label', '8 comments')
 

@@ -246,7 +246,7 @@ def test_nothing_found(start):
     app.point('page tab', 'Comments')
     app.point(None, 'Search Comments')
     app.type('xyzzy')
-    app.find('label', 'No comment has all these words and fits the filters.')
+    app.find('label', 'No comment fits what you ask for above.')
     app.click('button', 'Show All Comments')
     app.gone('button', 'Show All Comments')
     app.find('toggle button', 'All comments')
