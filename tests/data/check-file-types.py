@@ -4,6 +4,7 @@
 
 PREFIX is where Codio is installed.
 """
+import json
 import os
 import shutil
 import subprocess
@@ -50,6 +51,13 @@ with tempfile.TemporaryDirectory(prefix='codio-files-') as folder:
         path = Path(folder, name)
         shutil.copy(source, path)
         tap.equal(f'{name}: its type', attribute(path, 'standard::content-type'), kind)
+
+    # Written by other software, with other spaces.
+    for how, separators in (('compact', (',', ':')), ('on one line', (', ', ': '))):
+        for source, kind in ((profile, PROFILE), (ballot, BALLOT)):
+            path = Path(folder, f'{source.stem} {how}')
+            path.write_text(json.dumps(json.loads(source.read_text('utf-8')), separators=separators), 'utf-8')
+            tap.equal(f'{path.name}: its type', attribute(path, 'standard::content-type'), kind)
 
     for name, icon in (('of the project.codio', f'{ID}-profile'), ('Ans.codio-ballot', f'{ID}-ballot')):
         tap.equal(f'{name}: its icon', attribute(Path(folder, name), 'standard::icon').split(',')[0].strip(), icon)
