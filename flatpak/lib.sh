@@ -72,7 +72,10 @@ find_runtime () {
   use_stand_in
 }
 
+stand_in=
 use_stand_in () {
+  # shellcheck disable=SC2034
+  stand_in=yes
   export FLATPAK_USER_DIR="$cache/flatpak"
   export XDG_DATA_DIRS="$FLATPAK_USER_DIR/exports/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}"
 }
