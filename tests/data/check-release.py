@@ -76,6 +76,12 @@ for module in manifest['modules']:
                       re.fullmatch('[0-9a-f]{64}', part.get('sha256', '')) and part['url'].startswith('https://'))
         else:
             tap.equal(f'{module["name"]}: all else is this folder', (part['type'], part['path']), ('dir', '..'))
+pictures = [option for module in manifest['modules'] for option in module.get('config-opts', [])
+            if option.startswith('-Dscreenshots=')]
+if pictures:
+    tap.check('it says where the pictures are on the web', pictures[0].startswith('-Dscreenshots=https://'))
+else:
+    tap.skip('it says where the pictures are on the web', 'they are nowhere on the web yet')
 
 # What is given out to the desktop
 for pattern in ('applications/*', 'metainfo/*', 'glib-2.0/schemas/*.xml', 'mime/packages/*', 'icons/hicolor/*/*/*'):
