@@ -6,6 +6,8 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "codio-plural.h"
+
 #define MESSAGES_DOMAIN "codio"
 #define MESSAGES_SOURCE "en"
 #define CONTENT_DOMAIN "codio-content"
@@ -87,22 +89,25 @@ static const char *
 read_string (const char *data,
              gsize       length,
              guint32     table,
-             guint32     index)
+             guint32     index,
+             guint32    *size)
 {
-  guint32 size, offset;
+  guint32 offset;
 
-  if (!read_word (data, length, (gsize) table + (gsize) index * 8, &size) ||
+  if (!read_word (data, length, (gsize) table + (gsize) index * 8, size) ||
       !read_word (data, length, (gsize) table + (gsize) index * 8 + 4, &offset) ||
-      offset >= length || size >= length - offset || data[offset + size] != '\0')
+      offset >= length || *size >= length - offset || data[offset + *size] != '\0')
     return NULL;
 
   return data + offset;
 }
 
-/* GNU gettext manual, chapter "The Format of GNU MO Files": a sorted table of msgids and one of translations. */
+/* GNU gettext manual, chapter "The Format of GNU MO Files": a sorted table of msgids and one of translations. Behind a
+ * msgid may be a NUL and its plural, and behind a translation the others; @size is how long all of these are. */
 static const char *
-look_up (GMappedFile *file,
-         const char  *msgid)
+look_up_forms (GMappedFile *file,
+               const char  *msgid,
+               guint32     *size)
 {
   const char *data;
   gsize length;
@@ -124,7 +129,7 @@ look_up (GMappedFile *file,
   while (low < high)
     {
       guint32 middle = low + (high - low) / 2;
-      const char *original = read_string (data, length, originals, middle);
+      const char *original = read_string (data, length, originals, middle, size);
       int order;
 
       if (original == NULL)
@@ -132,7 +137,7 @@ look_up (GMappedFile *file,
 
       order = strcmp (msgid, original);
       if (order == 0)
-        return read_string (data, length, translations, middle);
+        return read_string (data, length, translations, middle, size);
       else if (order < 0)
         high = middle;
       else
@@ -142,12 +147,21 @@ look_up (GMappedFile *file,
   return NULL;
 }
 
-/* What the heading of the content says behind @name and a colon, or NULL. */
-static char *
-dup_heading (CodioCatalog *self,
-             const char   *name)
+static const char *
+look_up (GMappedFile *file,
+         const char  *msgid)
 {
-  const char *heading = look_up (self->content, "");
+  guint32 size;
+
+  return look_up_forms (file, msgid, &size);
+}
+
+/* What the heading of @file says behind @name and a colon, or NULL. */
+static char *
+dup_heading (GMappedFile *file,
+             const char  *name)
+{
+  const char *heading = look_up (file, "");
   g_auto (GStrv) lines = g_strsplit (heading ? heading : "", "\n", -1);
 
   for (guint i = 0; lines[i]; i++)
@@ -406,7 +420,7 @@ codio_catalog_dup_content_name (CodioCatalog *self)
   if (g_str_equal (self->content_language, CONTENT_SOURCE))
     return g_strdup ("Nederlands");
 
-  name = dup_heading (self, "X-Language-Name");
+  name = dup_heading (self->content, "X-Language-Name");
   return name ? name : g_strdup (self->content_language);
 }
 
@@ -423,7 +437,7 @@ codio_catalog_has_names_only (CodioCatalog *self)
 
   g_return_val_if_fail (CODIO_IS_CATALOG (self), FALSE);
 
-  scope = dup_heading (self, "X-Scope");
+  scope = dup_heading (self->content, "X-Scope");
   return g_strcmp0 (scope, "names") == 0;
 }
 
@@ -462,6 +476,40 @@ codio_catalog_message (CodioCatalog *self,
 
   translation = look_up (self->messages, msgid);
   return translation ? translation : codio_catalog_get_source (msgid);
+}
+
+/**
+ * codio_catalog_plural:
+ * @self: a catalog
+ * @msgid: a message of the program about one thing, in English
+ * @msgid_plural: the same about several
+ * @n: how many there are
+ *
+ * Returns: the form of the message that goes with @n in the language of @self; valid as long as @self and both messages
+ */
+const char *
+codio_catalog_plural (CodioCatalog *self,
+                      const char   *msgid,
+                      const char   *msgid_plural,
+                      guint         n)
+{
+  g_autofree char *rule = NULL;
+  const char *text, *end;
+  guint32 size;
+
+  g_return_val_if_fail (CODIO_IS_CATALOG (self), msgid);
+  g_return_val_if_fail (msgid != NULL && msgid_plural != NULL, NULL);
+
+  text = look_up_forms (self->messages, msgid, &size);
+  if (text == NULL)
+    return n == 1 ? msgid : msgid_plural;
+
+  rule = dup_heading (self->messages, "Plural-Forms");
+  end = text + size;
+  for (guint form = codio_plural_get_form (rule, n); form > 0 && text + strlen (text) < end; form--)
+    text += strlen (text) + 1;
+
+  return text;
 }
 
 /**

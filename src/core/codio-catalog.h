@@ -35,6 +35,10 @@ gboolean      codio_catalog_has_names_only       (CodioCatalog       *self);
 const char   *codio_catalog_get_source           (const char         *msgid) G_GNUC_FORMAT (1);
 const char   *codio_catalog_message              (CodioCatalog       *self,
                                                   const char         *msgid) G_GNUC_FORMAT (2);
+const char   *codio_catalog_plural               (CodioCatalog       *self,
+                                                  const char         *msgid,
+                                                  const char         *msgid_plural,
+                                                  guint               n) G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 const char   *codio_catalog_content              (CodioCatalog       *self,
                                                   const char         *text);
 char         *codio_catalog_dup_list             (CodioCatalog       *self,

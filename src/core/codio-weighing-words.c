@@ -185,7 +185,9 @@ codio_weighing_dup_step (CodioWeighing       *self,
     g_ptr_array_add (names, (gpointer) codio_weighing_get_voter_name (self, step->voters[i], catalog));
   list = codio_catalog_dup_list (catalog, (const char * const *) names->pdata);
 
-  return g_strdup_printf (codio_catalog_message (catalog, "%s: %s"),
-                          codio_catalog_message (catalog, "would not weigh more than the next if one of these were "
-                                                          "left out"), list);
+  /* Translators: said of a value and the next one in an order; the names of those who filled in these ballots */
+  return g_strdup_printf (codio_catalog_plural (catalog,
+                                                "would not weigh more than the next without the ballot of %s",
+                                                "would not weigh more than the next if one of these were left out: %s",
+                                                step->n_voters), list);
 }

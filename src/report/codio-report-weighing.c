@@ -236,8 +236,11 @@ describe_step (CodioReportPass *self,
     return codio_weighing_dup_step (weighing, step, self->catalog);
 
   /* Translators: said of a value and the next one in an order; a number of ballots */
-  return g_strdup_printf (codio_catalog_message (self->catalog, "hangs on few ballots: without one of %u of them it "
-                                                                "would not weigh more than the next"), step->n_voters);
+  return g_strdup_printf (codio_catalog_plural (self->catalog,
+                                                "hangs on one ballot: without that one it would not weigh more than "
+                                                "the next",
+                                                "hangs on %u ballots: without any one of these it would not weigh "
+                                                "more than the next", step->n_voters), step->n_voters);
 }
 
 static void

@@ -40,6 +40,30 @@ test_messages (void)
 }
 
 static void
+test_plurals (void)
+{
+  static const char one[] = "hangs on one ballot: without that one it would not weigh more than the next";
+  static const char many[] = "hangs on %u ballots: without any one of these it would not weigh more than the next";
+  g_autoptr (CodioCatalog) english = codio_catalog_new ("en");
+  g_autoptr (CodioCatalog) dutch = codio_catalog_new ("nl");
+  g_autoptr (CodioCatalog) frisian = codio_catalog_new ("fy");
+
+  g_assert_cmpstr (codio_catalog_plural (english, one, many, 1), ==, one);
+  g_assert_cmpstr (codio_catalog_plural (english, one, many, 0), ==, many);
+  g_assert_cmpstr (codio_catalog_plural (english, one, many, 2), ==, many);
+  g_assert_true (g_str_has_prefix (codio_catalog_plural (dutch, one, many, 1), "hangt af van één weging:"));
+  g_assert_true (g_str_has_prefix (codio_catalog_plural (dutch, one, many, 0), "hangt af van %u wegingen:"));
+  g_assert_true (g_str_has_prefix (codio_catalog_plural (dutch, one, many, 2), "hangt af van %u wegingen:"));
+  g_assert_true (g_str_has_prefix (codio_catalog_plural (frisian, one, many, 1), "hangt af van één weging:"));
+
+  /* One of which there is no plural, and one that there is not at all. */
+  g_assert_cmpstr (codio_catalog_plural (dutch, "the file is empty", "the files are empty", 2), ==,
+                   "het bestand is leeg");
+  g_assert_cmpstr (codio_catalog_plural (dutch, "no message", "no messages", 1), ==, "no message");
+  g_assert_cmpstr (codio_catalog_plural (dutch, "no message", "no messages", 2), ==, "no messages");
+}
+
+static void
 test_two_languages (void)
 {
   g_autoptr (CodioCatalog) catalog = codio_catalog_new_with_content ("en", "nl");
@@ -244,6 +268,7 @@ main (int    argc,
 
   g_test_add_func ("/codio/catalog/content", test_content);
   g_test_add_func ("/codio/catalog/messages", test_messages);
+  g_test_add_func ("/codio/catalog/plurals", test_plurals);
   g_test_add_func ("/codio/catalog/two-languages", test_two_languages);
   g_test_add_func ("/codio/catalog/list", test_list);
   g_test_add_func ("/codio/catalog/names-only", test_names_only);
