@@ -190,8 +190,10 @@ codio_agenda_item_dup_title (const CodioAgendaItem *item,
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
 
   /* A version for the public has no names. */
-  if (CODIO_IS_PARTICIPANT (item->record) && !says (item->record, "name") && says (item->record, "role"))
-    return g_strdup (codio_record_get_string (item->record, "role"));
+  if (CODIO_IS_PARTICIPANT (item->record) && !says (item->record, "name"))
+    return g_strdup (says (item->record, "role")
+                       ? codio_record_get_string (item->record, "role")
+                       : codio_participant_get_label (CODIO_PARTICIPANT (item->record), catalog));
 
   title = codio_profile_dup_record_title (profile, item->record, catalog);
   target = CODIO_IS_COMMENT (item->record) ? codio_profile_dup_comment_target (profile, item->record, catalog) : NULL;

@@ -12,7 +12,8 @@
  *
  * Invariants:
  * 1. It is put together from members of which the description says that they are for those others. Members that this
- *    version does not know are not among them. So what is made of it cannot show anything else.
+ *    version does not know are not among them. So what is made of it cannot show anything else, but that there was
+ *    something: codio_record_withholds().
  * 2. What ballots say is in it only if it may be shown.
  * 3. If it is published, the round counts as closed, because whose ballots were waited for is not in it. Identifiers
  *    of ballots are new: those in the profile are on the computers of voters too. Their order is that of what they say:
@@ -68,7 +69,11 @@ copy_members (CodioRecord *from,
   members = codio_record_get_members (from, &n);
   for (guint i = 0; i < n; i++)
     if (!is_for (&members[i]))
-      continue;
+      {
+        if (codio_member_holds_string (&members[i]) &&
+            !codio_member_is_default (&members[i], codio_record_get_value (from, members[i].name)))
+          codio_record_withhold (to, members[i].name);
+      }
     else if (members[i].kind == CODIO_MEMBER_RECORDS)
       copy_records (from, to, members[i].name, is_for);
     else

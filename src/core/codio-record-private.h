@@ -26,6 +26,8 @@ GValue            *codio_record_fill_nth_value        (CodioRecord       *self,
 void               codio_record_set_string            (CodioRecord       *self,
                                                        const char        *name,
                                                        const char        *string);
+void               codio_record_withhold              (CodioRecord       *self,
+                                                       const char        *name);
 JsonObject        *codio_record_get_unknown           (CodioRecord       *self);
 void               codio_record_keep_unknown          (CodioRecord       *self,
                                                        const char        *name,

@@ -18,6 +18,7 @@ typedef struct
 {
   GValue *values;
   JsonObject *unknown;
+  GPtrArray *withheld; /* (element-type utf8) (nullable) static names of members */
 } CodioRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CodioRecord, codio_record, G_TYPE_OBJECT)
@@ -157,6 +158,7 @@ codio_record_finalize (GObject *object)
     g_value_unset (&priv->values[i]);
   g_clear_pointer (&priv->values, g_free);
   g_clear_pointer (&priv->unknown, json_object_unref);
+  g_clear_pointer (&priv->withheld, g_ptr_array_unref);
 
   G_OBJECT_CLASS (codio_record_parent_class)->finalize (object);
 }
@@ -316,6 +318,46 @@ codio_record_set_value (CodioRecord  *self,
   g_value_unset (&old);
 
   return TRUE;
+}
+
+/*< private >
+ * codio_record_withhold:
+ * @self: a record of which others than the authors get a part
+ * @name: the name of a member that says something, which they do not get
+ *
+ * Is not written, and not known to copies of @self.
+ */
+void
+codio_record_withhold (CodioRecord *self,
+                       const char  *name)
+{
+  CodioRecordPrivate *priv = codio_record_get_instance_private (self);
+  const CodioMember *member = codio_record_find_member (self, name);
+
+  g_return_if_fail (member != NULL);
+
+  if (priv->withheld == NULL)
+    priv->withheld = g_ptr_array_new ();
+  g_ptr_array_add (priv->withheld, (gpointer) member->name);
+}
+
+/**
+ * codio_record_withholds:
+ * @self: a record
+ * @name: the name of a member
+ *
+ * Returns: whether the member is empty because what it says is not for those for whom the profile was made
+ */
+gboolean
+codio_record_withholds (CodioRecord *self,
+                        const char  *name)
+{
+  CodioRecordPrivate *priv = codio_record_get_instance_private (self);
+
+  g_return_val_if_fail (CODIO_IS_RECORD (self), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  return priv->withheld && g_ptr_array_find_with_equal_func (priv->withheld, name, g_str_equal, NULL);
 }
 
 /*< private >

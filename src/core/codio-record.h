@@ -49,6 +49,8 @@ const char * const *codio_record_get_strings (CodioRecord *self,
                                               const char  *name);
 GListModel         *codio_record_get_records (CodioRecord *self,
                                               const char  *name);
+gboolean            codio_record_withholds   (CodioRecord *self,
+                                              const char  *name);
 const char         *codio_record_get_key     (CodioRecord *self);
 char               *codio_record_dup_text    (CodioRecord *self,
                                               const char  *name) G_GNUC_WARN_UNUSED_RESULT;

@@ -85,6 +85,24 @@ codio_participant_new (void)
   return create_with_id (CODIO_TYPE_PARTICIPANT);
 }
 
+/**
+ * codio_participant_get_label:
+ * @self: a participant whose name is not there
+ * @catalog: the language
+ *
+ * Returns: what stands in the place of the name
+ */
+const char *
+codio_participant_get_label (CodioParticipant *self,
+                             CodioCatalog     *catalog)
+{
+  g_return_val_if_fail (CODIO_IS_PARTICIPANT (self), NULL);
+
+  return codio_record_withholds (CODIO_RECORD (self), "name")
+           ? codio_catalog_message (catalog, "Name left out")
+           : codio_catalog_message (catalog, "Somebody without a name");
+}
+
 static const CodioMember codio_additional_value_members[] = {
   {
     .name = "id",

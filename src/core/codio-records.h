@@ -32,8 +32,10 @@ G_DECLARE_FINAL_TYPE (CodioAdvice, codio_advice, CODIO, ADVICE, CodioRecord)
 #define CODIO_TYPE_MOMENT (codio_moment_get_type ())
 G_DECLARE_FINAL_TYPE (CodioMoment, codio_moment, CODIO, MOMENT, CodioRecord)
 
-CodioRecord *codio_participant_new      (void) G_GNUC_WARN_UNUSED_RESULT;
-CodioRecord *codio_additional_value_new (const char *principle) G_GNUC_WARN_UNUSED_RESULT;
-CodioRecord *codio_advice_new           (const char *committee) G_GNUC_WARN_UNUSED_RESULT;
+CodioRecord *codio_participant_new       (void) G_GNUC_WARN_UNUSED_RESULT;
+const char  *codio_participant_get_label (CodioParticipant *self,
+                                          CodioCatalog     *catalog);
+CodioRecord *codio_additional_value_new  (const char       *principle) G_GNUC_WARN_UNUSED_RESULT;
+CodioRecord *codio_advice_new            (const char       *committee) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

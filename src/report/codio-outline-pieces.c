@@ -5,6 +5,7 @@
 
 #include "codio-export-choices.h"
 #include "codio-member-words.h"
+#include "codio-records.h"
 
 /* What the parts of an outline are made of, by the description of the members of a record. */
 
@@ -245,7 +246,14 @@ codio_account_add_table (CodioAccount       *self,
       g_auto (GStrv) texts = NULL;
 
       for (guint j = 0; j < columns->len; j++)
-        g_strv_builder_take (row, dup_words (self, g_ptr_array_index (records, i), g_ptr_array_index (columns, j)));
+        {
+          CodioRecord *record = g_ptr_array_index (records, i);
+          g_autofree char *words = dup_words (self, record, g_ptr_array_index (columns, j));
+
+          if (j == 0 && *words == '\0' && CODIO_IS_PARTICIPANT (record))
+            g_set_str (&words, codio_participant_get_label (CODIO_PARTICIPANT (record), self->catalog));
+          g_strv_builder_add (row, words);
+        }
       texts = g_strv_builder_end (row);
       codio_outline_add_row (self->outline, texts);
     }

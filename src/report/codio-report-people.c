@@ -3,7 +3,10 @@
 
 #include "codio-report-private.h"
 
+#include <string.h>
+
 #include "codio-i18n.h"
+#include "codio-records.h"
 
 /* The chapter about who took part and whom the project touches. */
 
@@ -36,7 +39,7 @@ add_row (CodioReportPass  *self,
 
   if (*name == '\0' && *role == '\0')
     codio_report_table_add (table, COLUMN_WHO, CODIO_TEXT_BODY,
-                            codio_catalog_message (self->catalog, "Somebody without a name"), NULL, FALSE);
+                            codio_participant_get_label (CODIO_PARTICIPANT (participant), self->catalog), NULL, FALSE);
   codio_report_table_add (table, COLUMN_WHO, CODIO_TEXT_BODY, name, NULL, TRUE);
   codio_report_table_add (table, COLUMN_WHO, *name == '\0' ? CODIO_TEXT_BODY : CODIO_TEXT_NOTE, role, NULL, TRUE);
   codio_report_table_add (table, COLUMN_ORGANISATION, CODIO_TEXT_NOTE,
@@ -51,6 +54,27 @@ add_row (CodioReportPass  *self,
     codio_report_table_add (table, COLUMN_CONSULTED, CODIO_TEXT_NOTE, codio_record_get_string (participant, "why-not"),
                             NULL, TRUE);
   codio_report_table_end_row (table);
+}
+
+static void
+find_used (GListModel        *participants,
+           CodioReportColumn *used)
+{
+  memcpy (used, columns, sizeof columns);
+  for (guint i = COLUMN_WHO + 1; i < N_COLUMNS; i++)
+    used[i].hidden = TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
+    {
+      g_autoptr (CodioRecord) participant = g_list_model_get_item (participants, i);
+
+      if (*codio_record_get_string (participant, "organisation") != '\0')
+        used[COLUMN_ORGANISATION].hidden = FALSE;
+      if (codio_record_get_number (participant, "perspective") != CODIO_PERSPECTIVE_NONE)
+        used[COLUMN_PERSPECTIVE].hidden = FALSE;
+      if (codio_record_get_number (participant, "consulted") != CODIO_CONSULTED_NONE)
+        used[COLUMN_CONSULTED].hidden = FALSE;
+    }
 }
 
 static void
@@ -88,12 +112,14 @@ codio_report_add_participants (CodioReportPass *self)
 {
   GListModel *participants = codio_record_get_records (CODIO_RECORD (self->profile), "participants");
   guint n = g_list_model_get_n_items (participants);
+  CodioReportColumn used[N_COLUMNS];
   CodioReportTable *table;
 
   codio_report_begin_chapter (self, CODIO_REPORT_PARTICIPANTS, CODIO_REPORT_HALF_PAGE);
   if (n > 0)
     {
-      table = codio_report_table_begin (self, columns, N_COLUMNS);
+      find_used (participants, used);
+      table = codio_report_table_begin (self, used, N_COLUMNS);
       for (guint i = 0; i < n && codio_report_go_on (self); i++)
         {
           g_autoptr (CodioRecord) participant = g_list_model_get_item (participants, i);

@@ -116,6 +116,7 @@ typedef struct
  * @translated: whether @title is in the language of the report already
  * @names: whether it says what its rows are about
  * @at_end: whether its texts stand at the right
+ * @hidden: whether it is left out, as nothing would stand in it; the one before it gets its place
  */
 typedef struct
 {
@@ -125,6 +126,7 @@ typedef struct
   gboolean translated;
   gboolean names;
   gboolean at_end;
+  gboolean hidden;
 } CodioReportColumn;
 
 typedef struct _CodioReportTable CodioReportTable;

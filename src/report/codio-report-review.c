@@ -3,6 +3,8 @@
 
 #include "codio-report-private.h"
 
+#include <string.h>
+
 #include "codio-i18n.h"
 #include "codio-review.h"
 
@@ -136,17 +138,35 @@ add_row (CodioReportPass  *self,
   codio_report_table_end_row (table);
 }
 
+/* For the public there is nobody but in a role, and no reason. */
+static void
+find_used (GListModel        *steps,
+           CodioReportColumn *used)
+{
+  memcpy (used, columns, sizeof columns);
+  used[COLUMN_BY].hidden = used[COLUMN_REASON].hidden = TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
+    {
+      g_autoptr (CodioRecord) step = g_list_model_get_item (steps, i);
+
+      if (*codio_record_get_string (step, "by") != '\0' || *codio_record_get_string (step, "role") != '\0')
+        used[COLUMN_BY].hidden = FALSE;
+      if (*codio_record_get_string (step, "reason") != '\0')
+        used[COLUMN_REASON].hidden = FALSE;
+    }
+}
+
 /*< private >
  * codio_report_add_states:
  * @self: a pass
  *
- * Adds how far the profile was and is, if that ever changed. For the public a column for reasons would be empty.
+ * Adds how far the profile was and is, if that ever changed.
  */
 void
 codio_report_add_states (CodioReportPass *self)
 {
   GListModel *steps = get_steps (self);
-  guint n_columns = codio_report_is_for (self, CODIO_AUDIENCE_PUBLIC) ? COLUMN_REASON : N_COLUMNS;
+  CodioReportColumn used[N_COLUMNS];
   CodioReportTable *table;
 
   if (g_list_model_get_n_items (steps) == 0)
@@ -155,7 +175,8 @@ codio_report_add_states (CodioReportPass *self)
   codio_report_add_heading (self, 3, CODIO_TEXT_SECTION, codio_catalog_message (self->catalog, "States of the profile"),
                             "states");
   codio_typesetter_skip (self->typesetter, 0.5);
-  table = codio_report_table_begin (self, columns, n_columns);
+  find_used (steps, used);
+  table = codio_report_table_begin (self, used, N_COLUMNS);
   for (guint i = 0; i < g_list_model_get_n_items (steps) && codio_report_go_on (self); i++)
     {
       g_autoptr (CodioRecord) step = g_list_model_get_item (steps, i);

@@ -14,7 +14,7 @@
 struct _CodioReportTable
 {
   CodioReportPass *pass;
-  const CodioReportColumn *columns;
+  CodioReportColumn *columns;
   guint n_columns;
   GArray *pieces; /* of the row that is being filled */
 };
@@ -65,6 +65,9 @@ add_header (CodioReportTable *self,
     {
       const CodioReportColumn *column = &self->columns[i];
 
+      if (column->hidden)
+        continue;
+
       if (!again)
         codio_pdf_writer_begin_element (writer, &(CodioPdfElement) { .tag = "TH", .scope = "Column" });
       codio_typesetter_show_line (typesetter, CODIO_TEXT_LABEL, column->x, y, column->width,
@@ -83,10 +86,22 @@ add_header (CodioReportTable *self,
   codio_typesetter_set_y (typesetter, y + CODIO_LINE + 2 * PADDING);
 }
 
+static void
+share_room (CodioReportTable *self)
+{
+  CodioReportColumn *shown = &self->columns[0];
+
+  for (guint i = 1; i < self->n_columns; i++)
+    if (self->columns[i].hidden)
+      shown->width = self->columns[i].x + self->columns[i].width - shown->x;
+    else
+      shown = &self->columns[i];
+}
+
 /*< private >
  * codio_report_table_begin:
  * @pass: a pass
- * @columns: (array length=n_columns): what is in each column
+ * @columns: (array length=n_columns): what is in each column; the first is not hidden
  * @n_columns: how many
  *
  * Returns: (transfer full): a table with a header, to be ended with codio_report_table_end()
@@ -99,8 +114,9 @@ codio_report_table_begin (CodioReportPass         *pass,
   CodioReportTable *self = g_new (CodioReportTable, 1);
 
   self->pass = pass;
-  self->columns = columns;
+  self->columns = g_memdup2 (columns, n_columns * sizeof *columns);
   self->n_columns = n_columns;
+  share_room (self);
   self->pieces = g_array_new (FALSE, TRUE, sizeof (Piece));
   g_array_set_clear_func (self->pieces, piece_clear);
 
@@ -242,6 +258,9 @@ add_row (CodioReportTable *self,
     {
       guint line = 0;
 
+      if (self->columns[i].hidden)
+        continue;
+
       if (self->columns[i].names)
         codio_pdf_writer_begin_element (writer, &(CodioPdfElement) { .tag = "TH", .scope = "Row" });
       else
@@ -336,5 +355,6 @@ codio_report_table_end (CodioReportTable *self)
   codio_typesetter_rule (self->pass->typesetter, 0, codio_typesetter_get_y (self->pass->typesetter) - PADDING,
                          CODIO_PAGE_MEASURE);
   g_array_unref (self->pieces);
+  g_free (self->columns);
   g_free (self);
 }

@@ -222,6 +222,8 @@ codio_report_is_own_title (CodioReportPass *self,
 {
   if (CODIO_IS_ASSESSMENT (record))
     return codio_report_is_own_value (self, codio_record_get_key (record));
+  if (CODIO_IS_PARTICIPANT (record))
+    return *codio_record_get_string (record, "name") || *codio_record_get_string (record, "role");
 
   return !CODIO_IS_DILEMMA (record) || *codio_record_get_string (record, "title") != '\0';
 }

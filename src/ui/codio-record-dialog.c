@@ -69,7 +69,8 @@ static const Kind kinds[] = {
   {
     "participants", codio_participant_get_type, N_("Participant or Stakeholder"),
     N_("Somebody who takes part in the conversation, or a group that the project touches. Write a role or a group if "
-       "no names are to be kept."),
+       "no names are to be kept. What is published has all of this but the name. Write under Role what "
+       "readers may know of them."),
     { "name", "role", "organisation", "perspective", "consulted", "why-not", NULL },
   },
   {

@@ -5,6 +5,7 @@
 
 #include "codio-merge.h"
 #include "codio-profile-ballots.h"
+#include "codio-records.h"
 #include "codio-test.h"
 
 /* In marked.codio each text is another word that begins with MARK. */
@@ -61,6 +62,34 @@ test_allow_list (void)
   g_assert_finalize_object (codio_test_read (json));
   g_assert_finalize_object (g_steal_pointer (&public));
   g_assert_finalize_object (g_steal_pointer (&profile));
+}
+
+/* That there was a name is known, but not to a copy and not in a file. */
+static void
+test_withheld (void)
+{
+  g_autoptr (CodioProfile) profile = read_valid ("marked.codio");
+  g_autoptr (CodioProfile) public = NULL;
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  GListModel *participants = codio_record_get_records (CODIO_RECORD (profile), "participants");
+  g_autoptr (CodioRecord) nameless = codio_participant_new ();
+  g_autoptr (CodioRecord) known = g_list_model_get_item (participants, 0);
+
+  codio_profile_append (profile, CODIO_RECORD (profile), "participants", nameless);
+  public = codio_profile_new_public (profile);
+  participants = codio_record_get_records (CODIO_RECORD (public), "participants");
+  g_assert_cmpuint (g_list_model_get_n_items (participants), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (CodioRecord) participant = g_list_model_get_item (participants, i);
+
+      g_assert_cmpstr (codio_record_get_string (participant, "name"), ==, "");
+      g_assert_true (codio_record_withholds (participant, "name") == (i < 2));
+      g_assert_false (codio_record_withholds (participant, "role"));
+      g_assert_cmpstr (codio_participant_get_label (CODIO_PARTICIPANT (participant), catalog), ==,
+                       i < 2 ? "Name left out" : "Somebody without a name");
+    }
+  g_assert_false (codio_record_withholds (known, "name"));
 }
 
 /* What is for the authors alone. */
@@ -210,6 +239,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/codio/profile-public/allow-list", test_allow_list);
+  g_test_add_func ("/codio/profile-public/withheld", test_withheld);
   g_test_add_func ("/codio/profile-public/without-notes", test_without_notes);
   g_test_add_func ("/codio/profile-public/notes-in-conflict", test_notes_in_conflict);
   g_test_add_func ("/codio/profile-public/ballots", test_ballots);

@@ -414,6 +414,27 @@ for audience, said in ('public', 'This is the public report.'), ('committee', 'T
                      'Binnenlandse Zaken en Koninkrijksrelaties)'):
             tap.check(f'{suffix} for {audience} has a term with its original: {term}', term in text)
 
+# A name that is left out is not a name that was never given, and what would be empty for an audience has no column.
+people = json.loads(marked.read_text(encoding='utf-8'))
+people['participants'] = [{'id': identifier(5000), 'name': 'Mark-group', 'consulted': 'yes'},
+                          {'id': identifier(5001), 'consulted': 'yes'}]
+del people['organisation']
+people['steps'] = [{key: text for key, text in step.items() if key != 'role'} for step in people['steps']]
+source = Path(folder.name, 'people.codio')
+source.write_text(json.dumps(people), encoding='utf-8')
+for audience, who in ('public', ['Name left out', 'Somebody without a name']), \
+        ('internal', ['Mark-group', 'Somebody without a name']):
+    text = text_of(export(source, '--for', audience, '--parts', 'participants', name='people'))
+    tap.equal(f'participants for {audience} are who they are', re.findall(
+        'Name left out|Somebody without a name|Mark-group', text), who)
+    tap.equal(f'columns for {audience} have something in them', set(re.findall(
+        '^(?:Who|Organisation|Perspective|Consulted)$', text, re.M)), {'Who', 'Consulted'})
+    text = text_of(export(source, '--for', audience, '--parts', 'advice', name='people'))
+    tap.equal(f'nobody is in a column for {audience} without anybody', 'By whom' in text, audience == 'internal')
+subprocess.run([cli, 'export', source, '-f', '-o', source.with_suffix('.md'), '--for', 'public'], check=True)
+tap.check('the text for the public says who is left out',
+          re.search(r'^- \*\*Name left out\*\*$', source.with_suffix('.md').read_text(encoding='utf-8'), re.M))
+
 # What is not known is not counted as nothing, and one is not many.
 def summary_of(profile, *options):
     path = Path(folder.name, 'counted.codio')
