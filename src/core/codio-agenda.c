@@ -30,15 +30,28 @@ is_unjustified (CodioRecord *dilemma)
   return says (dilemma, "choice") && !says (dilemma, "justification");
 }
 
-/* What is partly secured is not secured yet. */
 static gboolean
-is_not_secured (CodioRecord *assessment)
+is_under_pressure (CodioRecord *assessment)
 {
   const int touched = codio_record_get_number (assessment, "touched");
 
   return codio_record_get_number (assessment, "judgement") == CODIO_JUDGEMENT_AT_STAKE &&
-         (touched == CODIO_TOUCHED_PRESSURES || touched == CODIO_TOUCHED_BOTH) &&
-         codio_record_get_number (assessment, "secured") != CODIO_SECURED_SECURED;
+         (touched == CODIO_TOUCHED_PRESSURES || touched == CODIO_TOUCHED_BOTH);
+}
+
+/* What is partly secured is not secured yet. */
+static gboolean
+is_not_secured (CodioRecord *assessment)
+{
+  const int secured = codio_record_get_number (assessment, "secured");
+
+  return is_under_pressure (assessment) && (secured == CODIO_SECURED_NOT || secured == CODIO_SECURED_PARTLY);
+}
+
+static gboolean
+is_secured_unknown (CodioRecord *assessment)
+{
+  return is_under_pressure (assessment) && codio_record_get_number (assessment, "secured") == CODIO_SECURED_NONE;
 }
 
 static gboolean
@@ -50,7 +63,13 @@ is_reason_missing (CodioRecord *assessment)
 static gboolean
 is_not_consulted (CodioRecord *participant)
 {
-  return codio_record_get_number (participant, "consulted") != CODIO_CONSULTED_YES;
+  return codio_record_get_number (participant, "consulted") == CODIO_CONSULTED_NO;
+}
+
+static gboolean
+is_consulted_unknown (CodioRecord *participant)
+{
+  return codio_record_get_number (participant, "consulted") == CODIO_CONSULTED_NONE;
 }
 
 static const struct
@@ -61,9 +80,14 @@ static const struct
 } topics[] = {
   [CODIO_AGENDA_DILEMMA_OPEN] = { "dilemmas", is_dilemma_open, N_("Dilemmas that are open") },
   [CODIO_AGENDA_CHOICE_UNJUSTIFIED] = { "dilemmas", is_unjustified, N_("Choices without a justification") },
-  [CODIO_AGENDA_NOT_SECURED] = { "assessments", is_not_secured, N_("Values under pressure that are not secured") },
+  [CODIO_AGENDA_NOT_SECURED] = { "assessments", is_not_secured,
+                                 N_("Values under pressure that are not or only partly secured") },
+  [CODIO_AGENDA_SECURED_UNKNOWN] = { "assessments", is_secured_unknown,
+                                     N_("Values under pressure of which it is not said whether they are secured") },
   [CODIO_AGENDA_REASON_MISSING] = { "assessments", is_reason_missing, N_("Judgements without a reason") },
   [CODIO_AGENDA_NOT_CONSULTED] = { "participants", is_not_consulted, N_("Perspectives that were not consulted") },
+  [CODIO_AGENDA_CONSULTED_UNKNOWN] = { "participants", is_consulted_unknown,
+                                       N_("Perspectives of which it is not said whether they were consulted") },
   [CODIO_AGENDA_COMMENT_OPEN] = { "comments", NULL, N_("Comments that are open") },
 };
 

@@ -9,9 +9,11 @@ G_BEGIN_DECLS
  * CodioAgendaTopic:
  * @CODIO_AGENDA_DILEMMA_OPEN: a dilemma in which nothing was decided
  * @CODIO_AGENDA_CHOICE_UNJUSTIFIED: a choice of which it is not said why it is legitimate
- * @CODIO_AGENDA_NOT_SECURED: a value that the project puts under pressure and that is not secured
+ * @CODIO_AGENDA_NOT_SECURED: a value that the project puts under pressure and that is not secured, or only partly
+ * @CODIO_AGENDA_SECURED_UNKNOWN: one of which it is not said whether it is secured
  * @CODIO_AGENDA_REASON_MISSING: a judgement without a reason
- * @CODIO_AGENDA_NOT_CONSULTED: somebody who was not consulted, or of whom that is not said
+ * @CODIO_AGENDA_NOT_CONSULTED: somebody who was not consulted
+ * @CODIO_AGENDA_CONSULTED_UNKNOWN: somebody of whom it is not said whether they were
  * @CODIO_AGENDA_COMMENT_OPEN: a comment that, or an answer to which, still asks for attention
  *
  * Why something is on the agenda, in the order of the agenda.
@@ -21,8 +23,10 @@ typedef enum
   CODIO_AGENDA_DILEMMA_OPEN,
   CODIO_AGENDA_CHOICE_UNJUSTIFIED,
   CODIO_AGENDA_NOT_SECURED,
+  CODIO_AGENDA_SECURED_UNKNOWN,
   CODIO_AGENDA_REASON_MISSING,
   CODIO_AGENDA_NOT_CONSULTED,
+  CODIO_AGENDA_CONSULTED_UNKNOWN,
   CODIO_AGENDA_COMMENT_OPEN,
   CODIO_N_AGENDA_TOPICS,
 } CodioAgendaTopic;

@@ -81,8 +81,13 @@ test_values (void)
 
   codio_profile_set_string (profile, record, "reason", "Er komen mensen in beeld");
   codio_profile_set_number (profile, record, "touched", CODIO_TOUCHED_BOTH);
+  assert_points (profile, CODIO_AGENDA_NOT_SECURED, "");
+  assert_points (profile, CODIO_AGENDA_SECURED_UNKNOWN, "Privacy\n");
   codio_profile_set_number (profile, record, "secured", CODIO_SECURED_PARTLY);
   assert_points (profile, CODIO_AGENDA_REASON_MISSING, "");
+  assert_points (profile, CODIO_AGENDA_NOT_SECURED, "Privacy\n");
+  assert_points (profile, CODIO_AGENDA_SECURED_UNKNOWN, "");
+  codio_profile_set_number (profile, record, "secured", CODIO_SECURED_NOT);
   assert_points (profile, CODIO_AGENDA_NOT_SECURED, "Privacy\n");
 
   codio_profile_set_number (profile, record, "secured", CODIO_SECURED_SECURED);
@@ -90,6 +95,7 @@ test_values (void)
   codio_profile_set_number (profile, record, "secured", CODIO_SECURED_NONE);
   codio_profile_set_number (profile, record, "touched", CODIO_TOUCHED_SERVES);
   assert_points (profile, CODIO_AGENDA_NOT_SECURED, "");
+  assert_points (profile, CODIO_AGENDA_SECURED_UNKNOWN, "");
 
   /* What weighs most comes first. */
   codio_profile_set_string (profile, record, "reason", "");
@@ -108,15 +114,18 @@ test_people (void)
 
   codio_profile_append (profile, CODIO_RECORD (profile), "participants", participant);
   codio_profile_set_string (profile, participant, "name", "Buurt");
-  assert_points (profile, CODIO_AGENDA_NOT_CONSULTED, "Buurt\n");
+  assert_points (profile, CODIO_AGENDA_NOT_CONSULTED, "");
+  assert_points (profile, CODIO_AGENDA_CONSULTED_UNKNOWN, "Buurt\n");
   codio_profile_set_string (profile, participant, "name", "");
   codio_profile_set_string (profile, participant, "role", "Bewoner");
-  assert_points (profile, CODIO_AGENDA_NOT_CONSULTED, "Bewoner\n");
+  assert_points (profile, CODIO_AGENDA_CONSULTED_UNKNOWN, "Bewoner\n");
   codio_profile_set_string (profile, participant, "name", "Buurt");
   codio_profile_set_number (profile, participant, "consulted", CODIO_CONSULTED_NO);
   assert_points (profile, CODIO_AGENDA_NOT_CONSULTED, "Buurt\n");
+  assert_points (profile, CODIO_AGENDA_CONSULTED_UNKNOWN, "");
   codio_profile_set_number (profile, participant, "consulted", CODIO_CONSULTED_YES);
   assert_points (profile, CODIO_AGENDA_NOT_CONSULTED, "");
+  assert_points (profile, CODIO_AGENDA_CONSULTED_UNKNOWN, "");
 
   comment = codio_profile_add_comment (profile, CODIO_COMMENT_TARGET_VALUE, "privacy", "Te scherp", "Lid 1", now);
   codio_profile_add_comment (profile, CODIO_COMMENT_TARGET_DILEMMA, "weg", "Over wat er niet meer is", "Lid 1", now);

@@ -10,8 +10,10 @@ import time
 from harness import EXAMPLE, WORK, answer, main, new_profile, save_as, wait
 from steps import make_profile, open_agenda, press_row, reach, read
 
-TOPICS = ['Dilemmas that are open', 'Values under pressure that are not secured', 'Judgements without a reason',
-          'Perspectives that were not consulted', 'Comments that are open']
+TOPICS = ['Dilemmas that are open', 'Values under pressure that are not or only partly secured',
+          'Values under pressure of which it is not said whether they are secured', 'Judgements without a reason',
+          'Perspectives that were not consulted',
+          'Perspectives of which it is not said whether they were consulted', 'Comments that are open']
 COMMITTEE = 'Commissie <b>Ethiek</b> & Techniek'
 
 
@@ -31,6 +33,9 @@ def test_agenda_leads_to_what_it_is_about(start):
         profile = json.load(file)
     profile['dilemmas'][0]['status'] = 'open'
     profile['assessments'][0].pop('reason', None)
+    [value, *_] = [entry for entry in profile['assessments'] if entry.get('touched') == 'pressures']
+    value.pop('secured', None)
+    profile['participants'][0].pop('consulted', None)
     profile['comments'] = [{'id': '5e7a2d90-f3b4-4c18-b6c9-000000000001', 'on': 'profile', 'author': 'Lid <1>',
                             'time': '2026-05-01T10:00:00Z', 'text': 'Wat kost & kost het?', 'state': 'open'}]
     path = os.path.join(WORK, 'agenda.codio')
