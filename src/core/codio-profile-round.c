@@ -3,6 +3,7 @@
 
 #include "codio-profile-round.h"
 
+#include "codio-history-private.h"
 #include "codio-i18n.h"
 #include "codio-text.h"
 
@@ -211,13 +212,31 @@ codio_profile_remove_voter (CodioProfile *self,
   codio_profile_set_strings (self, CODIO_RECORD (self), "voters", (const char * const *) voters);
 }
 
+static void
+weigh_all (CodioProfile       *self,
+           const char         *name,
+           const char * const *values,
+           const int          *weights)
+{
+  codio_history_begin (codio_profile_get_history (self));
+  codio_history_name (codio_profile_get_history (self), name);
+  for (guint i = 0; values[i]; i++)
+    {
+      CodioAssessment *assessment = codio_profile_get_assessment (self, values[i]);
+
+      if (assessment)
+        codio_profile_weigh (self, assessment, weights[i]);
+    }
+  codio_history_end (codio_profile_get_history (self));
+}
+
 /**
  * codio_profile_agree:
  * @self: a profile
  * @values: (array zero-terminated=1): the identifiers of values of @self
  * @weights: for each of these a weight, as for codio_profile_weigh()
  *
- * Command. Weighs several values in one step.
+ * Command. Weighs several values as was agreed on, in one step.
  */
 void
 codio_profile_agree (CodioProfile       *self,
@@ -227,13 +246,24 @@ codio_profile_agree (CodioProfile       *self,
   g_return_if_fail (CODIO_IS_PROFILE (self));
   g_return_if_fail (values != NULL && (*values == NULL || weights != NULL));
 
-  codio_history_begin (codio_profile_get_history (self));
-  for (guint i = 0; values[i]; i++)
-    {
-      CodioAssessment *assessment = codio_profile_get_assessment (self, values[i]);
+  weigh_all (self, N_("agreed weights"), values, weights);
+}
 
-      if (assessment)
-        codio_profile_weigh (self, assessment, weights[i]);
-    }
-  codio_history_end (codio_profile_get_history (self));
+/**
+ * codio_profile_take_cards:
+ * @self: a profile
+ * @values: (array zero-terminated=1): the identifiers of values of @self
+ * @weights: for each of these a weight, as for codio_profile_weigh()
+ *
+ * Command. Weighs several values as follows from an order of cards, in one step.
+ */
+void
+codio_profile_take_cards (CodioProfile       *self,
+                          const char * const *values,
+                          const int          *weights)
+{
+  g_return_if_fail (CODIO_IS_PROFILE (self));
+  g_return_if_fail (values != NULL && (*values == NULL || weights != NULL));
+
+  weigh_all (self, N_("weights from the cards"), values, weights);
 }

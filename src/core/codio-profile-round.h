@@ -21,5 +21,8 @@ void         codio_profile_remove_voter    (CodioProfile       *self,
 void         codio_profile_agree           (CodioProfile       *self,
                                             const char * const *values,
                                             const int          *weights);
+void         codio_profile_take_cards      (CodioProfile       *self,
+                                            const char * const *values,
+                                            const int          *weights);
 
 G_END_DECLS

@@ -340,7 +340,7 @@ take_over_cb (CodioCardsPage *self)
   if (suggestions == NULL)
     return;
 
-  codio_profile_agree (self->profile, (const char * const *) values, suggestions);
+  codio_profile_take_cards (self->profile, (const char * const *) values, suggestions);
   codio_announce (GTK_WIDGET (self), _("The weights are taken over"));
 }
 

@@ -151,15 +151,30 @@ test_agree (void)
   g_autoptr (CodioProfile) profile = create_profile ();
   g_autofree char *before = codio_test_write (profile);
   g_autofree char *after = NULL;
+  g_autofree char *agreed = NULL;
+  g_autofree char *cards = NULL;
 
   codio_profile_agree (profile, (const char * const[]) { "privacy", "no-such-value", "veiligheid", NULL },
                        (const int[]) { 4, 1, 2 });
   g_assert_cmpint (codio_assessment_get_weight (codio_profile_get_assessment (profile, "privacy")), ==, 4);
   g_assert_cmpint (codio_assessment_get_weight (codio_profile_get_assessment (profile, "veiligheid")), ==, 2);
+  agreed = codio_history_dup_undo_label (codio_profile_get_history (profile), codio_catalog_get_default ());
+  g_assert_cmpstr (agreed, ==, "Undo agreed weights");
 
   codio_history_undo (codio_profile_get_history (profile));
   after = codio_test_write (profile);
   g_assert_cmpstr (before, ==, after);
+
+  codio_profile_take_cards (profile, (const char * const[]) { "privacy", "veiligheid", NULL }, (const int[]) { 1, 2 });
+  g_assert_cmpint (codio_assessment_get_weight (codio_profile_get_assessment (profile, "privacy")), ==, 1);
+  cards = codio_history_dup_undo_label (codio_profile_get_history (profile), codio_catalog_get_default ());
+  g_assert_cmpstr (cards, ==, "Undo weights from the cards");
+  codio_history_undo (codio_profile_get_history (profile));
+  g_assert_false (codio_history_get_can_undo (codio_profile_get_history (profile)));
+
+  /* Nothing that would have to be undone. */
+  codio_profile_agree (profile, (const char * const[]) { "no-such-value", NULL }, (const int[]) { 1 });
+  g_assert_false (codio_history_get_can_undo (codio_profile_get_history (profile)));
 }
 
 static void
