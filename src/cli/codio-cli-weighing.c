@@ -74,7 +74,6 @@ static void
 add_order (Account *self)
 {
   const guint n = codio_weighing_get_n_values (self->weighing);
-  guint rank = 1;
 
   codio_cli_add_heading (self->out, codio_catalog_message (self->catalog, "How firm the order is"), '-');
   for (guint i = 0; i < n; i++)
@@ -83,9 +82,7 @@ add_order (Account *self)
       g_autofree char *name = codio_profile_dup_value_name (self->profile, spread->value, self->catalog);
       g_autofree char *line = NULL;
 
-      if (i > 0 && !codio_weighing_get_step (self->weighing, i - 1)->tied)
-        rank = i + 1;
-      line = g_strdup_printf ("%u. %s", rank, name);
+      line = g_strdup_printf ("%u. %s", codio_weighing_get_rank (self->weighing, i), name);
       add_line (self, 0, line);
       if (i + 1 < n)
         {

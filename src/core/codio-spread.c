@@ -175,6 +175,20 @@ codio_spreads_collect (CodioProfile *profile,
 }
 
 /**
+ * codio_spread_has_middle:
+ * @self: the votes on a value
+ *
+ * Returns: whether there are enough votes for a median, a middle half and a mean distance to say anything: three
+ */
+gboolean
+codio_spread_has_middle (const CodioSpread *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->n_votes > 2;
+}
+
+/**
  * codio_spread_is_minority:
  * @self: the votes on a value
  * @vote: one of these

@@ -55,7 +55,8 @@ codio_weighing_get_voter_name (CodioWeighing *self,
  * @self: a weighing
  * @catalog: the language
  *
- * Returns: (transfer full) (nullable): the coefficient of concordance in a sentence, if there is one
+ * Returns: (transfer full) (nullable): the coefficient of concordance in a sentence, if there is one and it says
+ *   something
  */
 char *
 codio_weighing_dup_concordance (CodioWeighing *self,
@@ -66,7 +67,8 @@ codio_weighing_dup_concordance (CodioWeighing *self,
 
   g_return_val_if_fail (CODIO_IS_WEIGHING (self), NULL);
 
-  if (!codio_weighing_get_concordance (self, &concordance))
+  if (!codio_weighing_get_concordance (self, &concordance) ||
+      codio_weighing_get_agreement (self) == CODIO_AGREEMENT_UNKNOWN)
     return NULL;
 
   number = codio_weighing_dup_number (concordance, catalog);
@@ -76,13 +78,31 @@ codio_weighing_dup_concordance (CodioWeighing *self,
                           number, codio_weighing_get_n_common (self));
 }
 
+/* Of two votes, what they are: a median of these would be nobody's weight. */
+static char *
+dup_few (const CodioSpread *spread,
+         CodioCatalog      *catalog)
+{
+  g_autofree char *first = g_strdup_printf ("%d", spread->minimum);
+  g_autofree char *second = g_strdup_printf ("%d", spread->maximum);
+  g_autofree char *both = NULL;
+
+  if (spread->n_votes == 1)
+    /* Translators: the weight that somebody gave, such as “weight 4” */
+    return g_strdup_printf (codio_catalog_message (catalog, "weight %d"), spread->minimum);
+
+  both = codio_catalog_dup_list (catalog, (const char *[]) { first, second, NULL });
+  /* Translators: the weights that two people gave, such as “weights 2 and 3” */
+  return g_strdup_printf (codio_catalog_message (catalog, "weights %s"), both);
+}
+
 /**
  * codio_weighing_dup_spread:
  * @self: a weighing
  * @spread: the votes on one of its values
  * @catalog: the language
  *
- * Returns: (transfer full): the median and the spread
+ * Returns: (transfer full): the median and the spread, or the weights where these are too few for that
  */
 char *
 codio_weighing_dup_spread (CodioWeighing     *self,
@@ -106,7 +126,13 @@ codio_weighing_dup_spread (CodioWeighing     *self,
   upper = codio_weighing_dup_number (spread->upper_quartile, catalog);
   deviation = codio_weighing_dup_number (spread->deviation, catalog);
 
-  if (spread->minimum == spread->maximum)
+  if (!codio_spread_has_middle (spread))
+    {
+      g_autofree char *few = dup_few (spread, catalog);
+
+      g_string_append (text, few);
+    }
+  else if (spread->minimum == spread->maximum)
     /* Translators: the weight that all voters gave */
     g_string_printf (text, codio_catalog_message (catalog, "all %d"), spread->minimum);
   else

@@ -242,6 +242,24 @@ codio_weighing_get_spread (CodioWeighing *self,
 }
 
 /**
+ * codio_weighing_has_middles:
+ * @self: a weighing
+ *
+ * Returns: whether codio_spread_has_middle() holds for any of its values
+ */
+gboolean
+codio_weighing_has_middles (CodioWeighing *self)
+{
+  g_return_val_if_fail (CODIO_IS_WEIGHING (self), FALSE);
+
+  for (guint i = 0; i < self->spreads->len; i++)
+    if (codio_spread_has_middle (g_ptr_array_index (self->spreads, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * codio_weighing_get_ranked:
  * @self: a weighing
  * @position: from 0 to codio_weighing_get_n_values()
@@ -256,6 +274,26 @@ codio_weighing_get_ranked (CodioWeighing *self,
   g_return_val_if_fail (position < self->ranked->len, NULL);
 
   return g_ptr_array_index (self->ranked, position);
+}
+
+/**
+ * codio_weighing_get_rank:
+ * @self: a weighing
+ * @position: from 0 to codio_weighing_get_n_values()
+ *
+ * Returns: the place of the value in the order, from 1; values that weigh the same have the place of the first of them
+ */
+guint
+codio_weighing_get_rank (CodioWeighing *self,
+                         guint          position)
+{
+  g_return_val_if_fail (CODIO_IS_WEIGHING (self), 0);
+  g_return_val_if_fail (position < self->ranked->len, 0);
+
+  while (position > 0 && g_array_index (self->steps, CodioRankStep, position - 1).tied)
+    position--;
+
+  return position + 1;
 }
 
 /**

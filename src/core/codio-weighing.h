@@ -84,7 +84,10 @@ guint                codio_weighing_get_n_empty     (CodioWeighing     *self);
 guint                codio_weighing_get_n_values    (CodioWeighing     *self);
 const CodioSpread   *codio_weighing_get_spread      (CodioWeighing     *self,
                                                      guint              position);
+gboolean             codio_weighing_has_middles     (CodioWeighing     *self);
 const CodioSpread   *codio_weighing_get_ranked      (CodioWeighing     *self,
+                                                     guint              position);
+guint                codio_weighing_get_rank        (CodioWeighing     *self,
                                                      guint              position);
 const CodioRankStep *codio_weighing_get_step        (CodioWeighing     *self,
                                                      guint              position);
@@ -93,6 +96,7 @@ gboolean             codio_weighing_get_concordance (CodioWeighing     *self,
                                                      double            *concordance);
 CodioAgreement       codio_weighing_get_agreement   (CodioWeighing     *self);
 
+gboolean             codio_spread_has_middle        (const CodioSpread *self);
 gboolean             codio_spread_is_minority       (const CodioSpread *self,
                                                      const CodioVote   *vote);
 int                  codio_spread_compare_weight    (const CodioSpread *a,

@@ -198,7 +198,7 @@ draw_votes (const Chart       *self,
 
   draw_line (self, codio_palette_get_dim_text (self->style->scheme), 2, get_x (self, spread->minimum), y,
              get_x (self, spread->maximum), y);
-  if (spread->upper_quartile > spread->lower_quartile)
+  if (codio_spread_has_middle (spread) && spread->upper_quartile > spread->lower_quartile)
     {
       const double x1 = get_x (self, spread->lower_quartile), x2 = get_x (self, spread->upper_quartile);
 
@@ -212,7 +212,8 @@ draw_votes (const Chart       *self,
   for (guint weight = 1; weight <= CODIO_WEIGHT_MAX; weight++)
     if (spread->counts[weight] > 0)
       draw_dot (self, &dot, spread->counts[weight], get_x (self, weight), y);
-  draw_median (self, get_x (self, spread->median), y + (DOT_MAX - 0.25) * self->style->size);
+  if (codio_spread_has_middle (spread))
+    draw_median (self, get_x (self, spread->median), y + (DOT_MAX - 0.25) * self->style->size);
 }
 
 /* Returns where the next line begins. */
@@ -252,6 +253,7 @@ take_all (Chart  *self,
 {
   const double size = self->style->size;
   g_autoptr (PangoLayout) legend = NULL;
+  const char *words;
   double y = 1.6 * size;
 
   if (self->cr)
@@ -262,11 +264,14 @@ take_all (Chart  *self,
     return y;
 
   y += 0.6 * size;
-  legend = create_layout (self, codio_catalog_message (self->style->catalog,
-                                                       "Dots: how many ballots give that weight. Triangle: the median, "
-                                                       "which is the weight in the middle. Bar: the middle half. Line: "
-                                                       "from the lowest to the highest."),
-                          SMALL, self->width, 0);
+  words = codio_weighing_has_middles (self->weighing)
+            ? codio_catalog_message (self->style->catalog,
+                                     "Dots: how many ballots give that weight. Triangle: the median, which is the "
+                                     "weight in the middle. Bar: the middle half. Line: from the lowest to the "
+                                     "highest.")
+            : codio_catalog_message (self->style->catalog,
+                                     "Dots: how many ballots give that weight. Line: from the lowest to the highest.");
+  legend = create_layout (self, words, SMALL, self->width, 0);
   if (self->cr)
     show (self, legend, codio_palette_get_dim_text (self->style->scheme), 0, y);
 

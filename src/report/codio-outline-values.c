@@ -182,8 +182,9 @@ codio_account_add_weighing (CodioAccount *self)
   codio_outline_add_text (self->outline,
                           codio_agreement_get_label (codio_weighing_get_agreement (weighing), self->catalog), FALSE);
   codio_outline_add_text (self->outline, concordance ? concordance : "", FALSE);
-  codio_outline_add_text (self->outline,
-                          codio_catalog_message (self->catalog, "The median is the weight in the middle."), FALSE);
+  if (codio_weighing_has_middles (weighing))
+    codio_outline_add_text (self->outline,
+                            codio_catalog_message (self->catalog, "The median is the weight in the middle."), FALSE);
   add_spreads (self, weighing);
   codio_account_add_picture (self, CODIO_PICTURE_BALLOTS);
 }

@@ -3,6 +3,8 @@
 
 #include "codio-report-private.h"
 
+#include <string.h>
+
 #include "codio-ballot.h"
 #include "codio-chart-ballots.h"
 #include "codio-i18n.h"
@@ -97,19 +99,24 @@ static void
 add_table (CodioReportPass *self,
            CodioWeighing   *weighing)
 {
+  CodioReportColumn used[N_COLUMNS];
   CodioReportTable *table;
 
   codio_report_add_heading (self, 3, CODIO_TEXT_SECTION,
                             codio_catalog_message (self->catalog, "How many ballots give which weight"), "spread");
   codio_typesetter_skip (self->typesetter, 0.5);
-  table = codio_report_table_begin (self, columns, N_COLUMNS);
+  memcpy (used, columns, sizeof columns);
+  used[COLUMN_MEDIAN].hidden = !codio_weighing_has_middles (weighing);
+  table = codio_report_table_begin (self, used, N_COLUMNS);
   for (guint i = 0; i < codio_weighing_get_n_values (weighing) && codio_report_go_on (self); i++)
     {
       const CodioSpread *spread = codio_weighing_get_spread (weighing, i);
       CodioPart *value = codio_profile_get_value_part (self->profile, spread->value);
       CodioAssessment *assessment = codio_profile_get_assessment (self->profile, spread->value);
       g_autofree char *place = codio_report_dup_value_place (self, spread->value);
-      g_autofree char *median = codio_weighing_dup_number (spread->median, self->catalog);
+      g_autofree char *median = codio_spread_has_middle (spread)
+                                  ? codio_weighing_dup_number (spread->median, self->catalog)
+                                  : g_strdup ("");
 
       codio_report_table_add (table, COLUMN_VALUE, CODIO_TEXT_BODY, codio_part_get_name (value, self->catalog),
                               codio_report_find_place (self, place), FALSE);
@@ -262,7 +269,7 @@ add_order (CodioReportPass *self,
       const CodioSpread *spread = codio_weighing_get_ranked (weighing, i);
       g_autofree char *name = codio_profile_dup_value_name (self->profile, spread->value, self->catalog);
       g_autofree char *words = i + 1 < n ? describe_step (self, weighing, i) : g_strdup ("");
-      g_autofree char *place = g_strdup_printf ("%u", i + 1);
+      g_autofree char *place = g_strdup_printf ("%u", codio_weighing_get_rank (weighing, i));
 
       codio_report_table_add (table, ORDER_PLACE, CODIO_TEXT_NOTE, place, NULL, FALSE);
       codio_report_table_add (table, ORDER_VALUE, CODIO_TEXT_BODY, name, NULL, FALSE);

@@ -84,19 +84,16 @@ static void
 add_step (CodioBallotResults *self,
           CodioProfile       *profile,
           CodioWeighing      *weighing,
-          guint               position,
-          guint              *rank)
+          guint               position)
 {
   g_autofree char *name = dup_name (profile, codio_weighing_get_ranked (weighing, position));
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
 
-  if (position > 0 && !codio_weighing_get_step (weighing, position - 1)->tied)
-    *rank = position + 1;
   if (position + 1 < codio_weighing_get_n_values (weighing))
     text = codio_weighing_dup_step (weighing, codio_weighing_get_step (weighing, position),
                                     codio_catalog_get_default ());
-  title = g_strdup_printf ("%u. %s", *rank, name);
+  title = g_strdup_printf ("%u. %s", codio_weighing_get_rank (weighing, position), name);
   add_row (self->order, title, text ? text : "");
 }
 
@@ -146,7 +143,6 @@ show_weights (CodioBallotResults *self,
   CodioCatalog *catalog = codio_catalog_get_default ();
   g_autofree char *concordance = codio_weighing_dup_concordance (weighing, catalog);
   g_autofree char *text = NULL;
-  guint rank = 1;
 
   text = g_strjoin (" ", codio_agreement_get_label (codio_weighing_get_agreement (weighing), catalog), concordance,
                     NULL);
@@ -154,7 +150,7 @@ show_weights (CodioBallotResults *self,
   for (guint i = 0; i < codio_weighing_get_n_values (weighing); i++)
     {
       add_spread (self, profile, weighing, codio_weighing_get_spread (weighing, i));
-      add_step (self, profile, weighing, i, &rank);
+      add_step (self, profile, weighing, i);
     }
 }
 

@@ -206,10 +206,89 @@ test_words (void)
   g_assert_true (codio_profile_add_ballot (profile, ballot, NULL));
   one = codio_weighing_new (profile);
   spread = codio_weighing_dup_spread (one, codio_weighing_get_spread (one, 0), codio_catalog_get_default ());
-  g_assert_cmpstr (spread, ==, "all 3");
+  g_assert_cmpstr (spread, ==, "weight 3");
   vote = codio_weighing_dup_vote (one, &codio_weighing_get_spread (one, 0)->votes[0], "too many cameras",
                                   codio_catalog_get_default ());
   g_assert_cmpstr (vote, ==, "Somebody without a name, weight 3: too many cameras");
+}
+
+/* Of two ballots there is neither a middle nor an agreement, but what they say. */
+static void
+test_few (void)
+{
+  CodioCatalog *catalog = codio_catalog_get_default ();
+  g_autoptr (CodioProfile) profile = create_profile ();
+  g_autoptr (CodioBallot) first = create_ballot ("Ans", CODIO_BALLOT_MODE_OPEN, CODIO_BALLOT_METHOD_RATING);
+  g_autoptr (CodioBallot) second = create_ballot ("Bo", CODIO_BALLOT_MODE_OPEN, CODIO_BALLOT_METHOD_RATING);
+  g_autoptr (CodioBallot) third = create_ballot ("Cas", CODIO_BALLOT_MODE_OPEN, CODIO_BALLOT_METHOD_RATING);
+  g_autoptr (CodioWeighing) two = NULL, three = NULL;
+  g_autofree char *apart = NULL, *same = NULL, *middle = NULL, *concordance = NULL;
+  double number;
+
+  codio_ballot_set_weight (first, "privacy", 3);
+  codio_ballot_set_weight (first, "veiligheid", 1);
+  codio_ballot_set_weight (second, "privacy", 2);
+  codio_ballot_set_weight (second, "veiligheid", 1);
+  g_assert_true (codio_profile_add_ballot (profile, first, NULL));
+  g_assert_true (codio_profile_add_ballot (profile, second, NULL));
+  two = codio_weighing_new (profile);
+  g_assert_true (codio_weighing_get_concordance (two, &number));
+  g_assert_null (codio_weighing_dup_concordance (two, catalog));
+  g_assert_false (codio_weighing_has_middles (two));
+  apart = codio_weighing_dup_spread (two, codio_weighing_get_spread (two, 0), catalog);
+  g_assert_cmpstr (apart, ==, "weights 2 and 3");
+  same = codio_weighing_dup_spread (two, codio_weighing_get_spread (two, 1), catalog);
+  g_assert_cmpstr (same, ==, "weights 1 and 1");
+
+  codio_ballot_set_weight (third, "privacy", 1);
+  codio_ballot_set_weight (third, "veiligheid", 2);
+  g_assert_true (codio_profile_add_ballot (profile, third, NULL));
+  three = codio_weighing_new (profile);
+  concordance = codio_weighing_dup_concordance (three, catalog);
+  g_assert_nonnull (concordance);
+  g_assert_true (codio_weighing_has_middles (three));
+  middle = codio_weighing_dup_spread (three, codio_weighing_get_spread (three, 0), catalog);
+  g_assert_true (g_str_has_prefix (middle, "median 2, from 1 to 3, "));
+}
+
+static void
+test_steps (void)
+{
+  CodioCatalog *catalog = codio_catalog_get_default ();
+  static const struct
+  {
+    int weights[3][2];
+    const char *step;
+    guint rank;
+  } cases[] = {
+    { { { 4, 1 }, { 4, 1 }, { 1, 4 } },
+      "would not weigh more than the next if one of these were left out: A and B", 2 },
+    { { { 3, 3 }, { 3, 3 }, { 4, 3 } }, "would not weigh more than the next without the ballot of C", 2 },
+    { { { 3, 3 }, { 3, 3 }, { 3, 3 } }, "weighs as much as the next", 1 },
+    { { { 4, 1 }, { 4, 1 }, { 4, 1 } }, "weighs more than the next, whoever is left out", 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CodioProfile) profile = create_profile ();
+      g_autoptr (CodioWeighing) weighing = NULL;
+      g_autofree char *words = NULL;
+
+      for (guint j = 0; j < 3; j++)
+        {
+          const char name[] = { (char) ('A' + j), '\0' };
+          g_autoptr (CodioBallot) ballot = codio_ballot_new (name, CODIO_BALLOT_MODE_OPEN, CODIO_BALLOT_METHOD_RATING);
+
+          codio_ballot_set_weight (ballot, "privacy", cases[i].weights[j][0]);
+          codio_ballot_set_weight (ballot, "veiligheid", cases[i].weights[j][1]);
+          g_assert_true (codio_profile_add_ballot (profile, ballot, NULL));
+        }
+      weighing = codio_weighing_new (profile);
+      words = codio_weighing_dup_step (weighing, codio_weighing_get_step (weighing, 0), catalog);
+      g_assert_cmpstr (words, ==, cases[i].step);
+      g_assert_cmpuint (codio_weighing_get_rank (weighing, 0), ==, 1);
+      g_assert_cmpuint (codio_weighing_get_rank (weighing, 1), ==, cases[i].rank);
+    }
 }
 
 int
@@ -224,6 +303,8 @@ main (int   argc,
   g_test_add_func ("/codio/round/voters", test_voters);
   g_test_add_func ("/codio/round/agree", test_agree);
   g_test_add_func ("/codio/round/words", test_words);
+  g_test_add_func ("/codio/round/few", test_few);
+  g_test_add_func ("/codio/round/steps", test_steps);
 
   return g_test_run ();
 }

@@ -435,6 +435,26 @@ subprocess.run([cli, 'export', source, '-f', '-o', source.with_suffix('.md'), '-
 tap.check('the text for the public says who is left out',
           re.search(r'^- \*\*Name left out\*\*$', source.with_suffix('.md').read_text(encoding='utf-8'), re.M))
 
+# Of few ballots it is said what they are, and what weighs the same has the same place.
+few = json.loads((top / 'tests/data/valid/ballots-closed.codio').read_text(encoding='utf-8'))
+few['ballots'] = [dict(ballot, weights=[{'value': value, 'weight': weight} for value, weight in weights.items()])
+                  for ballot, weights in zip(few['ballots'], (
+                      {'privacy': 4, 'veiligheid': 3, 'transparantie': 3, 'integriteit': 1},
+                      {'privacy': 4, 'veiligheid': 2, 'transparantie': 2, 'integriteit': 3}))]
+source = Path(folder.name, 'few.codio')
+source.write_text(json.dumps(few), encoding='utf-8')
+path = export(source, '--for', 'public', '--parts', 'weighing', name='few')
+text = text_of(path, '-layout')
+tap.check('two ballots are too few for a coefficient', 'Too few ballots' in text and 'Kendall' not in text, text)
+tap.equal('two ballots have no median', re.findall('[Mm]edian|middle half', text), [])
+tap.equal('what weighs the same has the same place', re.findall(
+    r'^ *(\d) +(Privacy|Transparency|Security|Integrity)\b', text.partition('How firm the order')[2], re.M),
+    [('1', 'Privacy'), ('2', 'Transparency'), ('2', 'Security'), ('4', 'Integrity')])
+tap.equal('one ballot is not many', re.findall(r'hangs on (?:one|\d) ballots?', ' '.join(text.split())),
+          ['hangs on one ballot'])
+subprocess.run([cli, 'export', source, '-f', '-o', source.with_suffix('.md'), '--lang', 'nl'], check=True)
+tap.check('two ballots are said as they are', 'gewichten 1 en 3' in source.with_suffix('.md').read_text(encoding='utf-8'))
+
 # What is not known is not counted as nothing, and one is not many.
 def summary_of(profile, *options):
     path = Path(folder.name, 'counted.codio')
