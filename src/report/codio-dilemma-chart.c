@@ -15,6 +15,7 @@
 #define LEAST_NAME 7.0
 #define LEGEND_GAP 0.9
 #define LEGEND_LINE 1.7
+#define LEGEND_INDENT 2.0
 #define SIGN 0.5
 #define ALERT 0.42
 
@@ -362,26 +363,33 @@ draw_grid (CodioDilemmaChart *self,
     }
 }
 
+/* Those of the states, and then what stands in the corner of a cell. */
+static const char *
+get_legend (CodioDilemmaChart *self,
+            int                line)
+{
+  return line < N_STATES ? codio_catalog_message (self->catalog, state_names[line])
+                         : codio_catalog_message (self->catalog, N_("review overdue"));
+}
+
 static void
 draw_legend (CodioDilemmaChart *self,
              cairo_t           *cr)
 {
   double y = self->values->len * CELL * self->size + LEGEND_GAP * self->size;
   CodioColor text = codio_palette_get_text (self->scheme);
-  double width = self->width - 2 * self->size;
+  double width = self->width - LEGEND_INDENT * self->size;
 
   for (int i = 0; i <= N_STATES; i++)
     {
       double middle = y + (i + 0.5) * LEGEND_LINE * self->size;
-      const char *name = i < N_STATES ? codio_catalog_message (self->catalog, state_names[i])
-                                      : codio_catalog_message (self->catalog, N_("review overdue"));
 
       if (i < N_STATES)
         draw_sign (cr, i, mirror (self, 0.8 * self->size, 0), middle, self->size, text);
       else
         draw_alert (self, cr, mirror (self, 0.8 * self->size, 0), middle);
-      show_text (self, cr, name, mirror (self, 2 * self->size, width), middle, width, PANGO_ALIGN_LEFT,
-                 PANGO_ELLIPSIZE_END, text);
+      show_text (self, cr, get_legend (self, i), mirror (self, LEGEND_INDENT * self->size, width), middle, width,
+                 PANGO_ALIGN_LEFT, PANGO_ELLIPSIZE_END, text);
     }
 }
 
@@ -469,17 +477,36 @@ codio_dilemma_chart_set_font (CodioDilemmaChart *self,
 }
 
 static double
-measure_name (CodioDilemmaChart *self,
-              guint              row)
+measure_text (CodioDilemmaChart *self,
+              const char        *text)
 {
   g_autoptr (PangoLayout) layout = codio_label_new (self->context, self->size, PANGO_WEIGHT_NORMAL);
-  g_autofree char *name = dup_row_name (self, row);
   int width;
 
-  pango_layout_set_text (layout, name, -1);
+  pango_layout_set_text (layout, text, -1);
   pango_layout_get_size (layout, &width, NULL);
 
   return ceil ((double) width / PANGO_SCALE);
+}
+
+static double
+measure_name (CodioDilemmaChart *self,
+              guint              row)
+{
+  g_autofree char *name = dup_row_name (self, row);
+
+  return measure_text (self, name);
+}
+
+static double
+get_legend_width (CodioDilemmaChart *self)
+{
+  double widest = 0;
+
+  for (int i = 0; i <= N_STATES; i++)
+    widest = MAX (widest, measure_text (self, get_legend (self, i)));
+
+  return LEGEND_INDENT * self->size + widest;
 }
 
 static double
@@ -497,7 +524,7 @@ get_widest_name (CodioDilemmaChart *self)
  * codio_dilemma_chart_measure:
  * @self: a chart with a font
  * @minimum_width: (out) (optional): the least width, in px, with names cut off
- * @natural_width: (out) (optional): the width with all names in full, in px
+ * @natural_width: (out) (optional): the width with all names and the legend in full, in px
  * @height: (out) (optional): its height, in px
  */
 void
@@ -513,9 +540,9 @@ codio_dilemma_chart_measure (CodioDilemmaChart *self,
 
   cells = self->values->len * CELL * self->size;
   if (minimum_width)
-    *minimum_width = ceil ((LEAST_NAME + NAME_GAP) * self->size + cells);
+    *minimum_width = ceil (MAX ((LEAST_NAME + NAME_GAP) * self->size + cells, get_legend_width (self)));
   if (natural_width)
-    *natural_width = ceil (get_widest_name (self) + NAME_GAP * self->size + cells);
+    *natural_width = ceil (MAX (get_widest_name (self) + NAME_GAP * self->size + cells, get_legend_width (self)));
   if (height)
     *height = ceil (cells + (LEGEND_GAP + (N_STATES + 1) * LEGEND_LINE) * self->size);
 }

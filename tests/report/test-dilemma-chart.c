@@ -4,6 +4,7 @@
 #include <pango/pangocairo.h>
 
 #include "codio-dilemma-chart.h"
+#include "codio-label-private.h"
 
 #include "codio-test.h"
 
@@ -159,6 +160,34 @@ test_cut (void)
   g_object_unref (context);
 }
 
+/* The legend is not cut off, however few values there are and however short their names. */
+static void
+test_legend (void)
+{
+  static const char * const words[] = { "choice made", "to be revisited", "review overdue" };
+  g_autoptr (CodioProfile) profile = codio_profile_new (codio_edition_get (CODIO_EDITION_DEFAULT), "nl");
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (CodioCatalog) dutch = codio_catalog_new ("nl");
+  g_autoptr (CodioDilemmaChart) chart = NULL;
+  double minimum, natural;
+
+  add (profile, "privacy", "kennis", CODIO_DILEMMA_STATUS_OPEN, "2026-06-14");
+  chart = codio_dilemma_chart_new (profile, dutch, TODAY);
+  codio_dilemma_chart_set_font (chart, context, 12);
+  codio_dilemma_chart_measure (chart, &minimum, &natural, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (PangoLayout) layout = codio_label_new (context, 12, PANGO_WEIGHT_NORMAL);
+      int width;
+
+      pango_layout_set_text (layout, codio_catalog_message (dutch, words[i]), -1);
+      pango_layout_get_size (layout, &width, NULL);
+      g_assert_cmpfloat (minimum, >=, 2 * 12 + (double) width / PANGO_SCALE);
+      g_assert_cmpfloat (natural, >=, minimum);
+    }
+  g_object_unref (context);
+}
+
 /* Where one reads from right to left the names are at the right. */
 static void
 test_mirrored (void)
@@ -207,6 +236,7 @@ main (int    argc,
   g_test_add_func ("/codio/dilemma-chart/empty", test_empty);
   g_test_add_func ("/codio/dilemma-chart/draw", test_draw);
   g_test_add_func ("/codio/dilemma-chart/cut", test_cut);
+  g_test_add_func ("/codio/dilemma-chart/legend", test_legend);
   g_test_add_func ("/codio/dilemma-chart/mirrored", test_mirrored);
 
   return g_test_run ();
