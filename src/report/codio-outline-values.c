@@ -21,6 +21,8 @@ add_value (CodioAccount    *self,
   CodioRecord *additional = codio_profile_find (self->profile, "additional-values", codio_part_get_id (value));
 
   codio_outline_add_heading (self->outline, 4, codio_part_get_name (value, self->catalog), additional != NULL);
+  if (additional)
+    codio_outline_add_text (self->outline, codio_catalog_message (self->catalog, "Additional value"), FALSE);
   codio_outline_add_fact (self->outline, codio_catalog_message (self->catalog, "Principle"),
                           codio_part_get_name (codio_part_get_parent (value), self->catalog), FALSE);
   if (additional)

@@ -223,6 +223,10 @@ void              codio_report_table_add        (CodioReportTable        *self,
                                                  const char              *text,
                                                  const char              *destination,
                                                  gboolean                 own);
+void              codio_report_table_add_value  (CodioReportTable        *self,
+                                                 guint                    column,
+                                                 CodioPart               *value,
+                                                 const char              *destination);
 void              codio_report_table_add_weight (CodioReportTable        *self,
                                                  guint                    column,
                                                  CodioPart               *value,

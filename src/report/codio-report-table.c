@@ -179,6 +179,30 @@ codio_report_table_add (CodioReportTable *self,
 }
 
 /*< private >
+ * codio_report_table_add_value:
+ * @self: a table
+ * @column: which column, from 0
+ * @value: a value
+ * @destination: (nullable): where it leads in the document
+ *
+ * Adds the name of a value to a cell of the row at hand, and that it is none of the code where that is so.
+ */
+void
+codio_report_table_add_value (CodioReportTable *self,
+                              guint             column,
+                              CodioPart        *value,
+                              const char       *destination)
+{
+  CodioCatalog *catalog = self->pass->catalog;
+  gboolean own = codio_report_is_own_value (self->pass, codio_part_get_id (value));
+
+  codio_report_table_add (self, column, CODIO_TEXT_BODY, codio_part_get_name (value, catalog), destination, own);
+  if (own)
+    codio_report_table_add (self, column, CODIO_TEXT_NOTE, codio_catalog_message (catalog, "Additional value"), NULL,
+                            FALSE);
+}
+
+/*< private >
  * codio_report_table_add_weight:
  * @self: a table
  * @column: which column, from 0

@@ -60,9 +60,7 @@ add_row (CodioReportPass  *self,
   g_autofree char *place = codio_report_dup_value_place (self, codio_part_get_id (value));
   g_autofree char *page = g_strdup_printf ("%u", codio_report_find_page (self, place));
 
-  codio_report_table_add (table, COLUMN_VALUE, CODIO_TEXT_BODY, codio_part_get_name (value, self->catalog),
-                          codio_report_find_place (self, place),
-                          codio_report_is_own_value (self, codio_part_get_id (value)));
+  codio_report_table_add_value (table, COLUMN_VALUE, value, codio_report_find_place (self, place));
   codio_report_table_add_weight (table, COLUMN_WEIGHT, value, codio_assessment_get_weight (assessment));
   codio_report_table_add (table, COLUMN_TOUCHED, CODIO_TEXT_NOTE, get_touched (self, assessment), NULL, FALSE);
   codio_report_table_add (table, COLUMN_SECURED, CODIO_TEXT_NOTE, get_secured (self, assessment), NULL, FALSE);
@@ -98,6 +96,16 @@ measure_side (CodioReportPass *self,
               const char      *text)
 {
   return *text == '\0' ? 0 : codio_typesetter_measure (self->typesetter, CODIO_TEXT_NOTE, CODIO_SIDE_WIDTH, text);
+}
+
+/* That a value is none of the code, where that is so. */
+static const char *
+get_origin (CodioReportPass *self,
+            CodioPart       *value)
+{
+  return codio_report_is_own_value (self, codio_part_get_id (value))
+           ? codio_catalog_message (self->catalog, "Additional value")
+           : "";
 }
 
 /* The dilemmas that a value is in, as links under its reason. */
@@ -157,7 +165,7 @@ add_value (CodioReportPass *self,
   CodioTypesetter *typesetter = self->typesetter;
   CodioPart *value = get_value (self, assessment);
   CodioPart *principle = codio_part_get_ancestor (value, CODIO_PART_PRINCIPLE);
-  const char *principle_name = codio_part_get_name (principle, self->catalog);
+  const char *origin = get_origin (self, value), *principle_name = codio_part_get_name (principle, self->catalog);
   const char *reason = codio_assessment_get_reason (assessment);
   const char *note = codio_record_get_string (CODIO_RECORD (assessment), "note");
   const char *touched = get_touched (self, assessment), *secured = get_secured (self, assessment);
@@ -169,12 +177,13 @@ add_value (CodioReportPass *self,
   if (*reason == '\0')
     reason = codio_catalog_message (self->catalog, "No reason is given yet.");
 
-  side = measure_side (self, principle_name) + measure_side (self, touched) + measure_side (self, secured) +
-         (weight > 0 ? CODIO_LINE : 0);
+  side = measure_side (self, origin) + measure_side (self, principle_name) + measure_side (self, touched) +
+         measure_side (self, secured) + (weight > 0 ? CODIO_LINE : 0);
   codio_report_set_own_language (self, codio_report_is_own_value (self, codio_part_get_id (value)));
   codio_report_begin_entry (self, &entry, level, codio_part_get_name (value, self->catalog), destination, side,
                             codio_typesetter_measure_text (typesetter, CODIO_TEXT_WIDTH, reason));
   codio_report_set_own_language (self, FALSE);
+  add_side (self, origin);
   add_side (self, principle_name);
   if (weight > 0)
     {
@@ -264,6 +273,9 @@ add_not_judged (CodioReportPass *self)
       codio_pdf_writer_begin (self->writer, "LI");
       codio_pdf_writer_begin (self->writer, "LBody");
       codio_typesetter_add (self->typesetter, "P", CODIO_TEXT_BODY, CODIO_TEXT_LEFT, CODIO_TEXT_WIDTH, line);
+      if (marked)
+        codio_typesetter_add (self->typesetter, "P", CODIO_TEXT_NOTE, CODIO_TEXT_LEFT, CODIO_TEXT_WIDTH,
+                              get_origin (self, value));
       codio_report_add_own_text (self, reason);
       codio_report_add_labelled (self, codio_catalog_message (self->catalog, "Note"), note);
       if (*reason != '\0' || *note != '\0')

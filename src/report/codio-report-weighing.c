@@ -118,8 +118,7 @@ add_table (CodioReportPass *self,
                                   ? codio_weighing_dup_number (spread->median, self->catalog)
                                   : g_strdup ("");
 
-      codio_report_table_add (table, COLUMN_VALUE, CODIO_TEXT_BODY, codio_part_get_name (value, self->catalog),
-                              codio_report_find_place (self, place), FALSE);
+      codio_report_table_add_value (table, COLUMN_VALUE, value, codio_report_find_place (self, place));
       codio_report_table_add (table, COLUMN_MEDIAN, CODIO_TEXT_NOTE, median, NULL, FALSE);
       for (guint weight = 1; weight <= CODIO_WEIGHT_MAX; weight++)
         {
@@ -267,12 +266,12 @@ add_order (CodioReportPass *self,
   for (guint i = 0; i < n && codio_report_go_on (self); i++)
     {
       const CodioSpread *spread = codio_weighing_get_ranked (weighing, i);
-      g_autofree char *name = codio_profile_dup_value_name (self->profile, spread->value, self->catalog);
+      CodioPart *value = codio_profile_get_value_part (self->profile, spread->value);
       g_autofree char *words = i + 1 < n ? describe_step (self, weighing, i) : g_strdup ("");
       g_autofree char *place = g_strdup_printf ("%u", codio_weighing_get_rank (weighing, i));
 
       codio_report_table_add (table, ORDER_PLACE, CODIO_TEXT_NOTE, place, NULL, FALSE);
-      codio_report_table_add (table, ORDER_VALUE, CODIO_TEXT_BODY, name, NULL, FALSE);
+      codio_report_table_add_value (table, ORDER_VALUE, value, NULL);
       codio_report_table_add (table, ORDER_WORDS, CODIO_TEXT_NOTE, words, NULL, FALSE);
       codio_report_table_end_row (table);
     }

@@ -455,6 +455,18 @@ tap.equal('one ballot is not many', re.findall(r'hangs on (?:one|\d) ballots?', 
 subprocess.run([cli, 'export', source, '-f', '-o', source.with_suffix('.md'), '--lang', 'nl'], check=True)
 tap.check('two ballots are said as they are', 'gewichten 1 en 3' in source.with_suffix('.md').read_text(encoding='utf-8'))
 
+# What is none of the code is said to be so, wherever values are in a table.
+own_value = identifier(6000)
+added = json.loads(example.read_text(encoding='utf-8'))
+added['additionalValues'] = [{'id': own_value, 'name': 'Stilte', 'principle': 'mensenrechten'}]
+added['assessments'].append({'value': own_value, 'judgement': 'at-stake', 'weight': 4})
+added['ballots'] = [dict(few['ballots'][0], weights=[{'value': value, 'weight': 2} for value in (own_value, 'privacy')])]
+added['ballotRound'] = 'closed'
+source.write_text(json.dumps(added), encoding='utf-8')
+for part, n in ('at-stake', 2), ('weighing', 2):
+    text = text_of(export(source, '--parts', part, '--for', 'public', name='added'))
+    tap.equal(f'an additional value is said to be one in {part}', len(re.findall(r'^Additional value$', text, re.M)), n)
+
 # What is not known is not counted as nothing, and one is not many.
 def summary_of(profile, *options):
     path = Path(folder.name, 'counted.codio')
