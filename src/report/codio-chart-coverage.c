@@ -411,8 +411,14 @@ codio_chart_dup_coverage_summary (CodioChart *self)
   all = g_strv_builder_end (names);
   list = codio_catalog_dup_list (self->catalog, (const char * const *) all);
 
+  if (codio_coverage_get_n_values (self->coverage) == 1)
+    /* Translators: the name of a value */
+    return g_strdup_printf (codio_catalog_message (self->catalog, "There is no action for the only value at stake: "
+                                                                  "%s."), list);
+
   /* Translators: how many of how many values, and their names, listed */
-  return g_strdup_printf (codio_catalog_message (self->catalog, "Values at stake without any action: %1$u of %2$u "
-                                                                "(%3$s)."),
+  return g_strdup_printf (codio_catalog_plural (self->catalog,
+                                                "%1$u of the %2$u values at stake has no action: %3$s.",
+                                                "%1$u of the %2$u values at stake have no action: %3$s.", n_bare),
                           n_bare, codio_coverage_get_n_values (self->coverage), list);
 }

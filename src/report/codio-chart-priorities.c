@@ -387,8 +387,14 @@ codio_chart_dup_priorities_summary (CodioChart *self)
     return g_strdup (codio_catalog_message (self->catalog, "Of every action it is said how necessary and how important "
                                                            "it is."));
 
+  if (self->marks->len == 1)
+    return g_strdup (codio_catalog_message (self->catalog, "Of the action it is not said how necessary and how "
+                                                           "important it is."));
+
   /* Translators: how many of how many actions */
-  return g_strdup_printf (codio_catalog_message (self->catalog, "Actions of which it is not said how necessary and how "
-                                                                "important they are: %1$u of %2$u."),
-                          n, self->marks->len);
+  return g_strdup_printf (codio_catalog_plural (self->catalog,
+                                                "Of %1$u of the %2$u actions it is not said how necessary and how "
+                                                "important it is.",
+                                                "Of %1$u of the %2$u actions it is not said how necessary and how "
+                                                "important they are.", n), n, self->marks->len);
 }

@@ -308,6 +308,20 @@ codio_chart_layout_timeline (CodioChart *self)
   return y;
 }
 
+static void G_GNUC_PRINTF (2, 3)
+add_sentence (GString    *text,
+              const char *format,
+              ...)
+{
+  va_list arguments;
+
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  va_start (arguments, format);
+  g_string_append_vprintf (text, format, arguments);
+  va_end (arguments);
+}
+
 /*< private >
  * codio_chart_dup_timeline_summary:
  * @self: a timeline with a profile
@@ -317,7 +331,9 @@ codio_chart_layout_timeline (CodioChart *self)
 char *
 codio_chart_dup_timeline_summary (CodioChart *self)
 {
+  guint n_overdue = codio_timeline_count (self->timeline, CODIO_TIMELINE_OVERDUE);
   guint n_today = codio_timeline_count (self->timeline, CODIO_TIMELINE_TODAY);
+  guint n_coming = n_today + codio_timeline_count (self->timeline, CODIO_TIMELINE_COMING);
   guint n_actions = codio_timeline_get_n_undated_actions (self->timeline);
   guint n_dilemmas = codio_timeline_get_n_undated_dilemmas (self->timeline);
   GString *text;
@@ -326,30 +342,27 @@ codio_chart_dup_timeline_summary (CodioChart *self)
     return g_strdup (codio_catalog_message (self->catalog, "Nothing has a date yet."));
 
   text = g_string_new (NULL);
-  /* Translators: numbers of actions and dilemmas */
-  g_string_append_printf (text, codio_catalog_message (self->catalog, "Overdue dates: %1$u. Dates to come: %2$u."),
-                          codio_timeline_count (self->timeline, CODIO_TIMELINE_OVERDUE),
-                          n_today + codio_timeline_count (self->timeline, CODIO_TIMELINE_COMING));
+  if (n_overdue > 0)
+    /* Translators: a number of dates of actions and dilemmas */
+    add_sentence (text, codio_catalog_plural (self->catalog, "%u date is overdue.", "%u dates are overdue.", n_overdue),
+                  n_overdue);
+  if (n_coming > 0)
+    /* Translators: a number of dates of actions and dilemmas */
+    add_sentence (text, codio_catalog_plural (self->catalog, "%u date is still to come.", "%u dates are still to come.",
+                                              n_coming), n_coming);
   if (n_today > 0 && !is_on_paper (self))
-    {
-      g_string_append_c (text, ' ');
-      /* Translators: a number of actions and dilemmas */
-      g_string_append_printf (text, codio_catalog_message (self->catalog, "Of these today: %u."), n_today);
-    }
+    /* Translators: of the dates that are still to come */
+    add_sentence (text, codio_catalog_plural (self->catalog, "%u of these is today.", "%u of these are today.",
+                                              n_today), n_today);
+  if (n_overdue + n_coming == 0 && self->marks->len > 0)
+    g_string_append (text, codio_catalog_message (self->catalog, "Nothing is overdue or still to come."));
   if (n_actions > 0)
-    {
-      g_string_append_c (text, ' ');
-      /* Translators: a number of actions */
-      g_string_append_printf (text, codio_catalog_message (self->catalog, "Actions without a due date: %u."),
-                              n_actions);
-    }
+    add_sentence (text, codio_catalog_plural (self->catalog, "%u action has no due date.",
+                                              "%u actions have no due date.", n_actions), n_actions);
   if (n_dilemmas > 0)
-    {
-      g_string_append_c (text, ' ');
-      /* Translators: a number of dilemmas */
-      g_string_append_printf (text, codio_catalog_message (self->catalog, "Dilemmas without a day to look at them "
-                                                                          "again: %u."), n_dilemmas);
-    }
+    add_sentence (text, codio_catalog_plural (self->catalog, "%u dilemma has no day to look at it again.",
+                                              "%u dilemmas have no day to look at them again.", n_dilemmas),
+                  n_dilemmas);
 
   return g_string_free_and_steal (text);
 }

@@ -253,16 +253,18 @@ test_words (void)
     const char *words[4];
   } cases[] = {
     { CODIO_CHART_COVERAGE, "en",
-      { "Values at stake without any action: 9 of 22 (", "\nNon-discrimination: no action yet\n",
+      { "9 of the 22 values at stake have no action: ", "\nNon-discrimination: no action yet\n",
         "\nProtection, Procurement and dealings with market parties: 1 done\n" } },
     { CODIO_CHART_COVERAGE, "nl",
-      { "Waarden in het geding", "\nIntegriteit: nog geen afspraak\n", "Zonder categorie" } },
+      { "Voor 9 van de 22 waarden in het geding is er geen afspraak: ", "\nIntegriteit: nog geen afspraak\n",
+        "Zonder categorie" } },
     { CODIO_CHART_PRIORITIES, "en",
-      { "how important they are: 2 of 40.", ": very necessary and very important\n", "importance not said",
+      { "Of 2 of the 40 actions it is not said how necessary and how important they are.",
+        ": very necessary and very important\n", "importance not said",
         "Rechts naar links (Done): " } },
     { CODIO_CHART_PRIORITIES, "nl", { ": zeer noodzakelijk en zeer belangrijk\n", "niet gezegd hoe belangrijk" } },
     { CODIO_CHART_TIMELINE, "en",
-      { "Overdue dates: ", "\n9 June 2026 · review of a dilemma · overdue: ", "\n1 May 2026 · Done: ",
+      { " dates are overdue. ", "\n9 June 2026 · review of a dilemma · overdue: ", "\n1 May 2026 · Done: ",
         "\n20 October 2026 · today: Rechts naar links" } },
     { CODIO_CHART_TIMELINE, "nl", { "\n29 februari 2040: Een lange naam", " · vandaag: ", " · te laat: " } },
   };

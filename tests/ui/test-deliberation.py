@@ -57,7 +57,7 @@ def agree(app):
 
 def check_coverage(app):
     app.point('page tab', 'Coverage')
-    app.find('label', 'Values at stake without any action: 2 of 3 (Security and Integrity).')
+    app.find('label', '2 of the 3 values at stake have no action: Security and Integrity.')
     app.find('button', 'Security: no action yet')
     app.find('button', re.compile(r'^Privacy, \(Technical\) standards: 1 open$'))
 
