@@ -181,7 +181,7 @@ check_step (CodioProfile      *self,
                          _("the profile is in that state already"));
   else if (*codio_record_get_string (step, "by") == '\0')
     g_set_error_literal (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_NOBODY,
-                         _("say who you are: a name, a role or a pseudonym"));
+                         _("say who you are, by a name, a role or a pseudonym"));
   else if (state < now && *codio_record_get_string (step, "reason") == '\0')
     g_set_error_literal (error, CODIO_REVIEW_ERROR, CODIO_REVIEW_ERROR_NO_REASON,
                          _("say why the profile goes back to an earlier state"));

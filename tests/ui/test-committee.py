@@ -150,7 +150,7 @@ def test_advice_with_conditions(start):
     wait(lambda: len(app.all('button', 'Remove Condition')) == 2, 'the second condition is gone')
     assert app.text('text', 'Condition 2') == 'Vertel het de buurt'
     app.key('ctrl+Return')
-    app.find('label', 'The advice is not complete: say who you are: a name, a role or a pseudonym.')
+    app.find('label', 'The advice is not complete: say who you are, by a name, a role or a pseudonym.')
     app.focus_is('Your Name or Role')
     app.type('Joke')
     assert not app.nameless(), 'without a name: %s' % app.nameless()

@@ -43,10 +43,10 @@ def test_the_whole_way(start):
 
     begin_step(app, 'Submitted for advice')
     app.focus_is('Your Name or Role')
-    cannot(app, 'Submit', 'say who you are: a name, a role or a pseudonym')
+    cannot(app, 'Submit', 'say who you are, by a name, a role or a pseudonym')
     app.key('ctrl+Return')
     app.type('   ')
-    cannot(app, 'Submit', 'say who you are: a name, a role or a pseudonym')
+    cannot(app, 'Submit', 'say who you are, by a name, a role or a pseudonym')
     write(app, 'Your Name or Role', 'Projectleider')
     accept_step(app)
     is_in(app, 'Submitted for advice')
