@@ -262,9 +262,8 @@ codio_report_add_actions (CodioReportPass *self)
     {
       if (own->len > 0)
         codio_typesetter_skip (self->typesetter, 1.5);
-      codio_report_add_heading (self, 3, CODIO_TEXT_SECTION,
-                                codio_catalog_message (self->catalog, "Proposed to the organisation"), "proposed");
-      codio_typesetter_skip (self->typesetter, 0.5);
+      codio_report_add_table_heading (self, codio_catalog_message (self->catalog, "Proposed to the organisation"),
+                                      "proposed");
       add_table (self, CODIO_LEVEL_ORGANISATION);
     }
   for (guint i = 0; i < G_N_ELEMENTS (charts) && codio_report_go_on (self); i++)

@@ -61,6 +61,26 @@ codio_report_add_heading (CodioReportPass *self,
 }
 
 /*< private >
+ * codio_report_add_table_heading:
+ * @self: a pass
+ * @title: what stands above a table
+ * @destination: the name of this place
+ *
+ * Adds a heading of the third level on the page on which the table begins that is added next.
+ */
+void
+codio_report_add_table_heading (CodioReportPass *self,
+                                const char      *title,
+                                const char      *destination)
+{
+  codio_typesetter_need (self->typesetter, codio_typesetter_measure (self->typesetter, CODIO_TEXT_SECTION,
+                                                                     CODIO_PAGE_MEASURE, title) +
+                                             (CODIO_REPORT_TABLE_LINES + 1) * CODIO_LINE);
+  codio_report_add_heading (self, 3, CODIO_TEXT_SECTION, title, destination);
+  codio_typesetter_skip (self->typesetter, 0.5);
+}
+
+/*< private >
  * codio_report_begin_titled:
  * @self: a pass
  * @title: the title of the chapter

@@ -162,6 +162,9 @@ void        codio_report_add_heading      (CodioReportPass  *self,
                                            CodioTextStyle    style,
                                            const char       *title,
                                            const char       *destination);
+void        codio_report_add_table_heading (CodioReportPass *self,
+                                            const char      *title,
+                                            const char      *destination);
 void        codio_report_begin_entry      (CodioReportPass  *self,
                                            CodioReportEntry *entry,
                                            guint             level,
@@ -213,6 +216,7 @@ void        codio_report_set_own_language (CodioReportPass  *self,
 
 /* Tables. */
 #define CODIO_REPORT_DOTS_WIDTH 40.0
+#define CODIO_REPORT_TABLE_LINES 7 /* there is room for that many, or it begins on the next page */
 
 CodioReportTable *codio_report_table_begin      (CodioReportPass         *pass,
                                                  const CodioReportColumn *columns,

@@ -172,9 +172,7 @@ codio_report_add_states (CodioReportPass *self)
   if (g_list_model_get_n_items (steps) == 0)
     return;
 
-  codio_report_add_heading (self, 3, CODIO_TEXT_SECTION, codio_catalog_message (self->catalog, "States of the profile"),
-                            "states");
-  codio_typesetter_skip (self->typesetter, 0.5);
+  codio_report_add_table_heading (self, codio_catalog_message (self->catalog, "States of the profile"), "states");
   find_used (steps, used);
   table = codio_report_table_begin (self, used, N_COLUMNS);
   for (guint i = 0; i < g_list_model_get_n_items (steps) && codio_report_go_on (self); i++)

@@ -120,7 +120,7 @@ codio_report_table_begin (CodioReportPass         *pass,
   self->pieces = g_array_new (FALSE, TRUE, sizeof (Piece));
   g_array_set_clear_func (self->pieces, piece_clear);
 
-  codio_typesetter_need (pass->typesetter, 7 * CODIO_LINE);
+  codio_typesetter_need (pass->typesetter, CODIO_REPORT_TABLE_LINES * CODIO_LINE);
   codio_pdf_writer_begin (pass->writer, "Table");
   codio_pdf_writer_begin (pass->writer, "THead");
   add_header (self, FALSE);

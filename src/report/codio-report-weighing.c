@@ -102,9 +102,8 @@ add_table (CodioReportPass *self,
   CodioReportColumn used[N_COLUMNS];
   CodioReportTable *table;
 
-  codio_report_add_heading (self, 3, CODIO_TEXT_SECTION,
-                            codio_catalog_message (self->catalog, "How many ballots give which weight"), "spread");
-  codio_typesetter_skip (self->typesetter, 0.5);
+  codio_report_add_table_heading (self, codio_catalog_message (self->catalog, "How many ballots give which weight"),
+                                  "spread");
   memcpy (used, columns, sizeof columns);
   used[COLUMN_MEDIAN].hidden = !codio_weighing_has_middles (weighing);
   table = codio_report_table_begin (self, used, N_COLUMNS);
@@ -259,9 +258,8 @@ add_order (CodioReportPass *self,
   if (n < 2)
     return;
 
-  codio_report_add_heading (self, 3, CODIO_TEXT_SECTION,
-                            codio_catalog_message (self->catalog, "How firm the order of the ballots is"), "order");
-  codio_typesetter_skip (self->typesetter, 0.5);
+  codio_report_add_table_heading (self, codio_catalog_message (self->catalog, "How firm the order of the ballots is"),
+                                  "order");
   table = codio_report_table_begin (self, order_columns, N_ORDER_COLUMNS);
   for (guint i = 0; i < n && codio_report_go_on (self); i++)
     {

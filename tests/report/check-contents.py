@@ -455,6 +455,17 @@ tap.equal('one ballot is not many', re.findall(r'hangs on (?:one|\d) ballots?', 
 subprocess.run([cli, 'export', source, '-f', '-o', source.with_suffix('.md'), '--lang', 'nl'], check=True)
 tap.check('two ballots are said as they are', 'gewichten 1 en 3' in source.with_suffix('.md').read_text(encoding='utf-8'))
 
+# A heading is on the page on which its table begins.
+values = [entry['value'] for entry in json.loads(example.read_text(encoding='utf-8'))['assessments']]
+apart = []
+for n in range(3, 12):
+    few['ballots'] = [dict(ballot, weights=[{'value': value, 'weight': 2} for value in values[:n]])
+                      for ballot in few['ballots']]
+    source.write_text(json.dumps(few), encoding='utf-8')
+    pages = pages_of(export(source, '--parts', 'weighing', name='heading'))
+    apart += [n for page in pages if 'How firm the order' in page and 'Place' not in page]
+tap.equal('a heading is on the page of its table', apart, [])
+
 # What is none of the code is said to be so, wherever values are in a table.
 own_value = identifier(6000)
 added = json.loads(example.read_text(encoding='utf-8'))
