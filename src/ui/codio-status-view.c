@@ -74,10 +74,24 @@ create_button (CodioReviewState state,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY); /* it would prevail */
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (state == now + 1 || (now == CODIO_REVIEW_STATE_SUBMITTED && state == CODIO_REVIEW_STATE_WORKED_ON))
+  if (state == now + 1)
     gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", g_enum_get_value (states, (int) state)->value_nick);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "profile.go-to");
+
+  return button;
+}
+
+/* To be advised on is more than a step; see CodioAgendaView for a further advice. */
+static GtkWidget *
+create_advise_button (CodioReviewState now)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Give Advice…"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  if (now == CODIO_REVIEW_STATE_SUBMITTED)
+    gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "profile.advise");
 
   return button;
 }
@@ -116,7 +130,12 @@ create_state (CodioStatusView  *self,
     {
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("The profile is here now"));
     }
-  else if (state != CODIO_REVIEW_STATE_ADVISED && !codio_profile_get_frozen (self->profile))
+  else if (state == CODIO_REVIEW_STATE_ADVISED)
+    {
+      if (now < CODIO_REVIEW_STATE_ADVISED && !codio_profile_get_frozen (self->profile))
+        adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_advise_button (now));
+    }
+  else if (!codio_profile_get_frozen (self->profile))
     {
       GtkWidget *button = create_button (state, now);
       g_autofree char *refusal = dup_refusal (self, state);

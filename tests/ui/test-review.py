@@ -5,7 +5,7 @@ import os
 import re
 import shutil
 
-from harness import DATA, EXAMPLE, NOT_SAVED, WORK, Atspi, has, main, wait, walk
+from harness import DATA, EXAMPLE, NOT_SAVED, WORK, Atspi, answer, has, main, wait, walk
 from steps import accept_step, begin_step, is_in, make_profile, reach, read, save, undo_all, verify, words, write
 
 COPIES = os.path.join(DATA, 'copies')
@@ -99,6 +99,28 @@ def test_the_whole_way(start):
     is_in(app, 'Settled')
     wait(lambda: not app.all('label', NOT_SAVED), 'it is as it was saved')
     app.quit()
+
+
+def test_status_leads_to_the_advice(start):
+    """What comes after submitting is to be found where it says so, and not only on the agenda."""
+    app = start(make_profile('leads.codio'))
+    app.key('alt+8')
+    begin_step(app, 'Submitted for advice')
+    app.type('Projectleider')
+    accept_step(app)
+    is_in(app, 'Submitted for advice')
+
+    reach(app, 'Give Advice…')
+    app.key('Return')
+    app.find('combo box', 'Verdict')
+    write(app, 'Committee', 'Ethics')
+    answer(app, 'Verdict', 'Positive')
+    app.key('ctrl+Return')
+    app.gone('combo box', 'Verdict')
+    is_in(app, 'Advice given')
+    app.focus_is('Advice given')
+    assert not app.all('button', 'Give Advice…'), 'there is nothing to go on to in the state that it is in'
+    app.discard()
 
 
 def test_a_written_reason_is_not_lost(start):
