@@ -77,6 +77,8 @@ char           **codio_profile_list_gaps        (CodioProfile   *self,
                                                  CodioCatalog   *catalog) G_GNUC_WARN_UNUSED_RESULT;
 char           **codio_profile_list_participant_gaps (CodioProfile *self,
                                                  CodioCatalog   *catalog) G_GNUC_WARN_UNUSED_RESULT;
+char           **codio_profile_list_missing     (CodioProfile   *self,
+                                                 CodioCatalog   *catalog) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Commands: each is one step that can be undone. */
 void             codio_profile_set_value        (CodioProfile   *self,

@@ -16,7 +16,7 @@ static void
 add_state (CodioAccount *self)
 {
   CodioCatalog *catalog = self->catalog;
-  g_auto (GStrv) missing = codio_report_list_missing (&self->words);
+  g_auto (GStrv) missing = codio_profile_list_missing (self->profile, catalog);
   g_autofree char *text = g_strjoinv ("\n", missing);
 
   codio_outline_add_fact (self->outline, codio_catalog_message (catalog, "Completeness"),

@@ -66,7 +66,7 @@ static void
 add_state (CodioReportPass *self)
 {
   CodioCatalog *catalog = self->catalog;
-  g_auto (GStrv) missing = codio_report_list_missing (self);
+  g_auto (GStrv) missing = codio_profile_list_missing (self->profile, catalog);
   g_autoptr (GString) text = g_string_new (NULL);
   guint n_missing = g_strv_length (missing);
   guint n_shown = n_missing > MOST_MISSING ? MOST_MISSING - 1 : n_missing;

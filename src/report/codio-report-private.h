@@ -285,7 +285,6 @@ char       *codio_report_dup_value_place  (CodioReportPass  *self,
 GPtrArray  *codio_report_select           (CodioReportPass  *self,
                                            CodioJudgement    judgement,
                                            int               weight) G_GNUC_WARN_UNUSED_RESULT;
-char      **codio_report_list_missing     (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 char       *codio_report_dup_state        (CodioReportPass  *self) G_GNUC_WARN_UNUSED_RESULT;
 char      **codio_report_list_settlement  (CodioReportPass  *self,

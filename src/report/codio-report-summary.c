@@ -408,7 +408,7 @@ add_actions (CodioReportPass *self)
 static void
 add_missing (CodioReportPass *self)
 {
-  g_auto (GStrv) missing = codio_report_list_missing (self);
+  g_auto (GStrv) missing = codio_profile_list_missing (self->profile, self->catalog);
   guint n = g_strv_length (missing), n_shown = 0;
   double left = MOST_MISSING * CODIO_LINE;
   CodioReportEntry entry;
@@ -462,7 +462,7 @@ add_advice (CodioReportPass *self)
 static guint
 share_lines (CodioReportPass *self)
 {
-  g_auto (GStrv) missing = codio_report_list_missing (self);
+  g_auto (GStrv) missing = codio_profile_list_missing (self->profile, self->catalog);
   guint n_missing = g_strv_length (missing);
   guint n_dilemmas = MIN (g_list_model_get_n_items (codio_profile_get_dilemmas (self->profile)), MOST_DILEMMAS);
   guint n_lines = HEADING_LINES + VALUES_LINES + ACTIONS_LINES + ADVICE_LINES + MIN (n_missing, MOST_MISSING) + 1 +

@@ -558,6 +558,50 @@ test_judge_otherwise (Fixture       *fixture,
 }
 
 static void
+test_missing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (CodioCatalog) catalog = codio_catalog_new ("en");
+  GListModel *assessments = codio_profile_get_assessments (fixture->profile);
+  guint n = g_list_model_get_n_items (assessments);
+  g_autoptr (CodioAssessment) last = g_list_model_get_item (assessments, n - 1);
+  g_autofree char *all = g_strdup_printf ("Values not judged: %u.", n);
+  char **gaps, **missing;
+
+  missing = codio_profile_list_missing (fixture->profile, catalog);
+  gaps = codio_profile_list_gaps (fixture->profile, catalog);
+  g_assert_cmpstr (missing[0], ==, all);
+  g_assert_cmpstrv (missing + 1, gaps);
+  g_strfreev (missing);
+  g_strfreev (gaps);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
+
+      codio_profile_judge (fixture->profile, assessment, CODIO_JUDGEMENT_NOT_AT_STAKE);
+      codio_profile_set_string (fixture->profile, CODIO_RECORD (assessment), "reason",
+                                "It does not touch the project.");
+    }
+  /* The reason was one for the other judgement. */
+  codio_profile_judge (fixture->profile, last, CODIO_JUDGEMENT_AT_STAKE);
+  missing = codio_profile_list_missing (fixture->profile, catalog);
+  g_assert_true (g_str_has_prefix (missing[0], "Values without a reason: "));
+  g_assert_true (g_str_has_prefix (missing[1], "Values without a weight: "));
+  g_strfreev (missing);
+
+  codio_profile_set_string (fixture->profile, CODIO_RECORD (last), "reason", "It touches the project.");
+  missing = codio_profile_list_missing (fixture->profile, catalog);
+  g_assert_true (g_str_has_prefix (missing[0], "Values without a weight: "));
+  g_strfreev (missing);
+
+  codio_profile_weigh (fixture->profile, last, 4);
+  missing = codio_profile_list_missing (fixture->profile, catalog);
+  g_assert_cmpstr (missing[0], ==, "The project has no title.");
+  g_strfreev (missing);
+}
+
+static void
 test_gaps (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -669,6 +713,7 @@ main (int    argc,
   add ("/codio/profile/weigh", test_weigh);
   add ("/codio/profile/judge", test_judge);
   add ("/codio/profile/judge-otherwise", test_judge_otherwise);
+  add ("/codio/profile/missing", test_missing);
   add ("/codio/profile/gaps", test_gaps);
   add ("/codio/profile/counts", test_counts);
   add ("/codio/profile/attention", test_attention);

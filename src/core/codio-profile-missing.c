@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "codio-report-private.h"
+#include "codio-profile.h"
 
 #include "codio-i18n.h"
 
@@ -40,11 +40,12 @@ static const struct
 };
 
 static void
-add_values (CodioReportPass *self,
-            guint            kind,
-            GStrvBuilder    *missing)
+add_values (CodioProfile *self,
+            CodioCatalog *catalog,
+            guint         kind,
+            GStrvBuilder *missing)
 {
-  GListModel *assessments = codio_profile_get_assessments (self->profile);
+  GListModel *assessments = codio_profile_get_assessments (self);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   const char *label;
   guint n = 0;
@@ -55,9 +56,8 @@ add_values (CodioReportPass *self,
 
       if (kinds[kind].lacks (assessment))
         {
-          g_strv_builder_take (names, codio_profile_dup_value_name (self->profile,
-                                                                    codio_assessment_get_value (assessment),
-                                                                    self->catalog));
+          g_strv_builder_take (names, codio_profile_dup_value_name (self, codio_assessment_get_value (assessment),
+                                                                    catalog));
           n++;
         }
     }
@@ -65,26 +65,26 @@ add_values (CodioReportPass *self,
   if (n == 0)
     return;
 
-  label = codio_catalog_message (self->catalog, kinds[kind].label);
+  label = codio_catalog_message (catalog, kinds[kind].label);
   if (n > MOST_NAMES)
     /* Translators: what is counted, and how many there are */
-    g_strv_builder_take (missing, g_strdup_printf (codio_catalog_message (self->catalog, "%1$s: %2$u."), label, n));
+    g_strv_builder_take (missing, g_strdup_printf (codio_catalog_message (catalog, "%1$s: %2$u."), label, n));
   else
     {
       g_auto (GStrv) all = g_strv_builder_end (names);
-      g_autofree char *list = codio_catalog_dup_list (self->catalog, (const char * const *) all);
+      g_autofree char *list = codio_catalog_dup_list (catalog, (const char * const *) all);
 
       /* Translators: what is listed, and the names of those that are */
-      g_strv_builder_take (missing, g_strdup_printf (codio_catalog_message (self->catalog, "%1$s: %2$s."), label,
-                                                     list));
+      g_strv_builder_take (missing, g_strdup_printf (codio_catalog_message (catalog, "%1$s: %2$s."), label, list));
     }
 }
 
 static void
-add_dilemmas (CodioReportPass *self,
-              GStrvBuilder    *missing)
+add_dilemmas (CodioProfile *self,
+              CodioCatalog *catalog,
+              GStrvBuilder *missing)
 {
-  GListModel *dilemmas = codio_profile_get_dilemmas (self->profile);
+  GListModel *dilemmas = codio_profile_get_dilemmas (self);
   guint n = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (dilemmas); i++)
@@ -96,29 +96,36 @@ add_dilemmas (CodioReportPass *self,
 
   if (n > 0)
     g_strv_builder_take (missing,
-                         g_strdup_printf (codio_catalog_message (self->catalog,
+                         g_strdup_printf (codio_catalog_message (catalog,
                                                                  /* Translators: a number of dilemmas */
                                                                  "Dilemmas without a choice, or without a reason why "
                                                                  "it is legitimate: %u."), n));
 }
 
-/*< private >
- * codio_report_list_missing:
- * @self: a pass
+/**
+ * codio_profile_list_missing:
+ * @self: a profile
+ * @catalog: the language
  *
- * Returns: (transfer full) (array zero-terminated=1): a sentence for each thing that is missing from the profile, each
- *   once
+ * Returns: (transfer full) (array zero-terminated=1): a sentence for each thing that is missing from @self, each once:
+ *   first what values and dilemmas lack, then what codio_profile_list_gaps() says
  */
 char **
-codio_report_list_missing (CodioReportPass *self)
+codio_profile_list_missing (CodioProfile *self,
+                            CodioCatalog *catalog)
 {
-  g_auto (GStrv) gaps = codio_profile_list_gaps (self->profile, self->catalog);
-  g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) gaps = NULL;
+  g_autoptr (GStrvBuilder) missing = NULL;
+  g_autoptr (GHashTable) seen = NULL;
 
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+
+  gaps = codio_profile_list_gaps (self, catalog);
+  missing = g_strv_builder_new ();
+  seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    add_values (self, i, missing);
-  add_dilemmas (self, missing);
+    add_values (self, catalog, i, missing);
+  add_dilemmas (self, catalog, missing);
 
   /* Where participants have no names, several lack the same. */
   for (guint i = 0; gaps[i]; i++)
