@@ -26,6 +26,8 @@ struct _CodioStepDialog
 
   GtkButton *accept_button;
   AdwPreferencesPage *page;
+  GtkWidget *missing_group;
+  AdwActionRow *missing_row;
   AdwPreferencesGroup *author_group;
   GtkWidget *step_group;
   GtkWidget *role_group;
@@ -50,6 +52,9 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CodioStepDialog, codio_step_dialog, ADW_TYPE_DIALOG)
 
+/* More than so many are counted. */
+#define MOST_MISSING 6
+
 /* What one goes on to; there is a dialog of its own to advise. */
 typedef struct
 {
@@ -57,36 +62,37 @@ typedef struct
   const char *title;
   const char *description;
   const char *accept;
+  gboolean tells_missing; /* others read the profile then */
 } Kind;
 
 static const Kind kinds[] = {
   {
     CODIO_REVIEW_STATE_SUBMITTED, N_("Submit for Advice"),
     N_("This is written down in the profile. Codio sends nothing: give the file to those who advise yourself."),
-    N_("_Submit"),
+    N_("_Submit"), TRUE,
   },
   {
     CODIO_REVIEW_STATE_WORKED_ON, N_("Advice Worked On"),
-    N_("This says that something was done with the advice."), N_("_Go On"),
+    N_("This says that something was done with the advice."), N_("_Go On"), FALSE,
   },
   {
     CODIO_REVIEW_STATE_SETTLED, N_("Settle the Profile"),
     N_("What the profile says now is kept, with a fingerprint (SHA-256) by which anybody can check later that it is "
        "the same. From then on it can be read and not edited, until you continue it. This is no electronic signature: "
        "whoever can change the file can change this too."),
-    N_("_Settle"),
+    N_("_Settle"), TRUE,
   },
 };
 
 static const Kind back = {
   CODIO_REVIEW_STATE_NONE, NULL, N_("What was said before stays in the history. Say why the profile goes back."),
-  N_("_Go Back"),
+  N_("_Go Back"), FALSE,
 };
 
 static const Kind again = {
   CODIO_REVIEW_STATE_PREPARATION, N_("Continue as a New Moment"),
   N_("What was settled stays as it is, among the versions. The profile is in preparation again and can be edited."),
-  N_("_Continue"),
+  N_("_Continue"), FALSE,
 };
 
 static const Kind *
@@ -97,6 +103,28 @@ find_kind (CodioStepDialog *self)
       return &kinds[i];
 
   return self->continues ? &again : &back;
+}
+
+/* It is told, and forbids nothing. */
+static void
+show_missing (CodioStepDialog *self)
+{
+  g_auto (GStrv) missing = codio_profile_list_missing (self->profile, codio_catalog_get_default ());
+  guint n = g_strv_length (missing);
+  guint n_shown = n > MOST_MISSING ? MOST_MISSING - 1 : n;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_shown; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", missing[i]);
+  if (n > n_shown)
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: how many sentences are left out */
+      g_string_append_printf (text, _("And %u more."), n - n_shown);
+    }
+
+  adw_action_row_set_subtitle (self->missing_row, text->str);
+  gtk_widget_set_visible (self->missing_group, n > 0);
 }
 
 static char *
@@ -201,6 +229,8 @@ codio_step_dialog_class_init (CodioStepDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, accept_button);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, page);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, author_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, missing_group);
+  gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, missing_row);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, role_group);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, role_row);
   gtk_widget_class_bind_template_child (widget_class, CodioStepDialog, step_group);
@@ -276,6 +306,8 @@ codio_step_dialog_new (CodioProfile     *profile,
   codio_accessible_name_unnamed (self->step_group, title);
   adw_preferences_page_set_description (self->page, _(kind->description));
   gtk_button_set_label (self->accept_button, _(kind->accept));
+  if (kind->tells_missing)
+    show_missing (self);
   gtk_widget_set_visible (self->role_group, state == CODIO_REVIEW_STATE_SETTLED);
   gtk_widget_set_visible (GTK_WIDGET (self->phase_row), self->continues);
   codio_choices_set_phases (self->phase_row);

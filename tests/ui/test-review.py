@@ -123,6 +123,27 @@ def test_status_leads_to_the_advice(start):
     app.discard()
 
 
+def test_what_is_missing_is_told(start):
+    """Before others read the profile, and without holding it back."""
+    app = start(make_profile('missing.codio', title=''))
+    app.key('alt+8')
+    for state in ('Submitted for advice', 'Settled', 'Worked on'):
+        begin_step(app, state)
+        rows = app.all('list item', 'What is missing')
+        told = [line for row in rows for word in words(row) for line in word.split('\n')]
+        if state == 'Worked on':
+            assert not rows, told
+            continue
+        assert {'Values not judged: 28.', 'Values without a weight: Privacy, Security and Integrity.'} <= set(told), told
+        assert len(told) == 7 and told[-1] == 'And 2 more.', told
+        app.key('Escape')
+        app.gone('text', 'Your Name or Role')
+    app.type('Projectleider')
+    accept_step(app)
+    is_in(app, 'Worked on')
+    app.discard()
+
+
 def test_a_written_reason_is_not_lost(start):
     path = make_profile('reason.codio')
     before = read(path)
