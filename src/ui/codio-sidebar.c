@@ -168,6 +168,7 @@ update_counts (CodioSidebar *self)
     }
 }
 
+/* How far the profile is on its way to being settled is said elsewhere: what is said here is true in each state. */
 static void
 update (CodioSidebar *self)
 {
@@ -186,12 +187,12 @@ update (CodioSidebar *self)
 
   if (n_judged < n_values)
     /* Translators: the numbers are of values */
-    text = g_strdup_printf (_("In progress: %u of %u values judged"), n_judged, n_values);
+    text = g_strdup_printf (_("%u of %u values judged"), n_judged, n_values);
   else if (n_incomplete > 0)
-    text = g_strdup_printf (ngettext ("In progress: %u value lacks a reason or a weight",
-                                      "In progress: %u values lack a reason or a weight", n_incomplete), n_incomplete);
+    text = g_strdup_printf (ngettext ("%u value lacks a reason or a weight",
+                                      "%u values lack a reason or a weight", n_incomplete), n_incomplete);
   else
-    text = g_strdup (_("Complete: all values are judged"));
+    text = g_strdup (_("All values are judged"));
 
   gtk_label_set_text (self->progress_label, text);
   gtk_progress_bar_set_fraction (self->progress_bar, n_judged / (double) n_values);

@@ -26,7 +26,7 @@ def test_all_values_by_keyboard(start):
     app.key('alt+1')
     expected = {}
     for number in range(31):
-        app.find('label', 'In progress: %d of 31 values judged' % number)
+        app.find('label', '%d of 31 values judged' % number)
         app.key('u')
         wait(lambda: app.focused() is not None and app.focused().get_name() == 'At stake', 'a value can be judged')
         name = shown(app)
@@ -43,7 +43,7 @@ def test_all_values_by_keyboard(start):
         wait(lambda: app.focused() is not None and app.focused().get_name().startswith(name + ', '),
              'the focus is back in the house')
         expected[name] = ('not-at-stake', None) if number % 3 == 0 else ('at-stake', number % 4 + 1)
-    app.find('label', 'Complete: all values are judged')
+    app.find('label', 'All values are judged')
     path = os.path.join(WORK, 'all.codio')
     save_as(app, path)
     wait(lambda: not app.all('label', NOT_SAVED), 'nothing is unsaved')
@@ -56,7 +56,7 @@ def test_all_values_by_keyboard(start):
     assert [a['reason'] for a in assessments] == ['because %d' % i for i in range(31)]
 
     app = start(path)
-    app.find('label', 'Complete: all values are judged')
+    app.find('label', 'All values are judged')
     for name, (judgement, weight) in expected.items():
         words = 'not at stake' if weight is None else 'at stake, weight %d of 4' % weight
         app.find('button', re.compile('^%s, .*, %s' % (re.escape(name), words)))
@@ -174,7 +174,7 @@ def test_tab_comes_to_the_reason(start):
 def test_another_judgement_asks_for_another_reason(start):
     """What was said for the first one is kept, in the note."""
     app = start(EXAMPLE)
-    app.find('label', 'Complete: all values are judged')
+    app.find('label', 'All values are judged')
     app.click('button', re.compile('^Knowledge, '))
     app.find('heading', 'Knowledge')
     reason = app.text('text', 'Reason')
@@ -182,10 +182,10 @@ def test_another_judgement_asks_for_another_reason(start):
     app.click('radio button', 'Not at stake')
     app.find('label', 'Say why this value is not at stake: the code is applied as a whole.')
     wait(lambda: app.text('text', 'Reason') == '' and app.text('text', 'Note').endswith(reason), 'the reason is a note')
-    app.gone('label', 'Complete: all values are judged')
+    app.gone('label', 'All values are judged')
     app.key('ctrl+z')
     wait(lambda: app.text('text', 'Reason') == reason and app.text('text', 'Note') == '', 'all is as it was')
-    app.find('label', 'Complete: all values are judged')
+    app.find('label', 'All values are judged')
     app.quit()
 
 
@@ -272,7 +272,7 @@ def test_additional_value(start):
     app.gone('text', 'Definition')
     app.find('list item', re.compile('^Silence'))
     app.find('label', 'Additional value · Not judged')
-    app.find('label', 'In progress: 0 of 32 values judged')
+    app.find('label', '0 of 32 values judged')
     app.activate('list item', re.compile('^Silence'))
     app.find('heading', 'Silence')
     app.find('label', 'The words here are those of this profile.')
@@ -288,7 +288,7 @@ def test_additional_value(start):
     app.click('button', 'Remove')
     app.find('label', 'Value removed')
     app.find('heading', 'Human rights')
-    app.find('label', 'In progress: 0 of 31 values judged')
+    app.find('label', '0 of 31 values judged')
     app.key('ctrl+z')
     app.find('list item', re.compile('^Quiet'))
     app.discard()
