@@ -11,6 +11,7 @@ typedef struct
 {
   GWeakRef widget;
   guint n_frames;
+  gboolean at_end; /* of what is in an entry */
 } Begin;
 
 #define BEGIN_KEY "codio-begin"
@@ -25,6 +26,22 @@ begin_free (gpointer data)
 }
 
 static gboolean
+is_in (GtkWidget *focus,
+       GtkWidget *widget)
+{
+  return focus && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* GTK selects all that is in an entry that the keyboard comes to. */
+static void
+go_to_end (Begin     *begin,
+           GtkWidget *widget)
+{
+  if (begin->at_end && GTK_IS_EDITABLE (widget))
+    gtk_editable_set_position (GTK_EDITABLE (widget), -1);
+}
+
+static gboolean
 begin_tick_cb (GtkWidget     *dialog,
                GdkFrameClock *frame_clock,
                gpointer       user_data)
@@ -36,8 +53,10 @@ begin_tick_cb (GtkWidget     *dialog,
   if (widget == NULL || begin->n_frames++ >= PATIENCE)
     return G_SOURCE_REMOVE;
 
-  if (focus && gtk_widget_is_ancestor (focus, dialog) && focus != widget && !gtk_widget_is_ancestor (focus, widget))
+  if (focus && gtk_widget_is_ancestor (focus, dialog) && !is_in (focus, widget))
     gtk_widget_grab_focus (widget);
+  if (is_in (gtk_root_get_focus (gtk_widget_get_root (dialog)), widget))
+    go_to_end (begin, widget);
 
   return G_SOURCE_CONTINUE;
 }
@@ -46,6 +65,10 @@ begin_tick_cb (GtkWidget     *dialog,
 static gboolean
 key_pressed_cb (Begin *begin)
 {
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&begin->widget);
+
+  if (widget && begin->n_frames < PATIENCE && is_in (gtk_root_get_focus (gtk_widget_get_root (widget)), widget))
+    go_to_end (begin, widget);
   begin->n_frames = PATIENCE;
 
   return GDK_EVENT_PROPAGATE;
@@ -65,6 +88,27 @@ map_cb (GtkWidget *dialog,
   gtk_widget_add_tick_callback (dialog, begin_tick_cb, begin, NULL);
 }
 
+static void
+begin_at (AdwDialog *dialog,
+          GtkWidget *widget,
+          gboolean   at_end)
+{
+  Begin *begin = g_object_get_data (G_OBJECT (dialog), BEGIN_KEY);
+
+  if (begin == NULL)
+    {
+      begin = g_new0 (Begin, 1);
+      g_weak_ref_init (&begin->widget, NULL);
+      g_object_set_data_full (G_OBJECT (dialog), BEGIN_KEY, begin, begin_free);
+      if (!gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+        g_signal_connect (dialog, "map", G_CALLBACK (map_cb), begin);
+    }
+
+  g_weak_ref_set (&begin->widget, widget);
+  begin->at_end = at_end;
+  adw_dialog_set_focus (dialog, widget);
+}
+
 /**
  * codio_dialog_begin_at:
  * @dialog: a dialog
@@ -80,21 +124,26 @@ void
 codio_dialog_begin_at (AdwDialog *dialog,
                        GtkWidget *widget)
 {
-  Begin *begin;
-
   g_return_if_fail (ADW_IS_DIALOG (dialog));
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  begin = g_object_get_data (G_OBJECT (dialog), BEGIN_KEY);
-  if (begin == NULL)
-    {
-      begin = g_new0 (Begin, 1);
-      g_weak_ref_init (&begin->widget, NULL);
-      g_object_set_data_full (G_OBJECT (dialog), BEGIN_KEY, begin, begin_free);
-      if (!gtk_widget_get_mapped (GTK_WIDGET (dialog)))
-        g_signal_connect (dialog, "map", G_CALLBACK (map_cb), begin);
-    }
+  begin_at (dialog, widget, FALSE);
+}
 
-  g_weak_ref_set (&begin->widget, widget);
-  adw_dialog_set_focus (dialog, widget);
+/**
+ * codio_dialog_begin_after:
+ * @dialog: a dialog that is not shown yet
+ * @widget: a widget in it
+ *
+ * Does what codio_dialog_begin_at() does, with the cursor after what is in @widget if that is an entry: where all that
+ * is typed is kept at once, the next key is not to replace what is there.
+ */
+void
+codio_dialog_begin_after (AdwDialog *dialog,
+                          GtkWidget *widget)
+{
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  begin_at (dialog, widget, TRUE);
 }

@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-void codio_dialog_begin_at (AdwDialog *dialog,
-                            GtkWidget *widget);
+void codio_dialog_begin_at    (AdwDialog *dialog,
+                               GtkWidget *widget);
+void codio_dialog_begin_after (AdwDialog *dialog,
+                               GtkWidget *widget);
 
 G_END_DECLS

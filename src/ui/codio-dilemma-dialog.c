@@ -123,7 +123,7 @@ set_dilemma (CodioDilemmaDialog *self,
   codio_editable_bind (self->remove_button, self->profile);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->action_button), "s", codio_dilemma_get_id (dilemma));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action_button), "profile.add-action-for-dilemma");
-  codio_dialog_begin_at (ADW_DIALOG (self), codio_record_group_get_row (self->issue_group, "title"));
+  codio_dialog_begin_after (ADW_DIALOG (self), codio_record_group_get_row (self->issue_group, "title"));
 }
 
 /* The list of choices gives the keyboard back to its row when it closes, after it told what was chosen. */

@@ -274,8 +274,8 @@ create (CodioProfile *profile,
   first = codio_record_group_get_row (self->group, kind->members[0]);
   if (ADW_IS_ENTRY_ROW (first))
     g_signal_connect_object (first, "entry-activated", G_CALLBACK (entry_activated_cb), self, G_CONNECT_SWAPPED);
-  codio_dialog_begin_at (ADW_DIALOG (self),
-                         CODIO_IS_TEXT_ROW (first) ? codio_text_row_get_text_view (CODIO_TEXT_ROW (first)) : first);
+  codio_dialog_begin_after (ADW_DIALOG (self),
+                            CODIO_IS_TEXT_ROW (first) ? codio_text_row_get_text_view (CODIO_TEXT_ROW (first)) : first);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->propose_button), "s", codio_record_get_key (record));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->propose_button), "profile.propose-action");

@@ -77,6 +77,20 @@ def test_values_of_a_dilemma(start):
     app.quit()
 
 
+def test_next_key_replaces_no_title(start):
+    """What is typed is in the profile at once: a key that meets a dialog which just opened adds to what is there."""
+    app = start(EXAMPLE)
+    for page, row, label in (('alt+6', 'Bewaren of wissen', 'Title'), ('alt+2', 'Ethische commissie', 'Name')):
+        app.key(page)
+        app.activate('list item', row)
+        app.focus_is(label)
+        app.key('exclam')
+        wait(lambda: app.text('text', label) == row + '!', 'it is added to “%s”' % row)
+        app.key('ctrl+z', 'Escape')
+        app.gone('text', label)
+    app.quit()
+
+
 def test_matrix_by_keyboard(start):
     """Tab goes in and out, arrows go from cell to cell, Home and End to the first and the last, Return opens."""
     app = start(EXAMPLE)
