@@ -172,6 +172,42 @@ choice_cb (CodioExportDialog *self,
   update (self);
 }
 
+static const char *
+get_label (const CodioExportChoice *choice)
+{
+  return codio_catalog_message (codio_catalog_get_default (), choice->label);
+}
+
+/* What was left out once is remembered, and to be seen while the row is closed. */
+static void
+say_left_out (AdwExpanderRow       *row,
+              const CodioExportAsk *ask,
+              int                   answer)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) left_out = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *text = NULL;
+  const CodioExportChoice *choices;
+  guint n_choices, n_left_out;
+
+  choices = codio_export_get_choices (ask->question, &n_choices);
+  for (guint i = 0; i < n_choices; i++)
+    if ((answer & choices[i].value) == 0)
+      g_strv_builder_add (builder, get_label (&choices[i]));
+  left_out = g_strv_builder_end (builder);
+  n_left_out = g_strv_length (left_out);
+  names = codio_catalog_dup_list (codio_catalog_get_default (), (const char * const *) left_out);
+
+  if (n_left_out > 0)
+    /* Translators: how many parts a report will have, how many there are, and the names of those that are left out */
+    text = g_strdup_printf (_("%1$u of %2$u, without: %3$s"), n_choices - n_left_out, n_choices, names);
+  else
+    /* Translators: how many parts a report will have, and how many there are */
+    text = g_strdup_printf (_("%u of %u"), n_choices, n_choices);
+  adw_expander_row_set_subtitle (row, text);
+}
+
 static void
 switch_cb (CodioExportDialog *self,
            GParamSpec        *pspec,
@@ -187,6 +223,9 @@ switch_cb (CodioExportDialog *self,
     CODIO_EXPORT_ANSWER (&self->options, ask) |= bit;
   else
     CODIO_EXPORT_ANSWER (&self->options, ask) &= ~bit;
+  if (bit != 0)
+    say_left_out (ADW_EXPANDER_ROW (gtk_widget_get_ancestor (GTK_WIDGET (row), ADW_TYPE_EXPANDER_ROW)), ask,
+                  CODIO_EXPORT_ANSWER (&self->options, ask));
   update (self);
 }
 
@@ -222,12 +261,6 @@ name_expander (GtkWidget *row)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
-static const char *
-get_label (const CodioExportChoice *choice)
-{
-  return codio_catalog_message (codio_catalog_get_default (), choice->label);
-}
-
 static GtkWidget *
 create_switches (CodioExportDialog    *self,
                  const CodioExportAsk *ask)
@@ -236,12 +269,14 @@ create_switches (CodioExportDialog    *self,
   const CodioExportChoice *choices;
   guint n_choices;
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(ask->title));
   name_expander (row);
   choices = codio_export_get_choices (ask->question, &n_choices);
   for (guint i = 0; i < n_choices; i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
                               create_switch (self, ask, get_label (&choices[i]), choices[i].value));
+  say_left_out (ADW_EXPANDER_ROW (row), ask, CODIO_EXPORT_ANSWER (&self->options, ask));
 
   return row;
 }
