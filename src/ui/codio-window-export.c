@@ -93,6 +93,59 @@ show_progress_cb (gpointer user_data)
 }
 
 static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CodioWindow) self = user_data;
+  GtkFileLauncher *launcher = GTK_FILE_LAUNCHER (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  /* The user may have been asked in which program, and chosen none. */
+  if (gtk_file_launcher_launch_finish (launcher, result, &error) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    return;
+
+  name = codio_file_dup_name (gtk_file_launcher_get_file (launcher));
+  /* Translators: the name of a file */
+  text = g_strdup_printf (_("No program could open “%s”"), name);
+  codio_window_show_toast (self, text);
+}
+
+/* The user may go on in what was made, such as a document. */
+static void
+open_exported_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_set_writable (launcher, TRUE);
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (widget), NULL, opened_cb, g_object_ref (widget));
+}
+
+static void
+say_ready (CodioWindow *self,
+           GFile       *file,
+           const char  *name)
+{
+  /* Translators: %s is the name of a file */
+  g_autofree char *text = g_strdup_printf (_("“%s” is ready"), name);
+  g_autofree char *uri = g_file_get_uri (file);
+  AdwToast *toast = codio_window_show_toast (self, text);
+
+  if (toast == NULL)
+    return;
+
+  adw_toast_set_button_label (toast, C_("file", "_Open"));
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_set_action_name (toast, "win.open-exported");
+}
+
+static void
 say_exported (CodioWindow  *self,
               GFile        *file,
               const GError *error)
@@ -101,8 +154,7 @@ say_exported (CodioWindow  *self,
   g_autofree char *text = NULL;
 
   if (error == NULL)
-    /* Translators: %s is the name of a file */
-    text = g_strdup_printf (_("“%s” is ready"), name);
+    say_ready (self, file, name);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     /* Translators: %s is the name of a file that was to be written */
     text = g_strdup_printf (_("Stopped: “%s” was not written"), name);
@@ -238,6 +290,7 @@ codio_window_class_install_export (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-as", "s", export_as_action);
+  gtk_widget_class_install_action (widget_class, "win.open-exported", "s", open_exported_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
 }
 

@@ -77,6 +77,43 @@ def test_all_formats(start):
     app.quit()
 
 
+def test_exported_file_is_opened(start):
+    """By the program that the desktop has for it; where that cannot be, it is said."""
+    target = folder('opened')
+    path, seen = os.path.join(target, 'out.pdf'), os.path.join(target, 'seen')
+    app = start_example(start)
+    open_export(app)
+    export_to(app, path)
+    app.find(None, '“out.pdf” is ready')
+    os.unlink(path)
+    app.click('button', 'Open')
+    app.find(None, 'No program could open “out.pdf”')
+    app.quit()
+
+    viewer = os.path.join(target, 'viewer')
+    with open(viewer, 'w', encoding='utf-8') as file:
+        file.write('#!/bin/sh\necho "$1" > "%s.new" && mv "%s.new" "%s"\n' % (seen, seen, seen))
+    os.chmod(viewer, 0o755)
+    applications = os.path.join(os.environ['XDG_DATA_HOME'], 'applications')
+    os.makedirs(applications)
+    with open(os.path.join(applications, 'viewer.desktop'), 'w', encoding='utf-8') as file:
+        file.write('[Desktop Entry]\nType=Application\nName=Viewer\nExec=%s %%f\nMimeType=application/pdf;\n' % viewer)
+    with open(os.path.join(applications, 'mimeapps.list'), 'w', encoding='utf-8') as file:
+        file.write('[Default Applications]\napplication/pdf=viewer.desktop\n')
+    try:
+        app = start_example(start)
+        open_export(app)
+        export_to(app, os.path.join(target, 'other.pdf'))
+        app.find(None, '“other.pdf” is ready')
+        app.click('button', 'Open')
+        wait(lambda: os.path.exists(seen), 'the file is opened')
+        with open(seen, encoding='utf-8') as file:
+            assert file.read() == os.path.join(target, 'other.pdf') + '\n'
+        app.quit()
+    finally:
+        shutil.rmtree(applications)
+
+
 def test_names_are_warned_of(start):
     app = start_example(start)
     open_export(app)
