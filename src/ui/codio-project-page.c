@@ -8,6 +8,7 @@
 #include "codio-content-language.h"
 #include "codio-date.h"
 #include "codio-record-group.h"
+#include "codio-review.h"
 #include "codio-text.h"
 
 /**
@@ -32,6 +33,7 @@ struct _CodioProjectPage
   CodioProfile *profile;
   char **gaps;
   GSignalGroup *history_signals;
+  gboolean warns; /* in the rows that are shown */
   gboolean has_rows;
   gboolean stale; /* whether another profile is to be shown */
 };
@@ -51,13 +53,18 @@ static GtkWidget *
 create_gap_cb (gpointer item,
                gpointer user_data)
 {
+  CodioProjectPage *self = user_data;
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = codio_accessible_create_icon ("dialog-warning-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gtk_string_object_get_string (item));
-  gtk_widget_add_css_class (icon, "warning");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  if (self->warns)
+    {
+      GtkWidget *icon = codio_accessible_create_icon ("dialog-warning-symbolic");
+
+      gtk_widget_add_css_class (icon, "warning");
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+    }
 
   return row;
 }
@@ -131,25 +138,33 @@ show_time (AdwActionRow *row,
   adw_action_row_set_subtitle (row, text ? text : "");
 }
 
+/* What is not said yet is nothing to warn of while one is at it, and others do not read it. */
 static void
-update (CodioProjectPage *self)
+update_gaps (CodioProjectPage *self)
 {
-  g_auto (GStrv) gaps = NULL;
+  g_auto (GStrv) gaps = codio_profile_list_gaps (self->profile, codio_catalog_get_default ());
+  gboolean warns = codio_profile_get_review_state (self->profile) != CODIO_REVIEW_STATE_PREPARATION;
 
-  if (self->profile == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  gaps = codio_profile_list_gaps (self->profile, codio_catalog_get_default ());
-  if (self->gaps == NULL || !g_strv_equal ((const char * const *) gaps, (const char * const *) self->gaps))
+  if (self->gaps == NULL || warns != self->warns ||
+      !g_strv_equal ((const char * const *) gaps, (const char * const *) self->gaps))
     {
       g_autoptr (GtkStringList) list = gtk_string_list_new ((const char * const *) gaps);
 
-      gtk_list_box_bind_model (self->gaps_list, G_LIST_MODEL (list), create_gap_cb, NULL, NULL);
+      self->warns = warns;
+      gtk_list_box_bind_model (self->gaps_list, G_LIST_MODEL (list), create_gap_cb, self, NULL);
       g_clear_pointer (&self->gaps, g_strfreev);
       self->gaps = g_strdupv (gaps);
     }
   gtk_widget_set_visible (self->gaps_group, gaps[0] != NULL);
+}
 
+static void
+update (CodioProjectPage *self)
+{
+  if (self->profile == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  update_gaps (self);
   adw_action_row_set_subtitle (self->edition_row, codio_edition_get_name (codio_profile_get_edition (self->profile),
                                                                           codio_catalog_get_default ()));
   show_time (self->created_row, self->profile, "created");

@@ -6,6 +6,7 @@ import re
 import subprocess
 
 from harness import EXAMPLE, main, new_profile, NOT_SAVED, save_as, wait, WORK
+from steps import make_profile
 
 CLI = os.path.join(os.environ['CODIO_TEST_PREFIX'], 'bin', 'codio-cli')
 
@@ -201,6 +202,27 @@ def contrast(pixels):
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
     found = [luminance(pixels[i:i + 3]) for i in range(0, len(pixels), 3)]
     return (max(found) + 0.05) / (min(found) + 0.05)
+
+
+def is_coloured(pixels):
+    return any(max(pixels[i:i + 3]) - min(pixels[i:i + 3]) > 60 for i in range(0, len(pixels), 3))
+
+
+def test_what_is_not_said_warns_later(start):
+    """While one is at it nothing is wrong yet, once others read the profile it is."""
+    step = {'id': '6a1d8c2f-4b8e-4d66-8c2f-3a5e7b9d1f23', 'state': 'submitted', 'time': '2026-04-01T09:00:00Z', 'by': 'A'}
+    for steps in ([], [step]):
+        app = start(make_profile('gaps.codio', steps=steps), env={'ADW_DEBUG_COLOR_SCHEME': 'prefer-light'})
+        app.resize(1500, 1180)
+        app.key('alt+2')
+        row = wait(lambda: app.find('list', 'Not Said Yet').get_child_at_index(0), 'something is not said')
+        area = app.area(row)
+
+        def pixels():
+            return app.pixel(area.x, area.y, area.width, area.height)
+        wait(lambda: contrast(pixels()) >= 4.5, 'it is drawn')
+        wait(lambda: is_coloured(pixels()) == bool(steps), 'a sign that warns: %s' % bool(steps))
+        app.quit()
 
 
 def test_dimmed_text(start):
