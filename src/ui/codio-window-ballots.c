@@ -26,7 +26,7 @@ fill_ballot_action (GtkWidget  *widget,
   AdwDialog *dialog = codio_ballot_dialog_new (codio_window_get_profile (self), g_variant_get_string (parameter, NULL));
 
   g_signal_connect_object (dialog, "handed-in", G_CALLBACK (handed_in_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
+  codio_window_present_dialog (self, dialog);
 }
 
 static void
@@ -78,13 +78,14 @@ open_round_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
+  CodioWindow *self = CODIO_WINDOW (widget);
   AdwDialog *dialog = adw_alert_dialog_new (_("Open the Round Again?"),
                                             _("Those who vote now may know what others filled in: their ballots are "
                                               "no longer blind."));
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "open", _("_Open Again"), NULL);
   g_signal_connect_object (dialog, "response::open", G_CALLBACK (open_round_cb), widget, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
+  codio_window_present_dialog (self, dialog);
 }
 
 static void
@@ -102,7 +103,7 @@ agree_weights_action (GtkWidget  *widget,
   AdwDialog *dialog = codio_agreed_dialog_new (codio_window_get_profile (self));
 
   g_signal_connect_object (dialog, "agreed", G_CALLBACK (agreed_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
+  codio_window_present_dialog (self, dialog);
 }
 
 static const struct

@@ -53,6 +53,146 @@ restore_tick_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* Where the keyboard was: a widget and those it is in, from the inside out. */
+typedef struct
+{
+  GWeakRef window;
+  GPtrArray *widgets; /* (element-type GWeakRef) */
+  int row;            /* the place in its list of the row it was in */
+} Place;
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static Place *
+place_new (CodioWindow *self,
+           GtkWidget   *widget)
+{
+  Place *place = g_rc_box_new0 (Place);
+
+  g_weak_ref_init (&place->window, self);
+  place->widgets = g_ptr_array_new_with_free_func (weak_ref_free);
+  for (; widget; widget = gtk_widget_get_parent (widget))
+    {
+      GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+      g_weak_ref_init (ref, widget);
+      g_ptr_array_add (place->widgets, ref);
+      if (GTK_IS_LIST_BOX_ROW (widget))
+        place->row = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (widget));
+    }
+
+  return place;
+}
+
+static void
+place_clear (gpointer data)
+{
+  Place *place = data;
+
+  g_weak_ref_clear (&place->window);
+  g_ptr_array_unref (place->widgets);
+}
+
+static void
+place_release (gpointer data)
+{
+  g_rc_box_release_full (data, place_clear);
+}
+
+static void
+place_closure_release (gpointer  data,
+                       GClosure *closure)
+{
+  place_release (data);
+}
+
+/* To a row that is in @widget; the first one, where it is in a list that came in the place of something else. */
+static gboolean
+focus_row (GtkWidget *widget,
+           int        row)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LIST_VIEW (widget))
+    return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  if (GTK_IS_LIST_BOX (widget))
+    for (; row >= 0; row--)
+      {
+        GtkListBoxRow *neighbour = gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), row);
+
+        if (neighbour && gtk_widget_grab_focus (GTK_WIDGET (neighbour)))
+          return TRUE;
+      }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (focus_row (child, 0))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+can_have_focus (GtkWidget *widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_is_sensitive (widget);
+}
+
+/* GTK looks for what is next from where the keyboard was, and that is gone: it begins anew. */
+static void
+return_to (CodioWindow *self,
+           Place       *place)
+{
+  for (guint i = 0; i < place->widgets->len; i++)
+    {
+      g_autoptr (GtkWidget) widget = g_weak_ref_get (g_ptr_array_index (place->widgets, i));
+
+      if (widget == NULL || !can_have_focus (widget))
+        continue;
+      if (i == 0)
+        break;
+
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+      if (focus_row (widget, place->row) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD))
+        break;
+    }
+}
+
+/* Whether there is a dialog over @place. */
+static gboolean
+is_covered (CodioWindow *self,
+            Place       *place)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  for (guint i = 0; dialog && i < place->widgets->len; i++)
+    {
+      g_autoptr (GtkWidget) widget = g_weak_ref_get (g_ptr_array_index (place->widgets, i));
+
+      if (widget == GTK_WIDGET (dialog))
+        return FALSE;
+    }
+
+  return dialog != NULL;
+}
+
+/* Nothing has the keyboard any more, such as after a button that cannot be pressed twice. */
+static gboolean
+lost_idle_cb (gpointer user_data)
+{
+  CodioWindow *self = user_data;
+
+  self->lost_source = 0;
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL && !is_covered (self, self->place))
+    return_to (self, self->place);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 focus_cb (CodioWindow *self)
 {
@@ -63,8 +203,15 @@ focus_cb (CodioWindow *self)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), restore_tick_cb, hidden_new (self->focus), hidden_free);
 
   g_set_weak_pointer (&self->focus, focus);
+  if (focus && gtk_widget_get_ancestor (focus, ADW_TYPE_DIALOG) == NULL)
+    {
+      g_clear_pointer (&self->place, place_release);
+      self->place = place_new (self, focus);
+    }
   if (focus)
     codio_window_update_pin (self);
+  else if (self->place && self->lost_source == 0)
+    self->lost_source = g_idle_add_full (G_PRIORITY_LOW, lost_idle_cb, self, NULL);
 }
 
 /*< private >
@@ -94,90 +241,14 @@ codio_window_keep_focus (CodioWindow *self)
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
 }
 
-/* Where the keyboard was: a widget and those it is in, from the inside out. */
-typedef struct
-{
-  GPtrArray *widgets; /* (element-type GWeakRef) */
-  int row;            /* the place in its list of the row it was in */
-} Place;
-
-static void
-weak_ref_free (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
-}
-
-static Place *
-place_new (GtkWidget *widget)
-{
-  Place *place = g_rc_box_new0 (Place);
-
-  place->widgets = g_ptr_array_new_with_free_func (weak_ref_free);
-  for (; widget; widget = gtk_widget_get_parent (widget))
-    {
-      GWeakRef *ref = g_new0 (GWeakRef, 1);
-
-      g_weak_ref_init (ref, widget);
-      g_ptr_array_add (place->widgets, ref);
-      if (GTK_IS_LIST_BOX_ROW (widget))
-        place->row = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (widget));
-    }
-
-  return place;
-}
-
-static void
-place_clear (gpointer data)
-{
-  Place *place = data;
-
-  g_ptr_array_unref (place->widgets);
-}
-
-static void
-place_release (gpointer data)
-{
-  g_rc_box_release_full (data, place_clear);
-}
-
-static void
-place_closure_release (gpointer  data,
-                       GClosure *closure)
-{
-  place_release (data);
-}
-
-static gboolean
-focus_in (GtkWidget *widget,
-          int        row)
-{
-  if (GTK_IS_LIST_BOX (widget))
-    for (; row >= 0; row--)
-      {
-        GtkListBoxRow *neighbour = gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), row);
-
-        if (neighbour && gtk_widget_grab_focus (GTK_WIDGET (neighbour)))
-          return TRUE;
-      }
-
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
 static gboolean
 return_idle_cb (gpointer user_data)
 {
   Place *place = user_data;
+  g_autoptr (CodioWindow) self = g_weak_ref_get (&place->window);
 
-  for (guint i = 0; i < place->widgets->len; i++)
-    {
-      g_autoptr (GtkWidget) widget = g_weak_ref_get (g_ptr_array_index (place->widgets, i));
-
-      if (widget == NULL || !gtk_widget_get_mapped (widget))
-        continue;
-      if (i == 0 || focus_in (widget, place->row))
-        break;
-    }
+  if (self && gtk_widget_get_mapped (GTK_WIDGET (self)) && !is_covered (self, place))
+    return_to (self, place);
 
   return G_SOURCE_REMOVE;
 }
@@ -196,14 +267,29 @@ dialog_closed_cb (AdwDialog *dialog,
  * @self: a window
  * @dialog: (transfer floating): a dialog in which things can be added to the profile or removed from it
  *
- * Presents @dialog. When it closes the keyboard goes back to where it was, or near to that.
+ * Presents @dialog. When it closes the keyboard goes back to where it was, or near to that: to a neighbour, or to the
+ * first row where there was no list yet.
  */
 void
 codio_window_present_dialog (CodioWindow *self,
                              AdwDialog   *dialog)
 {
   g_signal_connect_data (dialog, "closed", G_CALLBACK (dialog_closed_cb),
-                         place_new (gtk_window_get_focus (GTK_WINDOW (self))), place_closure_release,
+                         place_new (self, gtk_window_get_focus (GTK_WINDOW (self))), place_closure_release,
                          G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/*< private >
+ * codio_window_forget_focus:
+ * @self: a window that goes away
+ *
+ * Lets go of where the keyboard was.
+ */
+void
+codio_window_forget_focus (CodioWindow *self)
+{
+  g_clear_handle_id (&self->lost_source, g_source_remove);
+  g_clear_weak_pointer (&self->focus);
+  g_clear_pointer (&self->place, place_release);
 }

@@ -42,6 +42,8 @@ struct _CodioWindow
   guint trail_position;
   gboolean walking;
   GtkWidget *focus; /* a weak pointer: what has the keyboard */
+  gpointer place;   /* where it was last, other than in a dialog */
+  guint lost_source;
   guint furnish_id; /* while the house is built up, `page_bar` is hidden, or what is beside it is not there yet */
   gboolean furnishing; /* after the first frame; `sidebar` and `part_page` come into their bins */
   gboolean part_wanted;
@@ -114,6 +116,7 @@ void     codio_window_update_zoom         (CodioWindow    *self);
 
 /* codio-window-focus.c: the keyboard stays where it is. */
 void     codio_window_keep_focus          (CodioWindow    *self);
+void     codio_window_forget_focus        (CodioWindow    *self);
 void     codio_window_present_dialog      (CodioWindow    *self,
                                            AdwDialog      *dialog);
 void     codio_window_update_pin          (CodioWindow    *self);

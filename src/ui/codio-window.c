@@ -175,6 +175,7 @@ codio_window_dispose (GObject *object)
     codio_drafts_release (codio_application_get_drafts (codio_application_get ()), self->document);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
+  codio_window_forget_focus (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_WINDOW);
 
   G_OBJECT_CLASS (codio_window_parent_class)->dispose (object);
@@ -185,7 +186,7 @@ codio_window_finalize (GObject *object)
 {
   CodioWindow *self = CODIO_WINDOW (object);
 
-  g_clear_weak_pointer (&self->focus);
+  codio_window_forget_focus (self);
   g_clear_weak_pointer (&self->read_only_toast);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
   g_clear_pointer (&self->comment, g_free);

@@ -77,6 +77,42 @@ def test_values_of_a_dilemma(start):
     app.quit()
 
 
+def test_keyboard_goes_to_the_first_row(start):
+    """The button that was pressed is gone with the page that said that there is nothing yet."""
+    app = start()
+    new_profile(app, 'Sensors')
+    app.key('alt+6')
+    app.find('label', 'No Dilemmas Yet')
+    reach(app, 'New Dilemma…')
+    app.key('Return')
+    for value in ('Privacy', 'Security'):
+        wait(lambda: app.focused().get_role_name() == 'combo box', 'a value can be chosen')
+        app.key('Return')
+        app.focus_is('Search')
+        app.type(value)
+        app.gone('list item', 'Inclusiveness')
+        app.find('list item', value)
+        app.key('Return')
+        if value == 'Privacy':
+            wait(lambda: app.focused().get_role_name() == 'combo box', 'it is chosen')
+            app.key('Tab')
+    app.focus_is('Title')
+    app.type('Easy or safe')
+    close(app)
+    app.focus_is('Easy or safe')
+
+    app.key('alt+7')
+    reach(app, 'New Action…')
+    app.key('Return')
+    app.find('button', 'Add')
+    app.focus_is('Action')
+    app.type('Look away')
+    app.key('ctrl+Return')
+    app.gone('button', 'Add')
+    wait(lambda: (app.focused() or app.node).get_name().startswith('Look away'), 'the focus is on the action')
+    app.discard()
+
+
 def test_next_key_replaces_no_title(start):
     """What is typed is in the profile at once: a key that meets a dialog which just opened adds to what is there."""
     app = start(EXAMPLE)

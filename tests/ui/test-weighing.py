@@ -68,15 +68,19 @@ def test_close_and_open_again(start):
     assert not has(app.find('button', 'Close and Show'), 'sensitive'), 'there is nothing to show'
     fill_in(app, 'Ans', (1, 2, 3))
     app.find('label', re.compile('Waiting for Bo.'))
-    app.click('button', 'Close and Show')
+    app.focus_is('Ans')  # the button that was pressed is gone
+    reach(app, 'Close and Show')
+    app.key('Return')
     app.find('image', 'Dot plot of the ballots')
     app.find('label', '1 ballot is in. The round is closed.')
+    app.focus_is('Open the Round Again…')
     assert not has(app.find('button', 'Take In Ballot Files…'), 'sensitive')
     app.gone('button', 'Fill In a Ballot: Bo')
-    app.click('button', 'Open the Round Again…')
+    app.key('Return')
     app.click('button', 'Open Again')
     app.gone('image', 'Dot plot of the ballots')
     app.find('button', 'Fill In a Ballot: Bo')
+    wait(lambda: app.focused() is not None and app.focused().get_name() != 'Main Menu', 'the keyboard stays near')
     app.discard()
 
 
