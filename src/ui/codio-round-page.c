@@ -9,6 +9,7 @@
 #include "codio-ballot-results.h"
 #include "codio-content-language.h"
 #include "codio-editable.h"
+#include "codio-labels.h"
 #include "codio-profile-round.h"
 #include "codio-text.h"
 
@@ -29,6 +30,7 @@ struct _CodioRoundPage
   GtkLabel *state_label;
   GtkActionable *fill_button;
   GtkWidget *fill_file_button;
+  GtkWidget *take_button;
   GtkWidget *close_button;
   GtkWidget *open_button;
   CodioBallotResults *results;
@@ -98,30 +100,14 @@ create_row (CodioRoundPage *self,
   return row;
 }
 
-static void
-clear_list (CodioRoundPage *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != GTK_LIST_BOX_ROW (self->voter_row))
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-}
-
 /* Voters in their order, and then those who handed in a ballot that was not waited for. */
-static void
-update_list (CodioRoundPage *self)
+static int
+insert_rows (CodioRoundPage *self)
 {
   const char * const *voters = codio_record_get_strings (CODIO_RECORD (self->profile), "voters");
   GListModel *ballots = codio_record_get_records (CODIO_RECORD (self->profile), "ballots");
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  gboolean had_focus = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)) &&
-                       !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->voter_row));
   int position = 0;
 
-  /* Before its row goes away, or the focus would go anywhere. */
-  if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->voter_row));
-  clear_list (self);
   for (; *voters; voters++)
     gtk_list_box_insert (self->list, create_row (self, *voters, codio_profile_find_ballot_of (self->profile, *voters)),
                          position++);
@@ -136,6 +122,38 @@ update_list (CodioRoundPage *self)
       if (!waited_for)
         gtk_list_box_insert (self->list, create_row (self, codio_ballot_get_name (ballot), ballot), position++);
     }
+
+  return position;
+}
+
+/* Which row of a voter the keyboard is in; -1 where it is elsewhere. */
+static int
+find_focus (CodioRoundPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  if (row == NULL || row == GTK_WIDGET (self->voter_row) || gtk_widget_get_parent (row) != GTK_WIDGET (self->list))
+    return -1;
+
+  return gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+}
+
+/* The keyboard goes from a row to the one that takes its place, before it goes away and the keyboard anywhere. */
+static void
+update_list (CodioRoundPage *self)
+{
+  int index = find_focus (self);
+  const int n = insert_rows (self);
+  GtkListBoxRow *row;
+
+  if (index >= n && !gtk_widget_get_visible (GTK_WIDGET (self->voter_row)))
+    index = n - 1;
+  if (index >= 0)
+    gtk_widget_grab_focus (index < n ? GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, index))
+                                     : GTK_WIDGET (self->voter_row));
+  while ((row = gtk_list_box_get_row_at_index (self->list, n)) != GTK_LIST_BOX_ROW (self->voter_row))
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
 static char *
@@ -195,12 +213,14 @@ update (CodioRoundPage *self)
 
   closed = is_closed (self);
   shown = codio_profile_can_show_ballots (self->profile);
+  gtk_widget_set_visible (GTK_WIDGET (self->voter_row), !closed); /* who comes now cannot vote */
   update_list (self);
   update_state (self);
   gtk_widget_set_visible (GTK_WIDGET (self->fill_button), !closed);
   gtk_widget_set_visible (self->fill_file_button, !closed);
   gtk_widget_set_visible (self->close_button, !closed);
   gtk_widget_set_visible (self->open_button, closed);
+  codio_labels_set_tooltip (self->take_button, closed ? _("The round is closed. To take in more, open it again.") : "");
   codio_ballot_results_set_profile (self->results, shown ? self->profile : NULL);
 }
 
@@ -210,7 +230,10 @@ add_voter_cb (CodioRoundPage *self)
   g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->voter_row)));
 
   codio_profile_add_voter (self->profile, name);
+  /* To empty the row is nothing that is to be applied. */
+  adw_entry_row_set_show_apply_button (self->voter_row, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->voter_row), "");
+  adw_entry_row_set_show_apply_button (self->voter_row, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->voter_row));
 }
 
@@ -249,6 +272,7 @@ codio_round_page_class_init (CodioRoundPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, fill_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, fill_file_button);
+  gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, take_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, close_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, open_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, results);

@@ -19,8 +19,10 @@ def test_round(start):
     app.point('text', 'Add a voter')
     for voter in ('Ans', 'Bo', 'Cas', 'Dee', 'Eva'):
         app.type(voter)
+        app.find('button', 'Apply')
         app.key('Return')
         app.find('button', 'Fill In a Ballot: ' + voter)
+        app.gone('button', 'Apply')  # an empty row has nothing to apply
 
     for voter, weights in (('Ans', (4, 3, 1)), ('Bo', (4, 2, 1)), ('Cas', (4, 3, 2))):
         fill_in(app, voter, weights)
@@ -74,13 +76,18 @@ def test_close_and_open_again(start):
     app.find('image', 'Dot plot of the ballots')
     app.find('label', '1 ballot is in. The round is closed.')
     app.focus_is('Open the Round Again…')
-    assert not has(app.find('button', 'Take In Ballot Files…'), 'sensitive')
+    take_in_button = app.find('button', 'Take In Ballot Files…')
+    assert not has(take_in_button, 'sensitive')
+    assert take_in_button.get_description() == 'The round is closed. To take in more, open it again.'
     app.gone('button', 'Fill In a Ballot: Bo')
+    assert not app.all('text', 'Add a voter'), 'who comes now could not vote'
     app.key('Return')
     app.click('button', 'Open Again')
     app.gone('image', 'Dot plot of the ballots')
     app.find('button', 'Fill In a Ballot: Bo')
+    app.find('text', 'Add a voter')
     wait(lambda: app.focused() is not None and app.focused().get_name() != 'Main Menu', 'the keyboard stays near')
+    assert app.find('button', 'Take In Ballot Files…').get_description() == ''
     app.discard()
 
 
