@@ -18,6 +18,7 @@ struct _CodioHouseGroup
   GObject parent_instance;
 
   GtkATContext *context;
+  gboolean disposed; /* what goes asks for the role of the group, and is not to be made anew */
   GtkAccessible *parent;
   GtkAccessible *first;
   GtkAccessible *last;
@@ -35,7 +36,7 @@ codio_house_group_get_at_context (GtkAccessible *accessible)
 {
   CodioHouseGroup *self = CODIO_HOUSE_GROUP (accessible);
 
-  if (self->context == NULL)
+  if (self->context == NULL && !self->disposed)
     self->context = gtk_at_context_create (GTK_ACCESSIBLE_ROLE_GROUP, accessible, gdk_display_get_default ());
 
   return self->context ? g_object_ref (self->context) : NULL;
@@ -104,6 +105,7 @@ codio_house_group_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->next);
   self->first = self->last = NULL;
+  self->disposed = TRUE;
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (codio_house_group_parent_class)->dispose (object);

@@ -89,8 +89,8 @@ codio_page_bar_dispose (GObject *object)
 
   g_clear_object (&self->history_signals);
   g_clear_object (&self->document);
-  g_clear_object (&self->nav_split);
-  g_clear_object (&self->part_split);
+  g_clear_weak_pointer (&self->nav_split);
+  g_clear_weak_pointer (&self->part_split);
   g_clear_object (&self->menu_model);
   gtk_widget_dispose_template (GTK_WIDGET (self), CODIO_TYPE_PAGE_BAR);
 
@@ -175,7 +175,7 @@ codio_page_bar_set_property (GObject      *object,
 
     case PROP_NAV_SPLIT:
       g_assert (self->nav_split == NULL); /* the window sets it once, from its template */
-      self->nav_split = g_value_dup_object (value);
+      g_set_weak_pointer (&self->nav_split, g_value_get_object (value));
       g_object_bind_property (self->nav_split, "show-sidebar", self->nav_button, "active",
                               G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
       g_object_bind_property (self->nav_split, "collapsed", self->nav_button, "visible", G_BINDING_SYNC_CREATE);
@@ -184,7 +184,7 @@ codio_page_bar_set_property (GObject      *object,
 
     case PROP_PART_SPLIT:
       g_assert (self->part_split == NULL); /* the window sets it once, from its template */
-      self->part_split = g_value_dup_object (value);
+      g_set_weak_pointer (&self->part_split, g_value_get_object (value));
       g_object_bind_property (self->part_split, "show-sidebar", self->part_button, "active",
                               G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
       break;
