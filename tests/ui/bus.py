@@ -57,6 +57,11 @@ class Bus:
         """The paths of what is in each."""
         return [[path for _, path in (answer or ((),))[0]] for answer in self.ask(paths, 'GetChildren')]
 
+    def count_objects(self):
+        """How many objects the program keeps for those who ask, be they in a window or not."""
+        answer, = self._ask([(self.name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems', None)])
+        return len(answer[0])
+
     def close(self):
         if not self.connection.is_closed():
             self.connection.close_sync()
