@@ -131,7 +131,8 @@ present_window (gpointer data)
 {
   g_autoptr (CodioWindow) window = data;
 
-  if (gtk_window_get_application (GTK_WINDOW (window)))
+  /* What was there before is not to come before the new window. */
+  if (gtk_window_get_application (GTK_WINDOW (window)) && !gtk_widget_get_visible (GTK_WIDGET (window)))
     gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -139,6 +139,20 @@ def test_link_to_an_open_file(start):
     app.quit()
 
 
+def test_new_window_keeps_the_keyboard(start):
+    app = start(copy_of_example('before.codio'))
+    app.find('button', re.compile('^Privacy, '))
+    app.open(copy_of_example('after.codio'))
+    app.find('label', 'after.codio')
+    for number, page in enumerate(('House', 'Project', 'Explorer', 'Values', 'Weighing', 'Dilemmas', 'Actions'), 1):
+        app.key('alt+%d' % number)
+        app.find('grouping', page)
+    app.key('ctrl+w')
+    app.gone('label', 'after.codio')
+    app.find('label', 'before.codio')
+    app.quit()
+
+
 def test_file_manager_opens_files(start):
     """What the desktop does at a double click: it looks up what opens a file of that type, and starts that."""
     app = start()
