@@ -8,7 +8,7 @@
 #include "codio-record-private.h"
 
 /* Typing in one text is one step as long as the pauses are shorter than this, in microseconds. */
-#define TYPING_PAUSE (2 * G_USEC_PER_SEC)
+#define TYPING_PAUSE ((gint64) 2 * G_USEC_PER_SEC)
 
 /* And as long as the text grows or shrinks by no more than this, in bytes: who undoes loses a line, not a page. */
 #define TYPING_LENGTH 60

@@ -16,8 +16,8 @@
  * counted; and a PDF is refused of which that does not tell all, as it may unpack a stream twice or by another filter
  * than zlib, or is encrypted, with a password or without. */
 
-#define MAX_UNPACKED (256 * 1024 * 1024)
-#define MAX_READ (16 * 1024)
+#define MAX_UNPACKED ((gsize) 256 * 1024 * 1024)
+#define MAX_READ ((gsize) 16 * 1024)
 /* What it takes to begin with a stream, as if it were so many bytes. */
 #define BEGINNING 4096
 

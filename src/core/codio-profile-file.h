@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define CODIO_PROFILE_SUFFIX ".codio"
 
 /* For how many values there can be in it, see CODIO_JSON_MAX_VALUES. */
-#define CODIO_PROFILE_MAX_SIZE (32 * 1024 * 1024)
+#define CODIO_PROFILE_MAX_MIB 32
+#define CODIO_PROFILE_MAX_SIZE ((gsize) CODIO_PROFILE_MAX_MIB * 1024 * 1024)
 
 /* More would not help anybody to mend a file. */
 #define CODIO_PROFILE_MAX_ISSUES 50

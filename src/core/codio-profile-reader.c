@@ -300,7 +300,7 @@ codio_reader_parse (GBytes            *bytes,
   if (g_bytes_get_size (bytes) > CODIO_PROFILE_MAX_SIZE)
     {
       g_autofree char *message = g_strdup_printf (_("the file is larger than %d MiB"),
-                                                  CODIO_PROFILE_MAX_SIZE / 1024 / 1024);
+                                                  CODIO_PROFILE_MAX_MIB);
 
       return fail_parse (issues, message, CODIO_PROFILE_ERROR_TOO_LARGE, error);
     }

@@ -240,7 +240,7 @@ codio_profile_write_checked (CodioProfile  *self,
     {
       g_set_error (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_TOO_LARGE,
                    _("the profile would become a file of more than %d MiB, which cannot be opened again: shorten its "
-                     "texts or remove parts first"), CODIO_PROFILE_MAX_SIZE / 1024 / 1024);
+                     "texts or remove parts first"), CODIO_PROFILE_MAX_MIB);
       return NULL;
     }
   if (codio_json_scan (bytes, issues, NULL) != CODIO_JSON_SOUND)

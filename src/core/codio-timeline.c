@@ -113,7 +113,7 @@ compare (gconstpointer a,
 static int
 number_of (const GDate *date)
 {
-  return g_date_get_year (date) * 12 + g_date_get_month (date) - 1;
+  return g_date_get_year (date) * 12 + (int) g_date_get_month (date) - 1;
 }
 
 static void

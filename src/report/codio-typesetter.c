@@ -15,7 +15,7 @@
 
 /* A text is measured before it is added, and set again in the next pass: so many bytes of text are kept in lines, which
  * is some 50 pages. */
-#define MOST_KEPT (128 * 1024)
+#define MOST_KEPT ((gsize) 128 * 1024)
 
 /**
  * CodioTypesetter:
