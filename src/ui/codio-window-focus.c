@@ -111,29 +111,50 @@ place_closure_release (gpointer  data,
   place_release (data);
 }
 
-/* To a row that is in @widget; the first one, where it is in a list that came in the place of something else. */
 static gboolean
-focus_row (GtkWidget *widget,
-           int        row)
+focus_row (GtkListBox *list,
+           int         row)
+{
+  for (; row >= 0; row--)
+    {
+      GtkListBoxRow *neighbour = gtk_list_box_get_row_at_index (list, row);
+
+      if (neighbour && gtk_widget_grab_focus (GTK_WIDGET (neighbour)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* To the first row of the first list in @widget. */
+static gboolean
+focus_first_row (GtkWidget *widget)
 {
   if (!gtk_widget_get_mapped (widget))
     return FALSE;
   if (GTK_IS_LIST_VIEW (widget))
     return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
   if (GTK_IS_LIST_BOX (widget))
-    for (; row >= 0; row--)
-      {
-        GtkListBoxRow *neighbour = gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), row);
-
-        if (neighbour && gtk_widget_grab_focus (GTK_WIDGET (neighbour)))
-          return TRUE;
-      }
+    return focus_row (GTK_LIST_BOX (widget), 0);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    if (focus_row (child, 0))
+    if (focus_first_row (child))
       return TRUE;
 
   return FALSE;
+}
+
+/* Where a stack shows another page there is a list now, where it said before that there is nothing yet. */
+static gboolean
+focus_in (GtkWidget *widget,
+          int        row)
+{
+  if (GTK_IS_LIST_BOX (widget) && focus_row (GTK_LIST_BOX (widget), row))
+    return TRUE;
+  if (GTK_IS_STACK (widget) && focus_first_row (widget))
+    return TRUE;
+
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -157,7 +178,7 @@ return_to (CodioWindow *self,
         break;
 
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
-      if (focus_row (widget, place->row) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD))
+      if (focus_in (widget, place->row))
         break;
     }
 }
