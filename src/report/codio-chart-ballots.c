@@ -94,8 +94,7 @@ show (const Chart *self,
       double       y)
 {
   codio_color_set_source (color, self->cr);
-  cairo_move_to (self->cr, x, y);
-  pango_cairo_show_layout (self->cr, layout);
+  codio_label_show_at (layout, self->cr, x, y);
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include "codio-chart-private.h"
 
-#include <math.h>
+#include "codio-label-private.h"
 
 /* What the pieces of a chart look like. */
 
@@ -83,27 +83,6 @@ draw_disc (CodioChart           *self,
   cairo_stroke (cr);
 }
 
-/* Cairo cuts off the tops of letters that stand between two rows of pixels: each line stands on one. */
-static void
-draw_text (const CodioChartItem *item,
-           cairo_t              *cr)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (item->text);
-
-  do
-    {
-      PangoRectangle extents;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      cairo_move_to (cr, item->text_x + extents.x / (double) PANGO_SCALE,
-                     round (item->text_y + pango_layout_iter_get_baseline (iter) / (double) PANGO_SCALE));
-      pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
-    }
-  while (pango_layout_iter_next_line (iter));
-
-  pango_layout_iter_free (iter);
-}
-
 /*< private >
  * codio_chart_draw_item:
  * @self: a chart
@@ -135,6 +114,6 @@ codio_chart_draw_item (CodioChart           *self,
   if (item->check)
     draw_check (self, item, cr);
   if (item->text)
-    draw_text (item, cr);
+    codio_label_show_at (item->text, cr, item->text_x, item->text_y);
   cairo_restore (cr);
 }

@@ -185,8 +185,7 @@ show_text (CodioDilemmaChart *self,
   codio_label_mirror (layout);
   pango_layout_get_size (layout, NULL, &height);
   codio_color_set_source (color, cr);
-  cairo_move_to (cr, x, y - (double) height / PANGO_SCALE / 2);
-  pango_cairo_show_layout (cr, layout);
+  codio_label_show_at (layout, cr, x, y - (double) height / PANGO_SCALE / 2);
 }
 
 /* A tick, an arrow that comes round again, and a ring. */

@@ -287,8 +287,7 @@ draw_item (const Item  *item,
 
   codio_color_set_source (text, drawing->cr);
   height /= pango_layout_get_line_count (layout);
-  cairo_move_to (drawing->cr, text_x, middle - height / 2);
-  pango_cairo_show_layout (drawing->cr, layout);
+  codio_label_show_at (layout, drawing->cr, text_x, middle - height / 2);
 }
 
 /*< private >

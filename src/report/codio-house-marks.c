@@ -392,9 +392,8 @@ codio_badge_draw (CodioMark     mark,
 
       codio_label_get_size (layout, NULL, &text_height);
       codio_color_set_source (text, cr);
-      cairo_move_to (cr, x + (BADGE_PADDING + COUNT_GAP) * size + codio_mark_get_width (mark, size),
-                     y + (height - text_height) / 2);
-      pango_cairo_show_layout (cr, layout);
+      codio_label_show_at (layout, cr, x + (BADGE_PADDING + COUNT_GAP) * size + codio_mark_get_width (mark, size),
+                           y + (height - text_height) / 2);
     }
 
   cairo_restore (cr);

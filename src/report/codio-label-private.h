@@ -24,6 +24,10 @@ void         codio_label_balance         (PangoLayout  *layout);
 void         codio_label_get_size        (PangoLayout  *layout,
                                           double       *width,
                                           double       *height);
+void         codio_label_show_at         (PangoLayout  *layout,
+                                          cairo_t      *cr,
+                                          double        x,
+                                          double        y);
 void         codio_label_show            (PangoLayout  *layout,
                                           cairo_t      *cr,
                                           double        center,

@@ -228,6 +228,38 @@ codio_label_get_size (PangoLayout *layout,
 }
 
 /*< private >
+ * codio_label_show_at:
+ * @layout: a layout
+ * @cr: what paints it
+ * @x: its left
+ * @y: its top
+ *
+ * Cairo cuts off the tops of letters that stand between two rows of pixels, and draws each letter anew for each place
+ * between them: each line stands on one.
+ */
+void
+codio_label_show_at (PangoLayout *layout,
+                     cairo_t     *cr,
+                     double       x,
+                     double       y)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoRectangle extents;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &extents);
+      cairo_move_to (cr, x + (double) extents.x / PANGO_SCALE,
+                     round (y + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE));
+      pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+    }
+  while (pango_layout_iter_next_line (iter));
+
+  pango_layout_iter_free (iter);
+}
+
+/*< private >
  * codio_label_show:
  * @layout: a layout
  * @cr: what paints it
@@ -243,6 +275,5 @@ codio_label_show (PangoLayout *layout,
   PangoRectangle extents;
 
   pango_layout_get_extents (layout, NULL, &extents);
-  cairo_move_to (cr, center - (extents.x + extents.width / 2.0) / PANGO_SCALE, y);
-  pango_cairo_show_layout (cr, layout);
+  codio_label_show_at (layout, cr, center - (extents.x + extents.width / 2.0) / PANGO_SCALE, y);
 }

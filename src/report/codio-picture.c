@@ -10,6 +10,7 @@
 #include "codio-export-choices.h"
 #include "codio-fonts-private.h"
 #include "codio-i18n.h"
+#include "codio-label-private.h"
 #include "codio-profile-ballots.h"
 #include "codio-text.h"
 
@@ -364,8 +365,7 @@ codio_picture_draw (CodioPicture *self,
   cairo_rectangle (cr, 0, 0, self->width, self->height);
   cairo_fill (cr);
   codio_color_set_source (codio_palette_get_text (CODIO_SCHEME_PAPER), cr);
-  cairo_move_to (cr, MARGIN, MARGIN);
-  pango_cairo_show_layout (cr, self->heading);
+  codio_label_show_at (self->heading, cr, MARGIN, MARGIN);
 
   cairo_save (cr);
   cairo_translate (cr, MARGIN, self->chart_top);
