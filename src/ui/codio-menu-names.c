@@ -11,7 +11,6 @@ static void
 name_items (GtkWidget *widget)
 {
   g_autofree char *text = NULL;
-  GString *name;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     name_items (child);
@@ -23,11 +22,8 @@ name_items (GtkWidget *widget)
   if (text == NULL)
     return;
 
-  name = g_string_new (text);
-  g_string_replace (name, "_", "", 0);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
-  g_string_free (name, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "codio-content-language.h"
 #include "codio-editable.h"
 #include "codio-labels.h"
+#include "codio-menu-names.h"
 #include "codio-profile-round.h"
 #include "codio-text.h"
 
@@ -27,6 +28,7 @@ struct _CodioRoundPage
 
   GtkListBox *list; /* of voters; the last row is to add one */
   AdwEntryRow *voter_row;
+  GtkMenuButton *participants_button;
   GtkLabel *state_label;
   GtkActionable *fill_button;
   GtkWidget *fill_file_button;
@@ -203,6 +205,43 @@ update_state (CodioRoundPage *self)
   gtk_label_set_text (self->state_label, text);
 }
 
+/* The menu is made anew each time it is opened. */
+static void
+open_participants_cb (GtkMenuButton *button,
+                      gpointer       user_data)
+{
+  CodioRoundPage *self = user_data;
+  g_auto (GStrv) names = codio_profile_list_possible_voters (self->profile);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; names[i]; i++)
+    {
+      g_autofree char *name = codio_text_quote (names[i]);
+      g_auto (GStrv) pieces = g_strsplit (name, "_", -1);
+      g_autofree char *label = g_strjoinv ("__", pieces); /* otherwise it would be a mnemonic */
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "profile.add-voter", "s", names[i]);
+      g_menu_append_item (menu, item);
+    }
+
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  codio_menu_names_repair_popover (gtk_menu_button_get_popover (button));
+}
+
+/* Those who take part in the project often vote, too. */
+static void
+update_participants (CodioRoundPage *self)
+{
+  g_auto (GStrv) names = codio_profile_list_possible_voters (self->profile);
+  GtkWidget *button = GTK_WIDGET (self->participants_button);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (names[0] == NULL && focus && (focus == button || gtk_widget_is_ancestor (focus, button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->voter_row));
+  gtk_widget_set_visible (button, names[0] != NULL);
+}
+
 static void
 update (CodioRoundPage *self)
 {
@@ -215,6 +254,7 @@ update (CodioRoundPage *self)
   shown = codio_profile_can_show_ballots (self->profile);
   gtk_widget_set_visible (GTK_WIDGET (self->voter_row), !closed); /* who comes now cannot vote */
   update_list (self);
+  update_participants (self);
   update_state (self);
   gtk_widget_set_visible (GTK_WIDGET (self->fill_button), !closed);
   gtk_widget_set_visible (self->fill_file_button, !closed);
@@ -269,6 +309,7 @@ codio_round_page_class_init (CodioRoundPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/codio/Codio/ui/codio-round-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, list);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, voter_row);
+  gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, participants_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, fill_button);
   gtk_widget_class_bind_template_child (widget_class, CodioRoundPage, fill_file_button);
@@ -284,6 +325,7 @@ codio_round_page_init (CodioRoundPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   codio_accessible_repair_entry (self->voter_row);
+  gtk_menu_button_set_create_popup_func (self->participants_button, open_participants_cb, self, NULL);
 
   gtk_actionable_set_action_target (self->fill_button, "s", "");
   gtk_actionable_set_action_name (self->fill_button, "profile.fill-ballot");

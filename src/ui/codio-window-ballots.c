@@ -46,6 +46,14 @@ take_out_ballot_action (GtkWidget  *widget,
 }
 
 static void
+add_voter_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  codio_profile_add_voter (codio_window_get_profile (CODIO_WINDOW (widget)), g_variant_get_string (parameter, NULL));
+}
+
+static void
 remove_voter_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -117,6 +125,7 @@ static const struct
   { "profile.make-ballot", "s", codio_window_make_ballot_action },
   { "profile.take-ballots", NULL, codio_window_take_ballots_action },
   { "profile.take-out-ballot", "s", take_out_ballot_action },
+  { "profile.add-voter", "s", add_voter_action },
   { "profile.remove-voter", "s", remove_voter_action },
   { "profile.close-round", NULL, close_round_action },
   { "profile.open-round", NULL, open_round_action },
@@ -158,6 +167,7 @@ codio_window_update_ballots (CodioWindow *self)
   gtk_widget_action_set_enabled (widget, "profile.fill-ballot-file", profile && !closed);
   gtk_widget_action_set_enabled (widget, "profile.make-ballot", profile && !closed);
   gtk_widget_action_set_enabled (widget, "profile.take-ballots", can_edit && !closed);
+  gtk_widget_action_set_enabled (widget, "profile.add-voter", can_edit && !closed);
   gtk_widget_action_set_enabled (widget, "profile.close-round",
                                  can_edit && !closed && g_list_model_get_n_items (ballots) > 0);
 }

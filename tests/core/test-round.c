@@ -2,6 +2,7 @@
 #include "codio-test.h"
 
 #include "codio-profile-round.h"
+#include "codio-records.h"
 #include "codio-weighing-words.h"
 
 static CodioProfile *
@@ -143,6 +144,35 @@ test_voters (void)
   g_assert_cmpstrv (codio_record_get_strings (CODIO_RECORD (profile), "voters"), one);
   codio_history_undo (codio_profile_get_history (profile));
   g_assert_cmpstrv (codio_record_get_strings (CODIO_RECORD (profile), "voters"), both);
+}
+
+static void
+test_possible_voters (void)
+{
+  g_autoptr (CodioProfile) profile = create_profile ();
+  const char * const names[] = { "Ans", "", " Bo\n", "Cas", "bo" };
+  const char * const three[] = { "Inspecteur", "Bo", "Cas", NULL };
+  const char * const none[] = { NULL };
+  g_auto (GStrv) possible = NULL;
+  g_auto (GStrv) left = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (CodioRecord) participant = codio_participant_new ();
+
+      codio_profile_append (profile, CODIO_RECORD (profile), "participants", participant);
+      codio_profile_set_string (profile, participant, "name", names[i]);
+      codio_profile_set_string (profile, participant, "role", i > 0 ? "Inspecteur" : "");
+    }
+
+  codio_profile_add_voter (profile, "ANS");
+  possible = codio_profile_list_possible_voters (profile);
+  g_assert_cmpstrv (possible, three);
+
+  for (guint i = 0; possible[i]; i++)
+    g_assert_true (codio_profile_add_voter (profile, possible[i]));
+  left = codio_profile_list_possible_voters (profile);
+  g_assert_cmpstrv (left, none);
 }
 
 static void
@@ -301,6 +331,7 @@ main (int   argc,
   g_test_add_func ("/codio/round/hand-in-closed", test_hand_in_closed);
   g_test_add_func ("/codio/round/open-ballot", test_open_ballot);
   g_test_add_func ("/codio/round/voters", test_voters);
+  g_test_add_func ("/codio/round/possible-voters", test_possible_voters);
   g_test_add_func ("/codio/round/agree", test_agree);
   g_test_add_func ("/codio/round/words", test_words);
   g_test_add_func ("/codio/round/few", test_few);

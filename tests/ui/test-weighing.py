@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import uuid
 
 from harness import DATA, NOT_SAVED, WORK, Atspi, Speech, has, main, wait, walk
 from steps import (VALUES, close_message, fill_in, make_ballot, make_profile, reach, read, save, show, take_in,
@@ -88,6 +89,33 @@ def test_close_and_open_again(start):
     app.find('text', 'Add a voter')
     wait(lambda: app.focused() is not None and app.focused().get_name() != 'Main Menu', 'the keyboard stays near')
     assert app.find('button', 'Take In Ballot Files…').get_description() == ''
+    app.discard()
+
+
+def test_participants_as_voters(start):
+    """Who takes part in the project can be chosen as a voter, once each; the keyboard stays where one adds voters."""
+    names = ('Head of _Inspection', 'ans', 'Council')
+    app = start(make_profile('participants.codio', voters=['Ans'], participants=[
+        {'id': str(uuid.uuid4()), 'name': name, 'perspective': 'internal', 'consulted': 'yes'} for name in names]))
+    show(app, 'Weigh Together')
+    reach(app, 'Choose a Participant of the Project')
+    app.key('Return')
+    app.find('menu item', 'Head of _Inspection')
+    assert not app.all('menu item', 'ans'), 'that is a voter already'
+    app.key('Return')
+    app.find('button', 'Fill In a Ballot: Head of _Inspection')
+    app.gone('menu item', 'Council')
+    app.focus_is('Choose a Participant of the Project')
+    app.key('Return')
+    app.find('menu item', 'Council')
+    app.gone('menu item', 'Head of _Inspection')
+    app.key('Return')
+    app.find('button', 'Fill In a Ballot: Council')
+    app.gone('toggle button', 'Choose a Participant of the Project')
+    app.focus_is('Add a voter')
+    app.key('ctrl+z')
+    app.gone('button', 'Fill In a Ballot: Council')
+    app.find('toggle button', 'Choose a Participant of the Project')
     app.discard()
 
 
