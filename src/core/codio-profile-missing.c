@@ -10,6 +10,13 @@
 /* More names than these are counted. */
 #define MOST_NAMES 6
 
+typedef enum
+{
+  LACK_JUDGEMENT,
+  LACK_REASON,
+  LACK_WEIGHT,
+} Lack;
+
 static gboolean
 is_not_judged (CodioAssessment *assessment)
 {
@@ -31,13 +38,55 @@ lacks_weight (CodioAssessment *assessment)
 
 static const struct
 {
+  Lack lack;
   gboolean (*lacks) (CodioAssessment *assessment);
-  const char *label;
 } kinds[] = {
-  { is_not_judged, N_("Values not judged") },
-  { lacks_reason, N_("Values without a reason") },
-  { lacks_weight, N_("Values without a weight") },
+  { LACK_JUDGEMENT, is_not_judged },
+  { LACK_REASON, lacks_reason },
+  { LACK_WEIGHT, lacks_weight },
 };
+
+/* @names may be %NULL where there are too many. */
+static char *
+dup_sentence (CodioCatalog *catalog,
+              Lack          lack,
+              guint         n,
+              const char   *names)
+{
+  switch (lack)
+    {
+    case LACK_JUDGEMENT:
+      return names ? g_strdup_printf (codio_catalog_plural (catalog,
+                                                            /* Translators: the name of a value, or names */
+                                                            "The value %s has not been judged yet.",
+                                                            "The values %s have not been judged yet.", n), names)
+                   : g_strdup_printf (codio_catalog_plural (catalog,
+                                                            /* Translators: a number of values */
+                                                            "%u value has not been judged yet.",
+                                                            "%u values have not been judged yet.", n), n);
+
+    case LACK_REASON:
+      return names ? g_strdup_printf (codio_catalog_plural (catalog,
+                                                            /* Translators: the name of a value, or names */
+                                                            "The value %s has no reason yet.",
+                                                            "The values %s have no reason yet.", n), names)
+                   : g_strdup_printf (codio_catalog_plural (catalog,
+                                                            /* Translators: a number of values */
+                                                            "%u value has no reason yet.",
+                                                            "%u values have no reason yet.", n), n);
+
+    case LACK_WEIGHT:
+    default:
+      return names ? g_strdup_printf (codio_catalog_plural (catalog,
+                                                            /* Translators: the name of a value, or names */
+                                                            "The value %s has no weight yet.",
+                                                            "The values %s have no weight yet.", n), names)
+                   : g_strdup_printf (codio_catalog_plural (catalog,
+                                                            /* Translators: a number of values */
+                                                            "%u value has no weight yet.",
+                                                            "%u values have no weight yet.", n), n);
+    }
+}
 
 static void
 add_values (CodioProfile *self,
@@ -46,8 +95,9 @@ add_values (CodioProfile *self,
             GStrvBuilder *missing)
 {
   GListModel *assessments = codio_profile_get_assessments (self);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  const char *label;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *list = NULL;
   guint n = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
@@ -56,8 +106,8 @@ add_values (CodioProfile *self,
 
       if (kinds[kind].lacks (assessment))
         {
-          g_strv_builder_take (names, codio_profile_dup_value_name (self, codio_assessment_get_value (assessment),
-                                                                    catalog));
+          g_strv_builder_take (builder, codio_profile_dup_value_name (self, codio_assessment_get_value (assessment),
+                                                                      catalog));
           n++;
         }
     }
@@ -65,18 +115,10 @@ add_values (CodioProfile *self,
   if (n == 0)
     return;
 
-  label = codio_catalog_message (catalog, kinds[kind].label);
-  if (n > MOST_NAMES)
-    /* Translators: what is counted, and how many there are */
-    g_strv_builder_take (missing, g_strdup_printf (codio_catalog_message (catalog, "%1$s: %2$u."), label, n));
-  else
-    {
-      g_auto (GStrv) all = g_strv_builder_end (names);
-      g_autofree char *list = codio_catalog_dup_list (catalog, (const char * const *) all);
-
-      /* Translators: what is listed, and the names of those that are */
-      g_strv_builder_take (missing, g_strdup_printf (codio_catalog_message (catalog, "%1$s: %2$s."), label, list));
-    }
+  names = g_strv_builder_end (builder);
+  if (n <= MOST_NAMES)
+    list = codio_catalog_dup_list (catalog, (const char * const *) names);
+  g_strv_builder_take (missing, dup_sentence (catalog, kinds[kind].lack, n, list));
 }
 
 static void
@@ -96,10 +138,12 @@ add_dilemmas (CodioProfile *self,
 
   if (n > 0)
     g_strv_builder_take (missing,
-                         g_strdup_printf (codio_catalog_message (catalog,
-                                                                 /* Translators: a number of dilemmas */
-                                                                 "Dilemmas without a choice, or without a reason why "
-                                                                 "it is legitimate: %u."), n));
+                         g_strdup_printf (codio_catalog_plural (catalog,
+                                                                /* Translators: a number of dilemmas */
+                                                                "%u dilemma has no choice, or no reason why it is "
+                                                                "legitimate.",
+                                                                "%u dilemmas have no choice, or no reason why it is "
+                                                                "legitimate.", n), n));
 }
 
 /**

@@ -565,7 +565,7 @@ test_missing (Fixture       *fixture,
   GListModel *assessments = codio_profile_get_assessments (fixture->profile);
   guint n = g_list_model_get_n_items (assessments);
   g_autoptr (CodioAssessment) last = g_list_model_get_item (assessments, n - 1);
-  g_autofree char *all = g_strdup_printf ("Values not judged: %u.", n);
+  g_autofree char *all = g_strdup_printf ("%u values have not been judged yet.", n);
   char **gaps, **missing;
 
   missing = codio_profile_list_missing (fixture->profile, catalog);
@@ -586,13 +586,13 @@ test_missing (Fixture       *fixture,
   /* The reason was one for the other judgement. */
   codio_profile_judge (fixture->profile, last, CODIO_JUDGEMENT_AT_STAKE);
   missing = codio_profile_list_missing (fixture->profile, catalog);
-  g_assert_true (g_str_has_prefix (missing[0], "Values without a reason: "));
-  g_assert_true (g_str_has_prefix (missing[1], "Values without a weight: "));
+  g_assert_true (g_str_has_suffix (missing[0], " has no reason yet."));
+  g_assert_true (g_str_has_suffix (missing[1], " has no weight yet."));
   g_strfreev (missing);
 
   codio_profile_set_string (fixture->profile, CODIO_RECORD (last), "reason", "It touches the project.");
   missing = codio_profile_list_missing (fixture->profile, catalog);
-  g_assert_true (g_str_has_prefix (missing[0], "Values without a weight: "));
+  g_assert_true (g_str_has_suffix (missing[0], " has no weight yet."));
   g_strfreev (missing);
 
   codio_profile_weigh (fixture->profile, last, 4);

@@ -134,7 +134,8 @@ def test_what_is_missing_is_told(start):
         if state == 'Worked on':
             assert not rows, told
             continue
-        assert {'Values not judged: 28.', 'Values without a weight: Privacy, Security and Integrity.'} <= set(told), told
+        assert {'28 values have not been judged yet.',
+                'The values Privacy, Security and Integrity have no weight yet.'} <= set(told), told
         assert len(told) == 7 and told[-1] == 'And 2 more.', told
         app.key('Escape')
         app.gone('text', 'Your Name or Role')
