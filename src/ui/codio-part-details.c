@@ -5,9 +5,9 @@
 
 #include <glib/gi18n.h>
 
-#include "codio-arrow.h"
 #include "codio-comments-group.h"
 #include "codio-content-language.h"
+#include "codio-detail-rows.h"
 #include "codio-dilemma-list.h"
 #include "codio-labels.h"
 #include "codio-records.h"
@@ -87,56 +87,6 @@ get_group (CodioPartDetails *self,
   return self->group;
 }
 
-static GtkWidget *
-create_button (const char *icon_name,
-               const char *tooltip,
-               const char *action_name,
-               GVariant   *target)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
-
-  return button;
-}
-
-/* A row to be read: a text and, under it in small type, where it comes from or what it leads to. */
-static AdwActionRow *
-add_row (AdwPreferencesGroup *group,
-         const char          *title,
-         const char          *subtitle)
-{
-  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle)
-    adw_action_row_set_subtitle (row, subtitle);
-  codio_labels_widen (GTK_WIDGET (row));
-  adw_preferences_group_add (group, GTK_WIDGET (row));
-
-  return row;
-}
-
-/* A row that leads to another part. */
-static AdwActionRow *
-add_link (AdwPreferencesGroup *group,
-          CodioPart           *part,
-          const char          *subtitle)
-{
-  AdwActionRow *row = add_row (group, codio_part_get_name (part, codio_catalog_get_default ()), subtitle);
-
-  codio_arrow_add (row);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", codio_part_get_id (part));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-part");
-
-  return row;
-}
-
 static char *
 describe_child (CodioPartDetails *self,
                 CodioPart        *child)
@@ -184,7 +134,7 @@ append_child (CodioPartDetails *self,
               CodioPart        *child)
 {
   g_autofree char *description = describe_child (self, child);
-  AdwActionRow *row = add_link (self->children_group, child, description);
+  AdwActionRow *row = codio_detail_row_add_link (self->children_group, child, description);
 
   g_object_set_data_full (G_OBJECT (row), "part", g_object_ref (child), g_object_unref);
   g_ptr_array_add (self->child_rows, row);
@@ -204,9 +154,8 @@ add_child (CodioPartDetails *self,
 
   self->children_group = get_group (self, _(titles[kind]), NULL);
   if (n == 0 && self->profile && kind == CODIO_PART_PRINCIPLE)
-    adw_preferences_group_set_header_suffix (self->children_group,
-                                             create_button ("list-add-symbolic", _("Add Value"), "profile.add-value",
-                                                            g_variant_new_string (codio_part_get_id (self->part))));
+    adw_preferences_group_set_header_suffix (self->children_group, codio_detail_row_create_button (
+      "list-add-symbolic", _("Add Value"), "profile.add-value", g_variant_new_string (codio_part_get_id (self->part))));
 
   children = list_children (self);
   if (self->child_rows->len >= children->len)
@@ -226,7 +175,8 @@ add_text (CodioPartDetails   *self,
   if (n >= g_strv_length ((char **) texts))
     return FALSE;
 
-  add_row (get_group (self, title, NULL), codio_catalog_content (codio_catalog_get_default (), texts[n]), NULL);
+  codio_detail_row_add (get_group (self, title, NULL),
+                        codio_catalog_content (codio_catalog_get_default (), texts[n]), NULL);
 
   return TRUE;
 }
@@ -264,53 +214,17 @@ add_example (CodioPartDetails *self,
   if (example == NULL)
     return FALSE;
 
-  source = codio_part_details_describe_source (example->chapter, example->pages);
+  source = codio_detail_row_describe_source (example->chapter, example->pages);
   subtitle = g_strjoin (" · ", codio_edition_get_category (get_edition (self), example->category, catalog), source,
                         NULL);
-  row = add_row (get_group (self, _("For example"), NULL), codio_catalog_content (catalog, example->text), subtitle);
+  row = codio_detail_row_add (get_group (self, _("For example"), NULL),
+                              codio_catalog_content (catalog, example->text), subtitle);
   if (self->profile && codio_part_get_kind (self->part) == CODIO_PART_VALUE)
-    adw_action_row_add_suffix (row, create_button ("list-add-symbolic", _("Take Over as Action"),
-                                                   "profile.take-over-example",
-                                                   g_variant_new ("(su)", codio_part_get_id (self->part), n)));
+    adw_action_row_add_suffix (row, codio_detail_row_create_button (
+      "list-add-symbolic", _("Take Over as Action"), "profile.take-over-example",
+      g_variant_new ("(su)", codio_part_get_id (self->part), n)));
 
   return TRUE;
-}
-
-/* libadwaita 1.7 gives what can have the focus in the row no name. */
-static void
-name_row (GtkWidget *row)
-{
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
-  GtkWidget *header = row;
-
-  while ((header = gtk_widget_get_first_child (header)) && !GTK_IS_LIST_BOX_ROW (header))
-    ;
-  if (header)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-}
-
-/* The text comes when it is asked for: to lay out all of it would take longer than the rest of the window. */
-static void
-expanded_cb (AdwExpanderRow   *row,
-             GParamSpec       *pspec,
-             const CodioTopic *topic)
-{
-  g_autofree char *source = codio_part_details_describe_source (topic->chapter, topic->pages);
-
-  g_signal_handlers_disconnect_by_func (row, expanded_cb, (gpointer) topic);
-  for (char **paragraph = topic->paragraphs; *paragraph; paragraph++)
-    {
-      AdwActionRow *text = ADW_ACTION_ROW (adw_action_row_new ());
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (text), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (text),
-                                     codio_catalog_content (codio_catalog_get_default (), *paragraph));
-      if (paragraph[1] == NULL && source)
-        adw_action_row_set_subtitle (text, source);
-      codio_labels_widen (GTK_WIDGET (text));
-      adw_expander_row_add_row (row, GTK_WIDGET (text));
-    }
 }
 
 static gboolean
@@ -318,19 +232,11 @@ add_topic (CodioPartDetails *self,
            guint             n)
 {
   const CodioTopic *topic = codio_part_get_topic (self->part, n);
-  AdwExpanderRow *row;
 
   if (topic == NULL)
     return FALSE;
 
-  row = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 codio_catalog_content (codio_catalog_get_default (), topic->title));
-  name_row (GTK_WIDGET (row));
-  codio_labels_widen (GTK_WIDGET (row));
-  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), (gpointer) topic);
-  adw_preferences_group_add (get_group (self, _("About the code"), NULL), GTK_WIDGET (row));
+  codio_detail_row_add_topic (get_group (self, _("About the code"), NULL), topic);
 
   return TRUE;
 }
@@ -348,8 +254,8 @@ add_disagreement (CodioPartDetails *self,
 
   group = get_group (self, _("Contradictions"), _("What the report says, and below it what this app does."));
   if (n > 0)
-    add_row (group, codio_catalog_content (codio_catalog_get_default (), disagreement->report),
-             codio_catalog_content (codio_catalog_get_default (), disagreement->app));
+    codio_detail_row_add (group, codio_catalog_content (codio_catalog_get_default (), disagreement->report),
+                          codio_catalog_content (codio_catalog_get_default (), disagreement->app));
 
   return TRUE;
 }
@@ -387,8 +293,8 @@ add_dilemmas (CodioPartDetails *self,
   g_signal_connect_swapped (list, "dilemma-activated", G_CALLBACK (dilemma_cb), self);
 
   group = get_group (self, _("Dilemmas"), NULL);
-  adw_preferences_group_set_header_suffix (group, create_button ("list-add-symbolic", _("New Dilemma"),
-                                                                 "win.new-dilemma", NULL));
+  adw_preferences_group_set_header_suffix (group, codio_detail_row_create_button (
+    "list-add-symbolic", _("New Dilemma"), "win.new-dilemma", NULL));
   adw_preferences_group_add (group, list);
 
   return FALSE;
@@ -451,18 +357,18 @@ add_tension (CodioPartDetails *self,
   if (other == NULL)
     return TRUE;
 
-  row = add_link (get_group (self, _("Tensions That Often Occur"),
-                             _("Suggestions of this app, not of the code. You can disregard them.")),
-                  codio_edition_get_value (edition, other),
-                  codio_catalog_content (codio_catalog_get_default (), tension->text));
+  row = codio_detail_row_add_link (get_group (self, _("Tensions That Often Occur"),
+                                              _("Suggestions of this app, not of the code. You can disregard them.")),
+                                   codio_edition_get_value (edition, other),
+                                   codio_catalog_content (codio_catalog_get_default (), tension->text));
   if (self->profile)
     {
       /* Translators: the button makes a dilemma between the value that is shown and this one */
       g_autofree char *tooltip = g_strdup_printf (_("New Dilemma with %s"),
                                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 
-      adw_action_row_add_suffix (row, create_button ("list-add-symbolic", tooltip, "win.new-dilemma-between",
-                                                     g_variant_new ("(ss)", id, other)));
+      adw_action_row_add_suffix (row, codio_detail_row_create_button (
+        "list-add-symbolic", tooltip, "win.new-dilemma-between", g_variant_new ("(ss)", id, other)));
     }
 
   return TRUE;
@@ -492,9 +398,9 @@ add_addition (CodioPartDetails *self,
     return FALSE;
 
   group = get_group (self, _("Additional Value"), _("This value is not in the code. It was added for this project."));
-  adw_preferences_group_set_header_suffix (group, create_button ("document-edit-symbolic", _("Edit Value"),
-                                                                 "profile.edit-value", g_variant_new_string (id)));
-  self->addition_row = add_row (group, "", NULL);
+  adw_preferences_group_set_header_suffix (group, codio_detail_row_create_button (
+    "document-edit-symbolic", _("Edit Value"), "profile.edit-value", g_variant_new_string (id)));
+  self->addition_row = codio_detail_row_add (group, "", NULL);
   update_addition (self, NULL, value);
 
   return FALSE;
@@ -511,8 +417,8 @@ static void
 append_reason (CodioPartDetails     *self,
                const CodioStatement *reason)
 {
-  AdwActionRow *row = add_row (self->reasons_group, codio_catalog_content (codio_catalog_get_default (), reason->text),
-                               NULL);
+  const char *text = codio_catalog_content (codio_catalog_get_default (), reason->text);
+  AdwActionRow *row = codio_detail_row_add (self->reasons_group, text, NULL);
 
   g_object_set_data (G_OBJECT (row), "reason", (gpointer) reason);
   g_ptr_array_add (self->reason_rows, row);
@@ -747,38 +653,6 @@ codio_part_details_init (CodioPartDetails *self)
   self->value_signals = g_signal_group_new (CODIO_TYPE_ADDITIONAL_VALUE);
   g_signal_group_connect_swapped (self->value_signals, "notify::reason", G_CALLBACK (update_addition), self);
   codio_content_language_follow (self, G_CALLBACK (update));
-}
-
-/**
- * codio_part_details_describe_source:
- * @chapter: (nullable): a chapter, or the letter of an annex
- * @pages: (nullable): a page or pages
- *
- * Returns: (transfer full) (nullable): where in the report that is
- */
-char *
-codio_part_details_describe_source (const char *chapter,
-                                    const char *pages)
-{
-  gboolean annex = chapter && !g_ascii_isdigit (*chapter);
-
-  if (chapter && pages && annex)
-    /* Translators: a place in the report: the letter of an annex and a page or pages, such as "C" and "38-41" */
-    return g_strdup_printf (_("Annex %s, page %s"), chapter, pages);
-  if (chapter && pages)
-    /* Translators: a place in the report: a chapter and a page or pages, such as "4" and "15-18" */
-    return g_strdup_printf (_("Chapter %s, page %s"), chapter, pages);
-  if (chapter && annex)
-    /* Translators: a place in the report: the letter of an annex */
-    return g_strdup_printf (_("Annex %s"), chapter);
-  if (chapter)
-    /* Translators: a place in the report: a chapter */
-    return g_strdup_printf (_("Chapter %s"), chapter);
-  if (pages)
-    /* Translators: a place in the report: a page or pages */
-    return g_strdup_printf (_("Page %s"), pages);
-
-  return NULL;
 }
 
 /**

@@ -10,12 +10,10 @@ G_BEGIN_DECLS
 #define CODIO_TYPE_PART_DETAILS (codio_part_details_get_type ())
 G_DECLARE_FINAL_TYPE (CodioPartDetails, codio_part_details, CODIO, PART_DETAILS, AdwBin)
 
-char *codio_part_details_describe_source (const char       *chapter,
-                                          const char       *pages) G_GNUC_WARN_UNUSED_RESULT;
-void  codio_part_details_set_part        (CodioPartDetails *self,
-                                          CodioPart        *part,
-                                          CodioProfile     *profile);
-void  codio_part_details_show_comment    (CodioPartDetails *self,
-                                          const char       *id);
+void codio_part_details_set_part     (CodioPartDetails *self,
+                                      CodioPart        *part,
+                                      CodioProfile     *profile);
+void codio_part_details_show_comment (CodioPartDetails *self,
+                                      const char       *id);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "codio-assessment-group.h"
 #include "codio-content-language.h"
+#include "codio-detail-rows.h"
 #include "codio-part-details.h"
 #include "codio-records.h"
 #include "codio-shortcuts.h"
@@ -102,8 +103,8 @@ update_path (CodioPartPage *self)
 static void
 update_source (CodioPartPage *self)
 {
-  g_autofree char *source = codio_part_details_describe_source (codio_part_get_chapter (self->part),
-                                                                codio_part_get_pages (self->part));
+  g_autofree char *source = codio_detail_row_describe_source (codio_part_get_chapter (self->part),
+                                                              codio_part_get_pages (self->part));
   g_autofree char *text = NULL;
 
   if (self->profile && codio_profile_find (self->profile, "additional-values", codio_part_get_id (self->part)))
