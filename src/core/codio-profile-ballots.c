@@ -394,6 +394,30 @@ codio_profile_close_ballots (CodioProfile *self,
                             closed ? CODIO_BALLOT_ROUND_CLOSED : CODIO_BALLOT_ROUND_OPEN);
 }
 
+static char *
+dup_line (CodioRecord *record,
+          const char  *member)
+{
+  return g_strstrip (codio_text_make_storable (codio_record_get_string (record, member), TRUE));
+}
+
+/* Whose ballot is in. */
+static GHashTable *
+fold_ballots (CodioProfile *self)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *ballots = get_ballots (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (ballots); i++)
+    {
+      g_autoptr (CodioBallot) ballot = g_list_model_get_item (ballots, i);
+
+      g_hash_table_add (names, fold_name (codio_ballot_get_name (ballot)));
+    }
+
+  return names;
+}
+
 /**
  * codio_profile_dup_missing_voters:
  * @self: a profile
@@ -405,19 +429,11 @@ char **
 codio_profile_dup_missing_voters (CodioProfile *self)
 {
   g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GListModel *ballots;
+  g_autoptr (GHashTable) names = NULL;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
 
-  ballots = get_ballots (self);
-  for (guint i = 0; i < g_list_model_get_n_items (ballots); i++)
-    {
-      g_autoptr (CodioBallot) ballot = g_list_model_get_item (ballots, i);
-
-      g_hash_table_add (names, fold_name (codio_ballot_get_name (ballot)));
-    }
-
+  names = fold_ballots (self);
   for (const char * const *voter = codio_record_get_strings (CODIO_RECORD (self), "voters"); *voter; voter++)
     {
       g_autofree char *name = fold_name (*voter);
@@ -427,6 +443,41 @@ codio_profile_dup_missing_voters (CodioProfile *self)
     }
 
   return g_strv_builder_end (missing);
+}
+
+/**
+ * codio_profile_dup_possible_voters:
+ * @self: a profile
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names of the participants who are no voters yet and of whom
+ *   no ballot is in, each once; of somebody without a name, the role
+ */
+char **
+codio_profile_dup_possible_voters (CodioProfile *self)
+{
+  g_autoptr (GStrvBuilder) possible = g_strv_builder_new ();
+  g_autoptr (GHashTable) names = NULL;
+  GListModel *participants;
+
+  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
+
+  names = fold_ballots (self);
+  for (const char * const *voter = codio_record_get_strings (CODIO_RECORD (self), "voters"); *voter; voter++)
+    g_hash_table_add (names, fold_name (*voter));
+
+  participants = codio_record_get_records (CODIO_RECORD (self), "participants");
+  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
+    {
+      g_autoptr (CodioRecord) participant = g_list_model_get_item (participants, i);
+      g_autofree char *name = dup_line (participant, "name");
+      g_autofree char *role = dup_line (participant, "role");
+      const char *text = *name ? name : role;
+
+      if (*text && g_hash_table_add (names, fold_name (text)))
+        g_strv_builder_add (possible, text);
+    }
+
+  return g_strv_builder_end (possible);
 }
 
 /**

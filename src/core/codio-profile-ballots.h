@@ -67,5 +67,6 @@ void       codio_profile_close_ballots      (CodioProfile        *self,
                                              gboolean             closed);
 gboolean   codio_profile_can_show_ballots   (CodioProfile        *self);
 char     **codio_profile_dup_missing_voters (CodioProfile        *self) G_GNUC_WARN_UNUSED_RESULT;
+char     **codio_profile_dup_possible_voters (CodioProfile       *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -36,14 +36,10 @@ lacks_weight (CodioAssessment *assessment)
          codio_assessment_get_weight (assessment) == 0;
 }
 
-static const struct
-{
-  Lack lack;
-  gboolean (*lacks) (CodioAssessment *assessment);
-} kinds[] = {
-  { LACK_JUDGEMENT, is_not_judged },
-  { LACK_REASON, lacks_reason },
-  { LACK_WEIGHT, lacks_weight },
+static gboolean (* const lacks[]) (CodioAssessment *assessment) = {
+  [LACK_JUDGEMENT] = is_not_judged,
+  [LACK_REASON] = lacks_reason,
+  [LACK_WEIGHT] = lacks_weight,
 };
 
 /* @names may be %NULL where there are too many. */
@@ -58,8 +54,8 @@ dup_sentence (CodioCatalog *catalog,
     case LACK_JUDGEMENT:
       return names ? g_strdup_printf (codio_catalog_plural (catalog,
                                                             /* Translators: the name of a value, or names */
-                                                            "The value %s has not been judged yet.",
-                                                            "The values %s have not been judged yet.", n), names)
+                                                            "This value has not been judged yet: %s.",
+                                                            "These values have not been judged yet: %s.", n), names)
                    : g_strdup_printf (codio_catalog_plural (catalog,
                                                             /* Translators: a number of values */
                                                             "%u value has not been judged yet.",
@@ -68,8 +64,8 @@ dup_sentence (CodioCatalog *catalog,
     case LACK_REASON:
       return names ? g_strdup_printf (codio_catalog_plural (catalog,
                                                             /* Translators: the name of a value, or names */
-                                                            "The value %s has no reason yet.",
-                                                            "The values %s have no reason yet.", n), names)
+                                                            "This value has no reason yet: %s.",
+                                                            "These values have no reason yet: %s.", n), names)
                    : g_strdup_printf (codio_catalog_plural (catalog,
                                                             /* Translators: a number of values */
                                                             "%u value has no reason yet.",
@@ -79,8 +75,8 @@ dup_sentence (CodioCatalog *catalog,
     default:
       return names ? g_strdup_printf (codio_catalog_plural (catalog,
                                                             /* Translators: the name of a value, or names */
-                                                            "The value %s has no weight yet.",
-                                                            "The values %s have no weight yet.", n), names)
+                                                            "This value has no weight yet: %s.",
+                                                            "These values have no weight yet: %s.", n), names)
                    : g_strdup_printf (codio_catalog_plural (catalog,
                                                             /* Translators: a number of values */
                                                             "%u value has no weight yet.",
@@ -91,7 +87,7 @@ dup_sentence (CodioCatalog *catalog,
 static void
 add_values (CodioProfile *self,
             CodioCatalog *catalog,
-            guint         kind,
+            Lack          lack,
             GStrvBuilder *missing)
 {
   GListModel *assessments = codio_profile_get_assessments (self);
@@ -104,7 +100,7 @@ add_values (CodioProfile *self,
     {
       g_autoptr (CodioAssessment) assessment = g_list_model_get_item (assessments, i);
 
-      if (kinds[kind].lacks (assessment))
+      if (lacks[lack] (assessment))
         {
           g_strv_builder_take (builder, codio_profile_dup_value_name (self, codio_assessment_get_value (assessment),
                                                                       catalog));
@@ -118,7 +114,7 @@ add_values (CodioProfile *self,
   names = g_strv_builder_end (builder);
   if (n <= MOST_NAMES)
     list = codio_catalog_dup_list (catalog, (const char * const *) names);
-  g_strv_builder_take (missing, dup_sentence (catalog, kinds[kind].lack, n, list));
+  g_strv_builder_take (missing, dup_sentence (catalog, lack, n, list));
 }
 
 static void
@@ -140,10 +136,10 @@ add_dilemmas (CodioProfile *self,
     g_strv_builder_take (missing,
                          g_strdup_printf (codio_catalog_plural (catalog,
                                                                 /* Translators: a number of dilemmas */
-                                                                "%u dilemma has no choice, or no reason why it is "
-                                                                "legitimate.",
-                                                                "%u dilemmas have no choice, or no reason why it is "
-                                                                "legitimate.", n), n));
+                                                                "%u dilemma still lacks a choice, or a reason why the "
+                                                                "choice is legitimate.",
+                                                                "%u dilemmas still lack a choice, or a reason why "
+                                                                "the choice is legitimate.", n), n));
 }
 
 /**
@@ -167,8 +163,8 @@ codio_profile_list_missing (CodioProfile *self,
   gaps = codio_profile_list_gaps (self, catalog);
   missing = g_strv_builder_new ();
   seen = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    add_values (self, catalog, i, missing);
+  for (Lack lack = 0; lack < G_N_ELEMENTS (lacks); lack++)
+    add_values (self, catalog, lack, missing);
   add_dilemmas (self, catalog, missing);
 
   /* Where participants have no names, several lack the same. */

@@ -151,17 +151,6 @@ codio_profile_hand_in (CodioProfile  *self,
   return added;
 }
 
-static gboolean
-is_among (const char * const *voters,
-          const char         *name)
-{
-  for (; *voters; voters++)
-    if (codio_voter_equal (*voters, name))
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * codio_profile_add_voter:
  * @self: a profile
@@ -185,46 +174,18 @@ codio_profile_add_voter (CodioProfile *self,
   line = g_strstrip (codio_text_make_storable (name, TRUE));
   if (*line == '\0')
     return FALSE;
-  if (is_among (codio_record_get_strings (CODIO_RECORD (self), "voters"), line))
-    return FALSE;
+  for (const char * const *voter = codio_record_get_strings (CODIO_RECORD (self), "voters"); *voter; voter++)
+    {
+      if (codio_voter_equal (*voter, line))
+        return FALSE;
+      g_strv_builder_add (builder, *voter);
+    }
 
-  g_strv_builder_addv (builder, (const char **) codio_record_get_strings (CODIO_RECORD (self), "voters"));
   g_strv_builder_add (builder, line);
   voters = g_strv_builder_end (builder);
   codio_profile_set_strings (self, CODIO_RECORD (self), "voters", (const char * const *) voters);
 
   return TRUE;
-}
-
-/**
- * codio_profile_list_possible_voters:
- * @self: a profile
- *
- * Returns: (transfer full) (array zero-terminated=1): the names of the participants who are no voters yet, each once;
- *   of somebody without a name, the role
- */
-char **
-codio_profile_list_possible_voters (CodioProfile *self)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (1, g_free, TRUE);
-  GListModel *participants;
-
-  g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
-
-  participants = codio_record_get_records (CODIO_RECORD (self), "participants");
-  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
-    {
-      g_autoptr (CodioRecord) participant = g_list_model_get_item (participants, i);
-      const char *named = codio_record_get_string (participant, "name");
-      const char *text = *named ? named : codio_record_get_string (participant, "role");
-      g_autofree char *name = g_strstrip (codio_text_make_storable (text, TRUE));
-
-      if (*name != '\0' && !is_among (codio_record_get_strings (CODIO_RECORD (self), "voters"), name) &&
-          !is_among ((const char * const *) names->pdata, name))
-        g_ptr_array_add (names, g_steal_pointer (&name));
-    }
-
-  return (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
 }
 
 /**

@@ -16,7 +16,6 @@ gboolean     codio_profile_hand_in         (CodioProfile       *self,
                                             GError            **error);
 gboolean     codio_profile_add_voter       (CodioProfile       *self,
                                             const char         *name);
-char       **codio_profile_list_possible_voters (CodioProfile  *self) G_GNUC_WARN_UNUSED_RESULT;
 void         codio_profile_remove_voter    (CodioProfile       *self,
                                             const char         *name);
 void         codio_profile_agree           (CodioProfile       *self,

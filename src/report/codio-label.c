@@ -235,7 +235,7 @@ codio_label_get_size (PangoLayout *layout,
  * @y: its top
  *
  * Cairo cuts off the tops of letters that stand between two rows of pixels, and draws each letter anew for each place
- * between them: each line stands on one.
+ * between them: each line stands on one, where @cr is not scaled.
  */
 void
 codio_label_show_at (PangoLayout *layout,

@@ -211,9 +211,13 @@ open_participants_cb (GtkMenuButton *button,
                       gpointer       user_data)
 {
   CodioRoundPage *self = user_data;
-  g_auto (GStrv) names = codio_profile_list_possible_voters (self->profile);
+  g_auto (GStrv) names = NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  if (self->profile == NULL)
+    return;
+
+  names = codio_profile_dup_possible_voters (self->profile);
   for (guint i = 0; names[i]; i++)
     {
       g_autofree char *name = codio_text_quote (names[i]);
@@ -233,11 +237,12 @@ open_participants_cb (GtkMenuButton *button,
 static void
 update_participants (CodioRoundPage *self)
 {
-  g_auto (GStrv) names = codio_profile_list_possible_voters (self->profile);
+  g_auto (GStrv) names = codio_profile_dup_possible_voters (self->profile);
   GtkWidget *button = GTK_WIDGET (self->participants_button);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (names[0] == NULL && focus && (focus == button || gtk_widget_is_ancestor (focus, button)))
+  gtk_menu_button_popdown (self->participants_button); /* it may be out of date */
+  if (names[0] == NULL && focus && gtk_widget_is_ancestor (focus, button))
     gtk_widget_grab_focus (GTK_WIDGET (self->voter_row));
   gtk_widget_set_visible (button, names[0] != NULL);
 }
@@ -351,6 +356,7 @@ codio_round_page_set_profile (CodioRoundPage *self,
 
   codio_ballot_results_set_profile (self->results, NULL);
   codio_editable_bind (GTK_WIDGET (self->voter_row), profile);
+  codio_editable_bind (GTK_WIDGET (self->participants_button), profile);
   g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
   update (self);
 }

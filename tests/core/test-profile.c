@@ -586,13 +586,13 @@ test_missing (Fixture       *fixture,
   /* The reason was one for the other judgement. */
   codio_profile_judge (fixture->profile, last, CODIO_JUDGEMENT_AT_STAKE);
   missing = codio_profile_list_missing (fixture->profile, catalog);
-  g_assert_true (g_str_has_suffix (missing[0], " has no reason yet."));
-  g_assert_true (g_str_has_suffix (missing[1], " has no weight yet."));
+  g_assert_true (g_str_has_prefix (missing[0], "This value has no reason yet: "));
+  g_assert_true (g_str_has_prefix (missing[1], "This value has no weight yet: "));
   g_strfreev (missing);
 
   codio_profile_set_string (fixture->profile, CODIO_RECORD (last), "reason", "It touches the project.");
   missing = codio_profile_list_missing (fixture->profile, catalog);
-  g_assert_true (g_str_has_suffix (missing[0], " has no weight yet."));
+  g_assert_true (g_str_has_prefix (missing[0], "This value has no weight yet: "));
   g_strfreev (missing);
 
   codio_profile_weigh (fixture->profile, last, 4);

@@ -150,9 +150,11 @@ static void
 test_possible_voters (void)
 {
   g_autoptr (CodioProfile) profile = create_profile ();
-  const char * const names[] = { "Ans", "", " Bo\n", "Cas", "bo" };
+  const char * const names[] = { "Ans", " ", " Bo\n", "Cas", "bo", "Dee" };
   const char * const three[] = { "Inspecteur", "Bo", "Cas", NULL };
   const char * const none[] = { NULL };
+  g_autoptr (CodioBallot) ballot = create_ballot ("Dee", CODIO_BALLOT_MODE_BLIND, CODIO_BALLOT_METHOD_CARDS);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_auto (GStrv) possible = NULL;
   g_auto (GStrv) left = NULL;
 
@@ -165,13 +167,15 @@ test_possible_voters (void)
       codio_profile_set_string (profile, participant, "role", i > 0 ? "Inspecteur" : "");
     }
 
+  /* To wait for somebody whose ballot is in, and for nobody else, would show it. */
+  g_assert_true (codio_profile_hand_in (profile, ballot, now, NULL));
   codio_profile_add_voter (profile, "ANS");
-  possible = codio_profile_list_possible_voters (profile);
+  possible = codio_profile_dup_possible_voters (profile);
   g_assert_cmpstrv (possible, three);
 
   for (guint i = 0; possible[i]; i++)
     g_assert_true (codio_profile_add_voter (profile, possible[i]));
-  left = codio_profile_list_possible_voters (profile);
+  left = codio_profile_dup_possible_voters (profile);
   g_assert_cmpstrv (left, none);
 }
 

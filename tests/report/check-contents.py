@@ -559,6 +559,6 @@ text = Path(folder.name, 'unfinished.md')
 subprocess.run([cli, '--lang', 'en', 'export', source, '-f', '-o', text], check=True)
 for name, said in (('PDF', text_of(export(source, name='unfinished'))), ('Markdown', text.read_text(encoding='utf-8'))):
     tap.check(f'a dilemma without a choice is missing in {name}',
-              'In progress' in said and '1 dilemma has no choice, ' in ' '.join(said.split()), said[:2000])
+              'In progress' in said and '1 dilemma still lacks a choice, ' in ' '.join(said.split()), said[:2000])
 
 sys.exit(tap.end())

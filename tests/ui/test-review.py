@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import uuid
 
 from harness import DATA, EXAMPLE, NOT_SAVED, WORK, Atspi, answer, has, main, wait, walk
 from steps import accept_step, begin_step, is_in, make_profile, reach, read, save, undo_all, verify, words, write
@@ -135,7 +136,7 @@ def test_what_is_missing_is_told(start):
             assert not rows, told
             continue
         assert {'28 values have not been judged yet.',
-                'The values Privacy, Security and Integrity have no weight yet.'} <= set(told), told
+                'These values have no weight yet: Privacy, Security and Integrity.'} <= set(told), told
         assert len(told) == 7 and told[-1] == 'And 2 more.', told
         app.key('Escape')
         app.gone('text', 'Your Name or Role')
@@ -195,6 +196,21 @@ def has_not_changed(app, path, before):
     assert not has(app.find('button', re.compile('^Undo')), 'sensitive'), 'there is something to undo'
     app.key('ctrl+s')
     assert read(path) == before
+
+
+def test_who_votes_on_what_is_settled(start):
+    """Nobody is chosen as a voter any more."""
+    path = copy_of('settled.codio')
+    profile = read(path)
+    profile['participants'] = [{'id': str(uuid.uuid4()), 'name': 'Council'}]
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(profile, file)
+    app = start(path)
+    app.find('label', re.compile('^This is not what was settled'))
+    app.key('alt+5')
+    app.point('page tab', 'Together')
+    assert not has(app.find('toggle button', 'Choose a Participant of the Project'), 'sensitive')
+    app.quit()
 
 
 def test_what_is_settled_cannot_be_edited(start):

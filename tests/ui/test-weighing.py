@@ -115,6 +115,7 @@ def test_participants_as_voters(start):
     app.focus_is('Add a voter')
     app.key('ctrl+z')
     app.gone('button', 'Fill In a Ballot: Council')
+    app.find('button', 'Fill In a Ballot: Head of _Inspection')
     app.find('toggle button', 'Choose a Participant of the Project')
     app.discard()
 
