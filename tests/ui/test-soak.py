@@ -116,7 +116,9 @@ def test_soak(start):
               % (cycle * ROUNDS, usage[2] / before[2], ROUNDS))
         print('# %.3f MB are in use, %d files are open, a screen reader is told of %d objects'
               % (usage[2] / 1e6, *usage[:2]), flush=True)
-        assert usage[:2] == before[:2], 'files and objects were %s, and are %s' % (before[:2], usage[:2])
+        # What is lost is lost in each round. One object more or less is seen now and then.
+        assert all(now < first + ROUNDS for now, first in zip(usage[:2], before[:2])), \
+            'files and objects were %s, and are %s' % (before[:2], usage[:2])
         assert usage[2] < before[2] * MOST_GROWTH, 'there is more memory in use'
     app.quit()
 
