@@ -131,6 +131,29 @@ codio_accessible_repair_entry (AdwEntryRow *row)
   name_entry (ADW_PREFERENCES_ROW (row));
 }
 
+/**
+ * codio_accessible_repair_expander:
+ * @row: a row with its title
+ *
+ * Calls the row, and what can have the focus in it, by its title: libadwaita 1.7 gives the latter no name.
+ */
+void
+codio_accessible_repair_expander (AdwExpanderRow *row)
+{
+  const char *title;
+  GtkWidget *header;
+
+  g_return_if_fail (ADW_IS_EXPANDER_ROW (row));
+
+  title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  header = GTK_WIDGET (row);
+  while ((header = gtk_widget_get_first_child (header)) && !GTK_IS_LIST_BOX_ROW (header))
+    ;
+  if (header)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 static void
 name_close_button (GtkWidget *widget)
 {

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "codio-accessible.h"
 #include "codio-arrow.h"
 #include "codio-catalog.h"
 #include "codio-labels.h"
@@ -65,20 +66,6 @@ codio_detail_row_add_link (AdwPreferencesGroup *group,
   return row;
 }
 
-/* libadwaita 1.7 gives what can have the focus in the row no name. */
-static void
-name_row (GtkWidget *row)
-{
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
-  GtkWidget *header = row;
-
-  while ((header = gtk_widget_get_first_child (header)) && !GTK_IS_LIST_BOX_ROW (header))
-    ;
-  if (header)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-}
-
 /* The text comes when it is asked for: to lay out all of it would take longer than the rest of the window. */
 static void
 expanded_cb (AdwExpanderRow   *row,
@@ -120,7 +107,7 @@ codio_detail_row_add_topic (AdwPreferencesGroup *group,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  codio_catalog_content (codio_catalog_get_default (), topic->title));
-  name_row (row);
+  codio_accessible_repair_expander (ADW_EXPANDER_ROW (row));
   codio_labels_widen (row);
   g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), (gpointer) topic);
   adw_preferences_group_add (group, row);

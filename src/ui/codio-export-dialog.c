@@ -247,20 +247,6 @@ create_switch (CodioExportDialog    *self,
   return row;
 }
 
-/* libadwaita 1.7 gives what can have the focus in the row no name. */
-static void
-name_expander (GtkWidget *row)
-{
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
-  GtkWidget *header = row;
-
-  while ((header = gtk_widget_get_first_child (header)) && !GTK_IS_LIST_BOX_ROW (header))
-    ;
-  if (header)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-}
-
 static GtkWidget *
 create_switches (CodioExportDialog    *self,
                  const CodioExportAsk *ask)
@@ -271,7 +257,7 @@ create_switches (CodioExportDialog    *self,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(ask->title));
-  name_expander (row);
+  codio_accessible_repair_expander (ADW_EXPANDER_ROW (row));
   choices = codio_export_get_choices (ask->question, &n_choices);
   for (guint i = 0; i < n_choices; i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
