@@ -206,6 +206,7 @@ def test_areas(start):
     go(app, 'shift+F6', 'Privacy, ', 'Chosen Part', 'House$', re.escape(place) + '$', 'Privacy, ')
 
     app.resize(360, 640)
+    app.find('toggle button', 'Parts of the Profile')
     go(app, 'F6', re.escape(place) + '$')
     app.find('button', 'Back to the House')
     go(app, 'F6', 'House$')
