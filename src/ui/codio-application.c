@@ -208,6 +208,10 @@ codio_application_startup (GApplication *app)
   gtk_window_set_default_icon_name (APP_ID);
   G_APPLICATION_CLASS (codio_application_parent_class)->startup (app);
 
+  /* What libadwaita adds to them makes GTK forget the icon themes that it began to read. It reads them in a thread when
+   * it is told that their name changed, and otherwise where the window needs them first, which waits for that. */
+  g_object_notify (G_OBJECT (gtk_settings_get_default ()), "gtk-icon-theme-name");
+
   /* Whoever comes to a text with the keyboard wants to read it, not to copy it. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
