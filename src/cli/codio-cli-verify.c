@@ -92,7 +92,7 @@ codio_cli_verify (const char *file)
     }
   codio_cli_wrap (out, 0, codio_settlement_describe (settlement));
   if (settlement != CODIO_SETTLEMENT_NONE)
-    codio_cli_wrap (out, 0, _("This is no electronic signature: who can change the file can change this too."));
+    codio_cli_wrap (out, 0, _("This is not an electronic signature: whoever can change the file can change this too."));
   g_print ("%s", out->str);
 
   return settlement == CODIO_SETTLEMENT_SAME ? status : CODIO_CLI_STATUS_INVALID;

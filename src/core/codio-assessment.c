@@ -37,8 +37,8 @@ static const CodioMember codio_assessment_members[] = {
     .name = "weight",
     .kind = CODIO_MEMBER_INTEGER,
     .label = N_("Weight"),
-    .description = "How heavily the value weighs, from 1 (lightly) to 4 (heavily). Only has a meaning when the "
-                   "value is at stake.",
+    .description = "How heavily the value weighs, from 1 (lightly) to 4 (very heavily). Only has a meaning when "
+                   "the value is at stake.",
     .minimum = 1,
     .maximum = CODIO_WEIGHT_MAX,
     .is_public = TRUE,

@@ -15,8 +15,8 @@
  *
  * 1. From every state one can go on, and back with a reason; nothing is an end.
  * 2. Who, when and why stays in the profile: what happened is never erased, other than by undo.
- * 3. What is settled is kept as a moment, with a digest of the contents. That is no electronic signature: whoever can
- *    change the file can change the digest.
+ * 3. What is settled is kept as a moment, with a digest of the contents. That is not an electronic signature: whoever
+ *    can change the file can change the digest.
  * 4. A profile that is settled cannot be edited before it is continued or goes back; what it is settled with, and what
  *    the digest is of, are the same. */
 

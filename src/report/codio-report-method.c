@@ -98,8 +98,8 @@ dup_official_names (CodioReportPass *self)
   text = g_strdup_printf (
     codio_catalog_message (self->catalog,
                            /* Translators: %s is a list such as “Democracy (Democratie); Rule of law (Rechtstaat)” */
-                           "The code is Dutch, and so are its official names. Here they are, each behind what it is "
-                           "called in this document: %s."), list);
+                           "The code is Dutch, and so are its official names. Here they are, each after its name in "
+                           "this document: %s."), list);
   if (!codio_catalog_has_names_only (self->catalog))
     return g_steal_pointer (&text);
 

@@ -118,7 +118,7 @@ codio_report_list_settlement (CodioReportPass  *self,
     "contents of the profile, also of one inside a PDF. It is the same as here as long as nothing was changed. A "
     "version for the public or for a committee leaves things out, so it has another fingerprint."));
   g_strv_builder_add (builder, codio_catalog_message (self->catalog,
-    "This is no electronic signature: who can change the file can change this too."));
+    "This is not an electronic signature: whoever can change the file can change this too."));
 
   return g_strv_builder_end (builder);
 }

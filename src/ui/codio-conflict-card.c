@@ -209,7 +209,7 @@ get_reason (CodioConflict *conflict)
       return _("Both put this in another order.");
 
     default:
-      return _("Both say something else here.");
+      return _("The two say different things here.");
     }
 }
 

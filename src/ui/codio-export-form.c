@@ -50,7 +50,7 @@ static const struct
   },
   [CODIO_EXPORT_SVG] = { N_("Made of lines: sharp at any size, in print and on a website"), LANGUAGE | PICTURE, NEVER },
   [CODIO_EXPORT_PNG] = { N_("Made of dots: for slides and documents"), LANGUAGE | PICTURE, NEVER },
-  [CODIO_EXPORT_IAMA] = { N_("To open in the form for the impact assessment of algorithms"), LANGUAGE, NEVER },
+  [CODIO_EXPORT_IAMA] = { N_("To open in the government’s form for the impact assessment (IAMA)"), LANGUAGE, NEVER },
   [CODIO_EXPORT_IAMA_TEXT] = { N_("The same answers as text, to copy them from"), LANGUAGE, NEVER },
   [CODIO_EXPORT_MINUTES] = {
     N_("What there is to talk about, what was said, the advice and the decisions"), LANGUAGE | AUDIENCE | PAPER,

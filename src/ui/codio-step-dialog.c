@@ -78,8 +78,8 @@ static const Kind kinds[] = {
   {
     CODIO_REVIEW_STATE_SETTLED, N_("Settle the Profile"),
     N_("What the profile says now is kept, with a fingerprint (SHA-256) by which anybody can check later that it is "
-       "the same. From then on it can be read and not edited, until you continue it. This is no electronic signature: "
-       "whoever can change the file can change this too."),
+       "the same. From then on it can be read and not edited, until you continue it. This is not an electronic "
+       "signature: whoever can change the file can change this too."),
     N_("_Settle"), TRUE,
   },
 };

@@ -66,7 +66,7 @@ def test_the_whole_way(start):
     accept_step(app)
     is_in(app, 'Worked on')
     begin_step(app, 'Settled')
-    app.find('label', re.compile('no electronic signature'))
+    app.find('label', re.compile('not an electronic signature'))
     app.find('label', PUBLISHED)
     write(app, 'Role', 'For the board')
     accept_step(app)
