@@ -346,6 +346,20 @@ codio_record_dialog_get_record (CodioRecordDialog *self)
 }
 
 /**
+ * codio_record_dialog_get_record_type:
+ * @self: a dialog
+ *
+ * Returns: the type of the record that is edited or added
+ */
+GType
+codio_record_dialog_get_record_type (CodioRecordDialog *self)
+{
+  g_return_val_if_fail (CODIO_IS_RECORD_DIALOG (self), G_TYPE_INVALID);
+
+  return G_OBJECT_TYPE (self->record);
+}
+
+/**
  * codio_record_dialog_show_comment:
  * @self: a dialog to edit an action
  * @id: the identifier of a comment on the action

@@ -32,7 +32,7 @@ static const Topic topics[] = {
   { "CodioReviewPage", "review" },
   { "CodioMeetingView", "meeting" },
   { "CodioDilemmaDialog", "dilemmas" },
-  { "CodioAction", "actions" }, /* what is edited in a CodioRecordDialog */
+  { "CodioAction", "actions" }, /* what a CodioRecordDialog edits or adds */
   { "CodioParticipant", "project" },
   { "CodioAdditionalValue", "judging" },
   { "CodioBallotDialog", "weighing" },
@@ -54,12 +54,12 @@ find_topic (GtkWidget *widget)
 {
   for (; widget; widget = gtk_widget_get_parent (widget))
     {
-      gpointer object = CODIO_IS_RECORD_DIALOG (widget)
-                          ? (gpointer) codio_record_dialog_get_record (CODIO_RECORD_DIALOG (widget))
-                          : widget;
+      GType type = CODIO_IS_RECORD_DIALOG (widget)
+                     ? codio_record_dialog_get_record_type (CODIO_RECORD_DIALOG (widget))
+                     : G_OBJECT_TYPE (widget);
 
       for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
-        if (g_str_equal (G_OBJECT_TYPE_NAME (object), topics[i].type))
+        if (g_str_equal (g_type_name (type), topics[i].type))
           return topics[i].page;
     }
 

@@ -72,6 +72,20 @@ def test_opens_at_what_one_does(start):
     back(app)
     app.key('Escape')
     app.gone('combo box', 'Language of the code')
+    # What is added there is in no profile yet.
+    for page, button, first, title in (('7', 'New Action…', 'Action', 'Actions'),
+                                       ('2', 'Add Participant or Stakeholder', 'Name', 'The Project and the Explorer')):
+        app.key('alt+' + page)
+        app.click('button', button)
+        app.focus_is(first)
+        app.type('Typed')
+        app.key('F1')
+        guide(app, title)
+        back(app)
+        assert app.text('text', first) == 'Typed'
+        app.key('Escape')
+        app.click('button', 'Discard')
+        app.gone('button', 'Discard')
     app.key('alt+1')
     app.click('button', re.compile('^Privacy, '))
     app.find('heading', 'Privacy')
