@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "codio-test-random.h"
 
+#include "codio-json-object-private.h"
 #include "codio-profile-private.h"
 #include "codio-record-private.h"
 #include "codio-records.h"
@@ -245,7 +246,7 @@ random_member (CodioProfile      *profile,
     g_value_take_string (value, random_string (profile, record, member));
   else if (G_VALUE_HOLDS (value, G_TYPE_STRV))
     g_value_take_boxed (value, random_strings (profile, record, member));
-  else if (G_VALUE_HOLDS (value, JSON_TYPE_OBJECT))
+  else if (G_VALUE_HOLDS (value, CODIO_TYPE_JSON_OBJECT))
     g_value_take_boxed (value, random_object ());
   else if (G_VALUE_HOLDS_ENUM (value))
     {

@@ -5,6 +5,7 @@
 
 #include "codio-compare-words-private.h"
 #include "codio-i18n.h"
+#include "codio-json-object-private.h"
 #include "codio-record-private.h"
 #include "codio-text.h"
 
@@ -114,6 +115,7 @@ codio_words_dup_node (CodioProfile      *profile,
                       CodioCatalog      *catalog)
 {
   g_autofree char *json = NULL;
+  g_autoptr (JsonNode) copy = NULL;
 
   if (json_node_get_value_type (node) == G_TYPE_STRING)
     return codio_words_dup_name (profile, other, member, json_node_get_string (node), catalog);
@@ -138,7 +140,8 @@ codio_words_dup_node (CodioProfile      *profile,
         return g_strdup (text->str);
     }
 
-  json = json_to_string (node, FALSE);
+  copy = codio_json_node_dup (node);
+  json = json_to_string (copy, FALSE);
   return codio_text_clean (json);
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "codio-i18n.h"
+#include "codio-json-object-private.h"
 #include "codio-place-private.h"
 #include "codio-profile-private.h"
 #include "codio-profile-reader-private.h"
@@ -251,7 +252,7 @@ put_member (JsonNode   *parent,
 
   object = json_node_get_object (parent);
   if (chosen && json_object_has_member (chosen, name))
-    json_object_set_member (object, name, json_node_copy (json_object_get_member (chosen, name)));
+    json_object_set_member (object, name, codio_json_node_dup (json_object_get_member (chosen, name)));
   else
     json_object_remove_member (object, name);
   if (g_str_has_prefix (place, "/assessments/"))
@@ -272,7 +273,7 @@ put_record (JsonNode   *list,
   if (chosen == NULL && find_in_array (array, key, &position))
     json_array_remove_element (array, position);
   else if (chosen && !find_in_array (array, key, &position))
-    json_array_add_object_element (array, json_object_ref (chosen));
+    json_array_add_element (array, codio_json_object_dup (chosen));
 }
 
 /* What @chosen has not in its order keeps its place. */

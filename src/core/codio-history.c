@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "codio-json-object-private.h"
 #include "codio-record-private.h"
 
 /* Typing in one text is one step as long as the pauses are shorter than this, in microseconds. */
@@ -473,8 +474,8 @@ codio_history_set_unknown (CodioHistory *self,
   change = g_new0 (Change, 1);
   change->kind = CODIO_CHANGE_SET;
   g_set_weak_pointer (&change->record, record);
-  g_value_set_boxed (g_value_init (&change->before, JSON_TYPE_OBJECT), codio_record_get_unknown (record));
-  g_value_set_boxed (g_value_init (&change->after, JSON_TYPE_OBJECT), unknown);
+  g_value_set_boxed (g_value_init (&change->before, CODIO_TYPE_JSON_OBJECT), codio_record_get_unknown (record));
+  g_value_set_boxed (g_value_init (&change->after, CODIO_TYPE_JSON_OBJECT), unknown);
   make_change (self, change);
 }
 

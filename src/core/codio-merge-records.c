@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "codio-merge-private.h"
+#include "codio-json-object-private.h"
 
 /* Merges two records member by member: what one side changed is taken over, what both made the same is no conflict,
  * and in a conflict the record says what `mine` says. Without a base, a side that says nothing changed nothing. */
@@ -62,7 +63,7 @@ set_object (CodioRecord *record,
   g_auto (GValue) value = G_VALUE_INIT;
   g_autofree char *text = NULL;
 
-  g_value_set_boxed (g_value_init (&value, JSON_TYPE_OBJECT), object);
+  g_value_set_boxed (g_value_init (&value, CODIO_TYPE_JSON_OBJECT), object);
   codio_record_set_value (record, name, &value);
 
   text = codio_record_dup_text (record, name);
@@ -276,7 +277,7 @@ nodes_equal (JsonNode *a,
 static JsonNode *
 copy_node (JsonNode *node)
 {
-  return node ? json_node_copy (node) : NULL;
+  return node ? codio_json_node_dup (node) : NULL;
 }
 
 static JsonNode *

@@ -4,6 +4,7 @@
 #include "codio-moment-private.h"
 
 #include "codio-i18n.h"
+#include "codio-json-object-private.h"
 #include "codio-profile-file.h"
 #include "codio-profile-private.h"
 #include "codio-record-private.h"
@@ -22,7 +23,7 @@ G_DEFINE_QUARK (codio-moment-error-quark, codio_moment_error)
 static GBytes *
 write_state (JsonObject *state)
 {
-  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), state);
+  g_autoptr (JsonNode) node = codio_json_object_dup (state);
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   GString *text = g_string_new (NULL);
 
@@ -50,7 +51,7 @@ typedef struct
 static void
 found_free (Found *found)
 {
-  json_object_unref (found->state);
+  codio_json_object_unref (found->state);
   g_free (found->digest);
   g_free (found);
 }
@@ -67,7 +68,7 @@ dup_found_digest (CodioMoment *moment)
 
   bytes = write_state (get_state (moment));
   found = g_new0 (Found, 1);
-  found->state = json_object_ref (get_state (moment));
+  found->state = codio_json_object_ref (get_state (moment));
   found->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   g_object_set_data_full (G_OBJECT (moment), "codio-found", found, (GDestroyNotify) found_free);
 
@@ -147,7 +148,7 @@ codio_moment_new (CodioProfile *profile,
   codio_record_set_string (moment, "name", line);
   codio_record_set_value (moment, "phase", codio_record_get_value (CODIO_RECORD (profile), "phase"));
   codio_record_set_string (moment, "time", time);
-  g_value_set_boxed (g_value_init (&value, JSON_TYPE_OBJECT), state);
+  g_value_set_boxed (g_value_init (&value, CODIO_TYPE_JSON_OBJECT), state);
   codio_record_set_value (moment, "state", &value);
   codio_record_set_string (moment, "digest", digest);
 

@@ -3,6 +3,7 @@
 
 #include "codio-profile-compare.h"
 
+#include "codio-json-object-private.h"
 #include "codio-place-private.h"
 #include "codio-record-private.h"
 
@@ -297,10 +298,10 @@ compare_unknown_member (Comparison  *self,
 
   here = enter (self, name);
   difference = add (self, CODIO_DIFFERENCE_CHANGED, g_intern_string (name), b, NULL);
-  difference->before = before ? json_to_string (before, FALSE) : NULL;
-  difference->after = after ? json_to_string (after, FALSE) : NULL;
-  difference->before_json = before ? json_node_copy (before) : NULL;
-  difference->after_json = after ? json_node_copy (after) : NULL;
+  difference->before_json = before ? codio_json_node_dup (before) : NULL;
+  difference->after_json = after ? codio_json_node_dup (after) : NULL;
+  difference->before = before ? json_to_string (difference->before_json, FALSE) : NULL;
+  difference->after = after ? json_to_string (difference->after_json, FALSE) : NULL;
   leave (self, here);
 }
 

@@ -520,7 +520,7 @@ read_object (CodioReader *self,
 {
   if (JSON_NODE_HOLDS_OBJECT (node))
     {
-      json_node_seal (node); /* copies of the profile in other threads share it */
+      json_node_seal (node); /* copies of the profile share it */
       g_value_set_boxed (value, json_node_get_object (node));
     }
   else

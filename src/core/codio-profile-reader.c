@@ -135,10 +135,7 @@ keep_unknown (CodioReader *self,
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     if (!is_known (self, record, name))
-      {
-        json_node_seal (node); /* copies of the profile in other threads share it */
-        codio_record_keep_unknown (record, name, node);
-      }
+      codio_record_keep_unknown (record, name, node);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <json-glib/json-glib.h>
 
 #include "codio-i18n.h"
+#include "codio-json-object-private.h"
 #include "codio-json-scanner.h"
 #include "codio-profile-private.h"
 #include "codio-record-private.h"
@@ -45,7 +46,7 @@ write_member (JsonBuilder       *builder,
       break;
 
     case CODIO_MEMBER_OBJECT:
-      json_builder_add_value (builder, json_node_init_object (json_node_alloc (), g_value_get_boxed (value)));
+      json_builder_add_value (builder, codio_json_object_dup (g_value_get_boxed (value)));
       break;
 
     case CODIO_MEMBER_RECORDS:
@@ -115,7 +116,7 @@ write_members (JsonBuilder *builder,
   while (json_object_iter_next_ordered (&iter, &name, &node))
     {
       json_builder_set_member_name (builder, name);
-      json_builder_add_value (builder, json_node_copy (node));
+      json_builder_add_value (builder, codio_json_node_dup (node));
     }
 }
 

@@ -16,17 +16,7 @@ void
 codio_record_copy_unknown (CodioRecord *self,
                            CodioRecord *target)
 {
-  JsonObject *unknown = codio_record_get_unknown (self);
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  if (unknown == NULL)
-    return;
-
-  json_object_iter_init_ordered (&iter, unknown);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    codio_record_keep_unknown (target, name, node);
+  codio_record_set_unknown (target, codio_record_get_unknown (self));
 }
 
 /*< private >

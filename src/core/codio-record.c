@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "codio-record-private.h"
+#include "codio-json-object-private.h"
 
 /**
  * CodioRecord:
@@ -37,7 +38,7 @@ value_type (const CodioMember *member)
     case CODIO_MEMBER_REFERENCES:
       return G_TYPE_STRV;
     case CODIO_MEMBER_OBJECT:
-      return JSON_TYPE_OBJECT;
+      return CODIO_TYPE_JSON_OBJECT;
     case CODIO_MEMBER_RECORDS:
       return G_TYPE_LIST_MODEL;
     case CODIO_MEMBER_STRING:
@@ -72,7 +73,7 @@ create_pspec (const CodioMember *member)
     case CODIO_MEMBER_REFERENCES:
       return g_param_spec_boxed (member->name, NULL, NULL, G_TYPE_STRV, flags);
     case CODIO_MEMBER_OBJECT:
-      return g_param_spec_boxed (member->name, NULL, NULL, JSON_TYPE_OBJECT, flags);
+      return g_param_spec_boxed (member->name, NULL, NULL, CODIO_TYPE_JSON_OBJECT, flags);
     case CODIO_MEMBER_RECORDS:
       return g_param_spec_object (member->name, NULL, NULL, G_TYPE_LIST_MODEL, flags);
     case CODIO_MEMBER_STRING:
@@ -157,7 +158,7 @@ codio_record_finalize (GObject *object)
   for (guint i = 0; i < CODIO_RECORD_GET_CLASS (self)->n_members; i++)
     g_value_unset (&priv->values[i]);
   g_clear_pointer (&priv->values, g_free);
-  g_clear_pointer (&priv->unknown, json_object_unref);
+  g_clear_pointer (&priv->unknown, codio_json_object_unref);
   g_clear_pointer (&priv->withheld, g_ptr_array_unref);
 
   G_OBJECT_CLASS (codio_record_parent_class)->finalize (object);
@@ -410,7 +411,7 @@ codio_record_keep_unknown (CodioRecord *self,
 
   if (priv->unknown == NULL)
     priv->unknown = json_object_new ();
-  json_object_set_member (priv->unknown, name, json_node_copy (node));
+  json_object_set_member (priv->unknown, name, codio_json_node_dup (node));
 }
 
 /*< private >
@@ -428,8 +429,8 @@ codio_record_set_unknown (CodioRecord *self,
   g_return_if_fail (CODIO_IS_RECORD (self));
 
   if (unknown)
-    json_object_ref (unknown);
-  g_clear_pointer (&priv->unknown, json_object_unref);
+    codio_json_object_ref (unknown);
+  g_clear_pointer (&priv->unknown, codio_json_object_unref);
   priv->unknown = unknown;
 }
 
@@ -448,7 +449,7 @@ codio_member_values_equal (const GValue *a,
     return g_str_equal (g_value_get_string (a), g_value_get_string (b));
   if (G_VALUE_HOLDS (a, G_TYPE_STRV))
     return g_strv_equal (g_value_get_boxed (a), g_value_get_boxed (b));
-  if (G_VALUE_HOLDS (a, JSON_TYPE_OBJECT))
+  if (G_VALUE_HOLDS (a, CODIO_TYPE_JSON_OBJECT))
     return same_object (g_value_get_boxed (a), g_value_get_boxed (b));
   if (G_VALUE_HOLDS_ENUM (a))
     return g_value_get_enum (a) == g_value_get_enum (b);
@@ -485,7 +486,7 @@ codio_member_is_default (const CodioMember *member,
     return g_strv_length (g_value_get_boxed (value)) == 0;
   if (G_VALUE_HOLDS (value, G_TYPE_LIST_MODEL))
     return g_list_model_get_n_items (g_value_get_object (value)) == 0;
-  if (G_VALUE_HOLDS (value, JSON_TYPE_OBJECT))
+  if (G_VALUE_HOLDS (value, CODIO_TYPE_JSON_OBJECT))
     return g_value_get_boxed (value) == NULL;
   if (G_VALUE_HOLDS_ENUM (value))
     return g_value_get_enum (value) == 0;
@@ -691,7 +692,7 @@ codio_record_get_key (CodioRecord *self)
 static char *
 object_to_text (JsonObject *object)
 {
-  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
+  g_autoptr (JsonNode) node = codio_json_object_dup (object);
 
   return json_to_string (node, FALSE);
 }
@@ -718,7 +719,7 @@ codio_record_dup_text (CodioRecord *self,
     return g_value_dup_string (value);
   if (G_VALUE_HOLDS (value, G_TYPE_STRV))
     return g_strjoinv (", ", g_value_get_boxed (value));
-  if (G_VALUE_HOLDS (value, JSON_TYPE_OBJECT))
+  if (G_VALUE_HOLDS (value, CODIO_TYPE_JSON_OBJECT))
     return object_to_text (g_value_get_boxed (value));
   if (G_VALUE_HOLDS_ENUM (value))
     {

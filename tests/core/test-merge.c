@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "codio-test.h"
 
+#include "codio-json-object-private.h"
 #include "codio-merge.h"
 #include "codio-record-private.h"
 #include "codio-records.h"
@@ -691,7 +692,7 @@ test_hostile (void)
       codio_record_set_string (conflict, "place", places[i / 3 / G_N_ELEMENTS (objects)]);
       g_value_set_enum (g_value_init (&kind, CODIO_TYPE_CONFLICT_KIND), (int) (i % 3) + 1);
       codio_record_set_value (conflict, "kind", &kind);
-      g_value_set_boxed (g_value_init (&object, JSON_TYPE_OBJECT), json_node_get_object (node));
+      g_value_set_boxed (g_value_init (&object, CODIO_TYPE_JSON_OBJECT), json_node_get_object (node));
       codio_record_set_value (conflict, "theirs", &object);
       codio_profile_append (profile, CODIO_RECORD (profile), "conflicts", conflict);
 

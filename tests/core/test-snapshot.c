@@ -2,9 +2,16 @@
 #include "codio-snapshot.h"
 #include "codio-test.h"
 
+#include "codio-moment.h"
+#include "codio-record-private.h"
+
 /* A profile of which no machine copies the records in one slice, while it is changed all the time. */
 
 #define N_RECORDS 40000
+
+#define N_MOMENTS 100
+#define N_COPIES 1000
+#define N_THREADS 3
 
 typedef struct
 {
@@ -123,6 +130,44 @@ test_lists (Fixture       *fixture,
   assert_copy (fixture);
 }
 
+static void
+write_and_free (gpointer copy,
+                gpointer user_data)
+{
+  g_autoptr (CodioProfile) profile = copy;
+  g_autofree char *text = codio_test_write (profile);
+
+  g_assert_cmpstr (text, ==, user_data);
+}
+
+/* What moments keep, and what the program does not know, is shared with copies that threads write and free. */
+static void
+test_threads (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_read (
+    "{ \"format\" : \"nl.codio.profile\", \"version\" : \"1.0\", \"id\" : \"0f8fad5b-d9cb-469f-a165-70867728950e\","
+    " \"edition\" : \"codio-2021\", \"later\" : { \"list\" : [ 1, 2.5, true, null, \"text\", { } ] } }");
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 3, 2, 9, 0, 0);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+  GThreadPool *pool;
+
+  for (guint i = 0; i < N_MOMENTS; i++)
+    codio_profile_keep_moment (profile, "Overleg", now);
+  expected = codio_test_write (profile);
+
+  pool = g_thread_pool_new (write_and_free, expected, N_THREADS, TRUE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < N_COPIES; i++)
+    {
+      g_thread_pool_push (pool, codio_record_copy (CODIO_RECORD (profile), NULL), &error);
+      g_assert_no_error (error);
+    }
+  g_thread_pool_free (pool, FALSE, TRUE);
+
+  write_and_free (g_object_ref (profile), expected);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -131,6 +176,7 @@ main (int    argc,
 
   g_test_add ("/codio/snapshot/typing", Fixture, NULL, set_up, test_typing, tear_down);
   g_test_add ("/codio/snapshot/lists", Fixture, NULL, set_up, test_lists, tear_down);
+  g_test_add_func ("/codio/snapshot/threads", test_threads);
 
   return g_test_run ();
 }
