@@ -186,12 +186,19 @@ report_member (CodioMerging      *self,
   codio_merging_leave (self, length);
 }
 
-/* What a profile says about its own file: no conflict that anybody could settle. */
+/* What a profile says about its own file, and what one calls a moment: no conflict that anybody could settle. What two
+ * copies were made from has no moments in it, so nobody knows who gave one another name. */
 static const GValue *
 choose_own (const CodioMember *member,
+            CodioRecord       *base,
+            CodioRecord       *record,
             const GValue      *mine,
             const GValue      *theirs)
 {
+  if (CODIO_IS_MOMENT (record) && base == NULL)
+    return g_str_equal (member->name, "name") || g_str_equal (member->name, "phase") ? mine : NULL;
+  if (!CODIO_IS_PROFILE (record))
+    return NULL;
   if (g_str_equal (member->name, "base"))
     return mine;
   if (g_str_equal (member->name, "modified"))
@@ -246,7 +253,7 @@ merge_member (CodioMerging      *self,
   const GValue *before = base ? codio_record_get_nth_value (base, position) : NULL;
   const GValue *here = codio_record_get_nth_value (mine, position);
   const GValue *there = codio_record_get_nth_value (theirs, position);
-  const GValue *chosen = CODIO_IS_PROFILE (mine) ? choose_own (member, here, there) : NULL;
+  const GValue *chosen = choose_own (member, base, mine, here, there);
 
   if (chosen == NULL && !codio_member_values_equal (here, there))
     {

@@ -11,7 +11,8 @@
 /* Merges two profiles that were made from one.
  *
  * Invariants:
- * 1. What one side changed and the other did not is in the result, whichever side is which.
+ * 1. What one side changed and the other did not is in the result, whichever side is which; but for the name and the
+ *    phase of a moment without a base, which are those of `mine`.
  * 2. What both changed, and not to the same, is a conflict: the result says what `mine` says, and its `conflicts` what
  *    both say. So is a record that one side removed and the other changed or refers to: it stays. Where both changed
  *    how a value is judged, and judge differently, each member of that in which they differ is a conflict.

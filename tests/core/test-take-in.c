@@ -195,6 +195,30 @@ test_given_out (void)
   g_assert_cmpstr (get_reason (profile, "privacy"), ==, "Van de ander");
 }
 
+/* What both were made from has no moments in it; the name that the owner gave one stays, with each copy that comes. */
+static void
+test_moment_renamed (void)
+{
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  g_autoptr (CodioProfile) first = give_out (profile);
+  g_autoptr (CodioProfile) second = give_out (profile);
+  GListModel *moments = codio_record_get_records (CODIO_RECORD (profile), "moments");
+  g_autoptr (CodioRecord) moment = g_list_model_get_item (moments, g_list_model_get_n_items (moments) - 2);
+  CodioProfile *copies[] = { first, second };
+
+  codio_profile_set_string (profile, moment, "name", "Naar de commissie");
+  set_reason (first, "privacy", "Van de een");
+  set_reason (second, "veiligheid", "Van de ander");
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
+    {
+      g_autoptr (CodioTakenIn) taken = take_in (profile, copies[i]);
+
+      g_assert_true (taken->base_known);
+      g_assert_cmpuint (taken->n_conflicts, ==, 0);
+      g_assert_cmpstr (codio_record_get_string (moment, "name"), ==, "Naar de commissie");
+    }
+}
+
 /* Without a moment that both know, the second copy shows what was there before both. */
 static void
 test_base_unknown (void)
@@ -408,6 +432,7 @@ main (int    argc,
   g_test_add_func ("/codio/take-in/twice", test_twice);
   g_test_add_func ("/codio/take-in/two-others", test_two_others);
   g_test_add_func ("/codio/take-in/given-out", test_given_out);
+  g_test_add_func ("/codio/take-in/moment-renamed", test_moment_renamed);
   g_test_add_func ("/codio/take-in/base-unknown", test_base_unknown);
   g_test_add_func ("/codio/take-in/own-text", test_own_text);
   g_test_add_func ("/codio/take-in/wrong", test_wrong);
