@@ -146,6 +146,13 @@ salvage_thread (GTask        *task,
   g_task_return_pointer (task, opened, opened_free);
 }
 
+/* What the file holds then is what was to be saved, even if a power cut may undo that. */
+static gboolean
+is_not_durable (GError *error)
+{
+  return g_error_matches (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_NOT_DURABLE);
+}
+
 static void
 save_thread (GTask        *task,
              gpointer      source_object,
@@ -172,16 +179,16 @@ save_thread (GTask        *task,
         }
     }
 
-  if (error == NULL && codio_file_replace (save->file, bytes, &error))
+  if (error == NULL && (codio_file_replace (save->file, bytes, &error) || is_not_durable (error)))
     {
       g_free (save->found);
       save->found = codio_document_query_stamp (save->file, NULL, NULL);
-      g_task_return_boolean (task, TRUE);
     }
+
+  if (error == NULL)
+    g_task_return_boolean (task, TRUE);
   else
-    {
-      g_task_return_error (task, error);
-    }
+    g_task_return_error (task, error);
 }
 
 static void
@@ -645,6 +652,8 @@ codio_document_save_finish (CodioDocument  *self,
 
   if (!g_task_propagate_boolean (G_TASK (result), &own_error))
     {
+      if (save->own && is_not_durable (own_error))
+        g_set_str (&self->stamp, save->found);
       if (own_error->domain == CODIO_DOCUMENT_ERROR)
         codio_document_set_disk (self, save->found);
       else

@@ -338,6 +338,36 @@ test_sync_fails (Fixture       *fixture,
   assert_saved (fixture->document, fixture->file);
 }
 
+static int
+fail_second_cb (gpointer data)
+{
+  guint *n = data;
+
+  return (*n)++ == 0 ? 0 : EIO;
+}
+
+/* The file has its new contents, only the folder does not reach the disk: that is nobody else's change, and what is
+ * saved again replaces it. */
+static void
+test_not_durable (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  guint n = 0;
+
+  set_title (fixture->document, "van mij");
+  fsync_hook = fail_second_cb;
+  fsync_data = &n;
+  assert_not_saved (fixture->document, fixture->file, "van mij",
+                    "it was written, but then the disk failed; save it on another disk as well");
+  fsync_hook = NULL;
+  assert_title_in_file (fixture, "van mij");
+  g_assert_cmpint (codio_document_get_disk (fixture->document), ==, CODIO_DISK_SAME);
+
+  set_title (fixture->document, "weer van mij");
+  assert_saved (fixture->document, fixture->file);
+  assert_title_in_file (fixture, "weer van mij");
+}
+
 /* Nobody can look into the folder any more: whether the file is still the same is not known, so it is not replaced. */
 static void
 test_closed_folder (Fixture       *fixture,
@@ -540,6 +570,7 @@ main (int    argc,
   add ("pulled-out-accepted", test_pulled_out_accepted);
   add ("pulled-out-while-saving", test_pulled_out_while_saving);
   add ("sync-fails", test_sync_fails);
+  add ("not-durable", test_not_durable);
   add ("closed-folder", test_closed_folder);
   add ("two-documents", test_two_documents);
   add ("clock-put-back", test_clock_put_back);
