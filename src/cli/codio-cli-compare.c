@@ -189,6 +189,9 @@ take_in (CodioProfile  *mine,
 
   *base_known = taken->base_known;
   *n_conflicts = taken->n_conflicts;
+  if (codio_history_get_modified (codio_profile_get_history (mine)))
+    codio_profile_touch (mine, now);
+
   return g_object_ref (mine);
 }
 

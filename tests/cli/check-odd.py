@@ -33,6 +33,14 @@ def check_names():
         tap.equal(f'a copy is called {file}: the result is sound', run('check', 'out.codio').returncode, 0)
 
 
+def check_modified():
+    """What was taken in from a copy was changed now, not when the file was changed before."""
+    before = json.loads((copies / 'base.codio').read_text('utf-8'))
+    run('merge', copies / 'base.codio', copies / 'fine.codio', '-f', '-o', 'taken-in.codio')
+    after = json.loads((folder / 'taken-in.codio').read_text('utf-8'))
+    tap.check('what is taken in changes the profile now', after['modified'] > before['modified'], after['modified'])
+
+
 def check_size():
     """Each is small enough; with the copy in it, the result would not be."""
     for side in ('mine', 'theirs'):
@@ -57,6 +65,7 @@ def check_folders():
 with tempfile.TemporaryDirectory(prefix='codio-odd-') as name:
     folder = Path(name)
     check_names()
+    check_modified()
     check_size()
     check_folders()
 
