@@ -235,8 +235,8 @@ codio_calendar_write (CodioProfile  *profile,
   if (events->len == 0)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                           codio_catalog_message (catalog, "There are no dates yet. Give an open action a due date, or "
-                                                           "a dilemma a day to be reviewed."));
+                           _("There are no dates yet. Give an open action a due date, or a dilemma a day to be "
+                             "reviewed."));
       return NULL;
     }
 

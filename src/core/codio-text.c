@@ -181,6 +181,20 @@ codio_text_quote (const char *text)
   return g_string_free_and_steal (quote);
 }
 
+/**
+ * codio_text_dup_end:
+ * @text: the end of a sentence, or one or more sentences, such as the message of an error
+ *
+ * Returns: (transfer full): @text without a full stop at its end, to be the end of a sentence
+ */
+char *
+codio_text_dup_end (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return g_strndup (text, strlen (text) - g_str_has_suffix (text, "."));
+}
+
 /* Whether an address goes on with it (RFC 3986, 2.2 and 2.3; letters of any script as in RFC 3987). */
 static gboolean
 is_in_address (gunichar character)

@@ -16,6 +16,7 @@ char    *codio_text_make_xml      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char    *codio_text_make_storable (const char *text,
                                    gboolean    one_line) G_GNUC_WARN_UNUSED_RESULT;
 char    *codio_text_quote         (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char    *codio_text_dup_end       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean codio_text_find_address  (const char  *text,
                                    const char **start,
                                    const char **end);

@@ -46,7 +46,6 @@ add_answer (CodioOutline      *outline,
 
 static gboolean
 check_answers (CodioProfile  *profile,
-               CodioCatalog  *catalog,
                GError       **error)
 {
   for (CodioIamaQuestion i = 0; i < CODIO_N_IAMA_QUESTIONS; i++)
@@ -54,9 +53,8 @@ check_answers (CodioProfile  *profile,
       return TRUE;
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                       codio_catalog_message (catalog, "No values are chosen for the IAMA yet. Choose at most six that "
-                                                       "the project serves, and at most six that it puts under "
-                                                       "pressure."));
+                       _("No values are chosen for the IAMA yet. Choose at most six that the project serves, and at "
+                         "most six that it puts under pressure."));
   return FALSE;
 }
 
@@ -81,7 +79,7 @@ codio_iama_write_answers (CodioProfile              *profile,
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
-  if (!check_answers (profile, options->catalog, error))
+  if (!check_answers (profile, error))
     return NULL;
 
   for (CodioIamaQuestion i = 0; i < CODIO_N_IAMA_QUESTIONS; i++)
@@ -156,7 +154,7 @@ codio_iama_write_assessment (CodioProfile              *profile,
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (options != NULL && CODIO_IS_CATALOG (options->catalog), NULL);
 
-  if (!check_answers (profile, options->catalog, error))
+  if (!check_answers (profile, error))
     return NULL;
 
   time = codio_export_options_get_time (options, profile);

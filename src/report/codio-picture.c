@@ -28,11 +28,10 @@
 #define DATE_LENGTH 10
 
 static gboolean
-say_it_is_empty (CodioPicture  *self,
-                 const char    *sentence,
-                 GError       **error)
+say_it_is_empty (const char  *sentence,
+                 GError     **error)
 {
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, codio_catalog_message (self->catalog, sentence));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _(sentence));
   return FALSE;
 }
 
@@ -61,7 +60,7 @@ prepare_dilemmas (CodioPicture  *self,
 {
   self->dilemmas = codio_dilemma_chart_new (self->profile, self->catalog, today);
   if (codio_dilemma_chart_get_n_cells (self->dilemmas) == 0)
-    return say_it_is_empty (self, N_("There are no dilemmas yet. Write down which values collide in the project."),
+    return say_it_is_empty (N_("There are no dilemmas yet. Write down which values collide in the project."),
                             error);
 
   codio_dilemma_chart_set_scheme (self->dilemmas, CODIO_SCHEME_PAPER);
@@ -92,7 +91,7 @@ prepare_chart (CodioPicture    *self,
   codio_chart_set_scheme (self->chart, CODIO_SCHEME_PAPER);
   codio_chart_set_profile (self->chart, self->profile, &date);
   if (codio_chart_get_n_marks (self->chart) == 0)
-    return say_it_is_empty (self, empty, error);
+    return say_it_is_empty (empty, error);
 
   codio_chart_set_font (self->chart, self->context, TYPE_SIZE);
   self->width = CHART_WIDTH;
@@ -146,13 +145,13 @@ prepare_ballots (CodioPicture  *self,
   CodioChartStyle style = get_style (self);
 
   if (!codio_profile_can_show_ballots (self->profile))
-    return say_it_is_empty (self, N_("What blind ballots say is shown when all voters have handed in theirs, or when "
-                                     "the round is closed."), error);
+    return say_it_is_empty (N_("What blind ballots say is shown when all voters have handed in theirs, or when "
+                               "the round is closed."), error);
 
   self->weighing = codio_weighing_new (self->profile);
   if (codio_weighing_get_n_values (self->weighing) == 0)
-    return say_it_is_empty (self, N_("There are no ballots yet. Let those who take part say how heavily the values "
-                                     "weigh."), error);
+    return say_it_is_empty (N_("There are no ballots yet. Let those who take part say how heavily the values "
+                               "weigh."), error);
 
   self->width = CHART_WIDTH;
   self->height = ceil (codio_chart_ballots_get_height (self->profile, self->weighing, &style, CHART_WIDTH));

@@ -10,6 +10,7 @@
 #include "codio-report.h"
 #include "codio-shortcuts.h"
 #include "codio-snapshot.h"
+#include "codio-text.h"
 
 /**
  * CodioPreview:
@@ -264,8 +265,9 @@ drawn_cb (GObject      *source,
   self->stale = FALSE;
   if (error)
     {
+      g_autofree char *why = codio_text_dup_end (error->message);
       /* Translators: the end of a sentence that says why */
-      g_autofree char *text = g_strdup_printf (_("This cannot be made: %s."), error->message);
+      g_autofree char *text = g_strdup_printf (_("This cannot be made: %s."), why);
 
       show_message (self, _("No Preview"), text);
     }

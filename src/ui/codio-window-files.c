@@ -9,6 +9,7 @@
 #include "codio-ballot-file.h"
 #include "codio-file-name.h"
 #include "codio-open-files.h"
+#include "codio-text.h"
 
 /* Opening, saving and closing. What is open stays open whenever something goes wrong. */
 
@@ -88,6 +89,7 @@ codio_window_show_error (CodioWindow  *self,
                          const GError *error)
 {
   g_autofree char *name = codio_file_dup_name (file);
+  g_autofree char *message = codio_text_dup_end (error->message);
   g_autofree char *body = NULL;
   const char *advice = _("Nothing was changed.");
 
@@ -101,7 +103,7 @@ codio_window_show_error (CodioWindow  *self,
     advice = _("The file was not changed.");
 
   /* Translators: the name of a file; what is wrong with it, as the end of a sentence; what to do about it */
-  body = g_strdup_printf (_("“%s”: %s.\n\n%s"), name, error->message, advice);
+  body = g_strdup_printf (_("“%s”: %s.\n\n%s"), name, message, advice);
 
   return present_message (self, heading, body);
 }

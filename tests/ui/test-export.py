@@ -8,7 +8,7 @@ import shutil
 import statistics
 import subprocess
 
-from harness import EXAMPLE, WORK, Atspi, GLib, answer, export_to, has, main, open_export, wait, walk
+from harness import DATA, EXAMPLE, WORK, Atspi, GLib, answer, export_to, has, main, open_export, wait, walk
 
 NAMES = re.compile('^Names of people will be in this file')
 FORMATS = {
@@ -363,6 +363,29 @@ def test_preview(start):
     export_to(app, path)
     info = subprocess.run(['pdfinfo', path], capture_output=True, text=True, check=True).stdout
     assert re.search(r'^Pages: +%d$' % n, info, re.M), 'the preview has %d pages: %s' % (n, info)
+    app.quit()
+
+
+def test_nothing_to_export(start):
+    """Why nothing can be made is said in the language of the interface, also where the export is in another."""
+    why = 'There are no dates yet. Give an open action a due date, or a dilemma a day to be reviewed.'
+    app = start(os.path.join(DATA, 'valid', 'minimal.codio'))
+    app.key('alt+1')
+    open_export(app)
+    answer(app, 'Format', 'Dates for a Calendar (iCalendar)')
+    answer(app, 'Language', 'Nederlands')
+    path = os.path.join(folder('nothing'), 'out.ics')
+    app.click('button', 'Export…')
+    app.choose('^Export$', path)
+    app.find('label', '“out.ics”: %s\n\nNothing was changed.' % why)
+    assert not os.path.exists(path)
+    app.key('Escape')
+    app.gone('label', re.compile('^“out.ics”'))
+    open_export(app)
+    answer(app, 'Format', 'Picture (PNG)')
+    answer(app, 'What It Shows', 'Timeline')
+    app.find('label', 'This cannot be made: ' + why)
+    close(app)
     app.quit()
 
 
