@@ -228,7 +228,7 @@ take_in_and_tell (ReadData *data,
   g_autofree char *told = NULL;
   guint n_taken = 0;
 
-  if (codio_window_get_profile (data->window) != data->profile)
+  if (!codio_window_works_on (data->window, data->profile))
     return; /* the user works on something else by now */
 
   text = take_in (data, namesake, &n_taken);
@@ -286,7 +286,7 @@ read_cb (GObject      *source,
   g_autoptr (ReadData) data = user_data;
   g_autofree char *namesakes = NULL;
 
-  if (data->files == NULL || codio_window_get_profile (data->window) != data->profile)
+  if (data->files == NULL || !codio_window_works_on (data->window, data->profile))
     return; /* the user changed their mind, or works on something else by now */
 
   namesakes = dup_namesakes (data);

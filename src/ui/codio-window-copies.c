@@ -9,6 +9,7 @@
 #include "codio-file-name.h"
 #include "codio-merge-dialog.h"
 #include "codio-open-files.h"
+#include "codio-profile-file.h"
 #include "codio-take-in.h"
 #include "codio-text.h"
 
@@ -60,9 +61,19 @@ written_cb (GObject      *source,
   g_autoptr (WriteData) data = user_data;
   g_autoptr (GError) error = NULL;
 
+  g_application_release (g_application_get_default ());
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       codio_window_show_error (data->window, _("Cannot Give Out a Copy"), data->file, error);
+      if (!g_error_matches (error, CODIO_PROFILE_ERROR, CODIO_PROFILE_ERROR_NOT_DURABLE))
+        return;
+    }
+
+  if (!codio_window_works_on (data->window, data->profile))
+    {
+      codio_window_show_message (data->window, _("Give Out the Copy Again"),
+                                 _("The profile was closed before it kept what the copy was made from. When this copy "
+                                   "comes back, Codio cannot see what was changed in it."));
       return;
     }
 
@@ -83,7 +94,7 @@ give_out_checked_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GTask) task = NULL;
 
-  if (codio_window_is_closed (data->window) || codio_window_get_profile (data->window) != data->profile)
+  if (!codio_window_works_on (data->window, data->profile))
     return; /* the user works on something else by now */
 
   if (is_open)
@@ -101,6 +112,8 @@ give_out_checked_cb (GObject      *source,
       return;
     }
 
+  /* The program does not end before the file is there, even if its last window is closed. */
+  g_application_hold (g_application_get_default ());
   task = g_task_new (NULL, NULL, written_cb, data);
   g_task_set_source_tag (task, give_out_checked_cb);
   g_task_set_task_data (task, g_steal_pointer (&data), NULL);
@@ -239,7 +252,7 @@ compare_opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (CodioDocument) document = codio_document_open_finish (result, &error);
 
-  if (codio_window_get_profile (data->window) != data->profile || codio_window_is_closed (data->window))
+  if (!codio_window_works_on (data->window, data->profile))
     return; /* the user works on something else by now */
 
   if (document)

@@ -25,6 +25,20 @@ codio_window_is_closed (CodioWindow *self)
   return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
 }
 
+/*< private >
+ * codio_window_works_on:
+ * @self: a window
+ * @profile: the profile that was worked on in it
+ *
+ * Returns: whether the window is open and shows @profile still
+ */
+gboolean
+codio_window_works_on (CodioWindow  *self,
+                       CodioProfile *profile)
+{
+  return !codio_window_is_closed (self) && codio_window_get_profile (self) == profile;
+}
+
 /* Where to tell the user something: in @self or, if it was closed, in another window. */
 static CodioWindow *
 get_open_window (CodioWindow *self)
@@ -373,10 +387,11 @@ saved_cb (GObject      *source,
   CodioDocument *document = CODIO_DOCUMENT (source);
   g_autoptr (GError) error = NULL;
 
+  g_application_release (g_application_get_default ());
   codio_window_set_saving (self, FALSE);
   if (!codio_document_save_finish (document, result, &error))
     {
-      if (error->domain == CODIO_DOCUMENT_ERROR)
+      if (error->domain == CODIO_DOCUMENT_ERROR && !codio_window_is_closed (self))
         codio_window_ask_about_disk (self, TRUE, data->close);
       else
         codio_window_show_error (self, _("Cannot Save File"), data->file, error);
@@ -384,7 +399,9 @@ saved_cb (GObject      *source,
     }
 
   remember (codio_document_get_file (document));
-  if (data->close && !codio_document_get_modified (document))
+  /* In a dialog that was opened meanwhile somebody may be typing. */
+  if (data->close && !codio_document_get_modified (document) &&
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
     gtk_window_destroy (GTK_WINDOW (self));
   else
     codio_window_show_toast (self, _("Saved"));
@@ -402,6 +419,9 @@ save_to (CodioWindow *self,
   data->file = g_object_ref (file);
   data->close = close;
   codio_window_set_saving (self, TRUE);
+
+  /* The program does not end before the file is there, even if its last window is closed. */
+  g_application_hold (g_application_get_default ());
   codio_document_save_async (data->document, file, NULL, saved_cb, data);
 }
 

@@ -59,6 +59,8 @@ void     codio_window_class_install_files (GtkWidgetClass *widget_class);
 gboolean codio_window_ask_before_closing  (CodioWindow    *self);
 void     codio_window_accept_files        (CodioWindow    *self);
 gboolean codio_window_is_closed           (CodioWindow    *self);
+gboolean codio_window_works_on            (CodioWindow    *self,
+                                           CodioProfile   *profile);
 
 AdwAlertDialog *codio_window_show_error  (CodioWindow    *self,
                                            const char     *heading,

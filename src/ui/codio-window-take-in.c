@@ -186,7 +186,7 @@ read_cb (GObject      *source,
   g_autoptr (GString) text = NULL;
   guint n_taken = 0;
 
-  if (codio_window_get_profile (data->window) != data->profile)
+  if (!codio_window_works_on (data->window, data->profile))
     return; /* the user works on something else by now */
 
   text = g_string_new (NULL);
