@@ -40,6 +40,7 @@ struct _CodioPartDetails
   GPtrArray *child_rows;               /* these rows; the group owns them */
   AdwPreferencesGroup *reasons_group;  /* has a row for each statement that puts a value forward; NULL: it is none */
   GPtrArray *reason_rows;              /* these rows; the group owns them */
+  GtkFilter *dilemmas_filter;          /* lets the dilemmas of the part through; NULL: none are shown */
   AdwActionRow *addition_row;          /* why an additional value was added */
   CodioCommentsGroup *comments_group;  /* NULL: there is none, or not yet */
   char *comment;                       /* the one to go to when that group is there */
@@ -280,14 +281,14 @@ add_dilemmas (CodioPartDetails *self,
 {
   g_autoptr (GtkFilterListModel) model = NULL;
   AdwPreferencesGroup *group;
-  GtkFilter *filter;
   GtkWidget *list;
 
   if (!is_value_of_profile (self))
     return FALSE;
 
-  filter = GTK_FILTER (gtk_custom_filter_new (has_value_cb, g_strdup (codio_part_get_id (self->part)), g_free));
-  model = gtk_filter_list_model_new (g_object_ref (codio_profile_get_dilemmas (self->profile)), filter);
+  self->dilemmas_filter = GTK_FILTER (gtk_custom_filter_new (has_value_cb, g_strdup (codio_part_get_id (self->part)),
+                                                             g_free));
+  model = gtk_filter_list_model_new (g_object_ref (codio_profile_get_dilemmas (self->profile)), self->dilemmas_filter);
   list = codio_dilemma_list_new ();
   codio_dilemma_list_set_dilemmas (CODIO_DILEMMA_LIST (list), self->profile, G_LIST_MODEL (model));
   g_signal_connect_swapped (list, "dilemma-activated", G_CALLBACK (dilemma_cb), self);
@@ -524,6 +525,7 @@ update (CodioPartDetails *self)
   g_ptr_array_set_size (self->reason_rows, 0);
   self->children_group = NULL;
   self->reasons_group = NULL;
+  self->dilemmas_filter = NULL;
   self->addition_row = NULL;
   self->comments_group = NULL;
   self->group = NULL;
@@ -567,15 +569,17 @@ update_reasons (CodioPartDetails *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reasons_group), self->reason_rows->len > 0);
 }
 
-/* The values below this part come and go, and their judgements are shown too, and what puts a value forward. That is
- * all that changes: one types in other pages and is not to wait for rows that are built again, and the keyboard stays
- * on the button that adds a value. */
+/* The values below this part come and go, and their judgements are shown too, and what puts a value forward, and
+ * dilemmas get other values. That is all that changes: one types in other pages and is not to wait for rows that are
+ * built again, and the keyboard stays on the button that adds a value. */
 static void
 history_changed_cb (CodioPartDetails *self)
 {
   g_autoptr (GPtrArray) children = NULL;
   guint n = 0;
 
+  if (self->dilemmas_filter)
+    gtk_filter_changed (self->dilemmas_filter, GTK_FILTER_CHANGE_DIFFERENT);
   if (self->part && self->reasons_group)
     update_reasons (self);
   if (self->part == NULL || self->children_group == NULL)

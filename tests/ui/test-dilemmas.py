@@ -77,6 +77,23 @@ def test_values_of_a_dilemma(start):
     app.quit()
 
 
+def test_beside_a_value(start):
+    """A dilemma that gets other values is no longer beside the one that it was about, and back there when that is undone."""
+    app = start(EXAMPLE)
+    app.click('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.activate('list item', 'Bewaren of wissen')
+    app.focus_is('Title')
+    app.click('button', 'Remove Privacy')
+    app.gone('text', 'Privacy')
+    close(app)
+    app.find('heading', 'Privacy')
+    app.gone('list item', 'Bewaren of wissen')
+    app.key('ctrl+z')
+    app.find('list item', 'Bewaren of wissen')
+    app.quit()
+
+
 def test_keyboard_goes_to_the_first_row(start):
     """The button that was pressed is gone with the page that said that there is nothing yet."""
     app = start()
