@@ -163,9 +163,14 @@ add_blank_cb (CodioCardsPage *self,
   const guint level = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (gtk_widget_get_parent (button)), "level"));
   g_auto (GStrv) values = codio_card_order_dup_level (self->order, level);
 
-  codio_card_order_add_blank (self->order, level);
+  if (!codio_card_order_add_blank (self->order, level))
+    {
+      codio_announce (GTK_WIDGET (self), _("There are as many blank cards here as there can be"));
+      return;
+    }
+
   codio_announce (GTK_WIDGET (self), _("Blank card added"));
-  gtk_widget_grab_focus (GTK_WIDGET (find_card (GTK_WIDGET (self->table), *values)));
+  follow (self, *values);
 }
 
 static void
@@ -174,9 +179,20 @@ remove_blank_cb (CodioCardsPage *self,
 {
   const guint level = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (gtk_widget_get_parent (button)), "level"));
 
+  guint above = level;
+  g_auto (GStrv) values = NULL;
+
+  /* The first has cards. */
+  do
+    {
+      g_clear_pointer (&values, g_strfreev);
+      values = codio_card_order_dup_level (self->order, --above);
+    }
+  while (*values == NULL);
+
   codio_card_order_remove_blank (self->order, level);
   codio_announce (GTK_WIDGET (self), _("Blank card removed"));
-  gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
+  follow (self, *values);
 }
 
 static void

@@ -286,6 +286,16 @@ def test_cards_by_keyboard(start):
     app.find('label', 'Blank card')
     app.focus_is('Privacy, rank 1 of 3')
 
+    # Where it is taken away again, the keyboard stays near.
+    card(app, 'Security')
+    below = app.all('button', 'Add a Blank Card Below')[1]
+    Atspi.Action.do_action(below, 0)
+    app.focus_is('Security, rank 2 of 3')
+    wait(lambda: len(app.all('button', 'Remove This Blank Card')) == 2, 'there are two')
+    Atspi.Action.do_action(app.all('button', 'Remove This Blank Card')[1], 0)
+    wait(lambda: len(app.all('button', 'Remove This Blank Card')) == 1, 'one is left')
+    app.focus_is('Security, rank 2 of 3')
+
     # 1, 7/3 and 5 of 25/3
     for text in ('60 of 100, suggested weight 4', '28 of 100, suggested weight 2', '12 of 100, suggested weight 1'):
         app.find('label', text)
