@@ -123,7 +123,7 @@ file_chosen_cb (GObject      *source,
                 gpointer      user_data)
 {
   g_autoptr (CodioExportDialog) self = user_data;
-  GFile *file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL) /* the user changed their mind */
     return;
