@@ -19,11 +19,14 @@
  *
  *   CODIO_FAULT_FOLDER  the folder, as an absolute path without links
  *   CODIO_FAULT         FUNCTION:N:ERROR - the Nth call of open, write, fsync, fchmod, close, rename, unlink, mkdir or
- *                       flock fails, with that error; of write, error 0 is half of the bytes
+ *                       flock fails, with that error; of write, error 0 is half of the bytes, of others none
  *   CODIO_FAULT_HIT     a file that is made when that happens
+ *   CODIO_FAULT_WAIT    a file: the call takes as long as this is there
  */
 
 #define NEXT(function) ((__typeof__ (&function)) dlsym (RTLD_NEXT, #function))
+
+#define POLL 10000 /* microseconds */
 
 /* 1 is the first call of each. */
 static int calls;
@@ -56,7 +59,7 @@ is_open_within (int fd)
 static int
 fails (const char *function)
 {
-  const char *fault = getenv ("CODIO_FAULT");
+  const char *fault = getenv ("CODIO_FAULT"), *wait = getenv ("CODIO_FAULT_WAIT");
   size_t length = strlen (function);
   int nth, error;
 
@@ -65,8 +68,11 @@ fails (const char *function)
     return 0;
 
   NEXT (close) (NEXT (open) (getenv ("CODIO_FAULT_HIT"), O_CREAT | O_WRONLY, 0600));
+  while (wait && access (wait, F_OK) == 0)
+    usleep (POLL);
+
   errno = error;
-  return 1;
+  return error != 0 || strcmp (function, "write") == 0;
 }
 
 /* The mode is there only where a file may be made; what else is read then is not looked at. */

@@ -249,6 +249,81 @@ def test_saving_what_cannot_be_saved(start):
     app.discard()
 
 
+class SlowDisk:
+    """A folder in which what is written first takes until go_on()."""
+
+    def __init__(self, name):
+        self.path, self.hit, self.wait = (os.path.join(WORK, name + ending) for ending in ('', '.hit', '.wait'))
+        shutil.rmtree(self.path, ignore_errors=True)
+        os.mkdir(self.path)
+        pathlib.Path(self.hit).unlink(missing_ok=True)
+        pathlib.Path(self.wait).touch()
+        self.env = {'LD_PRELOAD': os.environ['CODIO_TEST_FAULTS'], 'CODIO_FAULT': 'fsync:1:0',
+                    'CODIO_FAULT_FOLDER': os.path.realpath(self.path), 'CODIO_FAULT_HIT': self.hit,
+                    'CODIO_FAULT_WAIT': self.wait}
+
+    def is_written(self):
+        wait(lambda: os.path.exists(self.hit), 'it is being written')
+
+    def go_on(self):
+        os.remove(self.wait)
+
+
+def choose_file(app, title, path):
+    app.window(title)
+    app.key('ctrl+a')
+    app.type(path)
+    app.key('Return')
+
+
+def test_closing_while_it_is_written(start):
+    """What is written is there in the end, a copy that is given out too, which is told of then."""
+    for ask, title in ((lambda app: app.key('ctrl+shift+s'), 'Save Value Profile'),
+                       (lambda app: app.menu('Give Out a Copy…'), 'Give Out a Copy')):
+        disk = SlowDisk('slow')
+        path = os.path.join(disk.path, 'slow.codio')
+        app = start(copy_of_example('fast.codio'), env=disk.env)
+        app.find('button', re.compile('^Privacy, '))
+        ask(app)
+        choose_file(app, title, path)
+        disk.is_written()
+        app.window('^Drones')
+        app.key('ctrl+w')
+        wait(lambda: not app.all('frame'), 'it is closed')
+        assert app.process.poll() is None and not os.path.exists(path)
+        disk.go_on()
+        if title == 'Give Out a Copy':
+            app.find(None, 'Give Out the Copy Again')
+            app.key('Escape')
+            app.gone(None, 'Give Out the Copy Again')
+            app.key('ctrl+q')
+        assert app.process.wait(timeout=20) == 0 and app.stderr() == ''
+        assert subprocess.run([CLI, 'check', path], stdout=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def test_closing_after_a_slow_save(start):
+    """What is typed while a window is saved to be closed is not lost with it."""
+    disk = SlowDisk('slow-close')
+    path = shutil.copy(EXAMPLE, os.path.join(disk.path, 'slow.codio'))
+    app = start(path, env=disk.env)
+    change_title(app)
+    app.key('ctrl+w')
+    app.click('button', 'Save')
+    disk.is_written()
+    app.key('alt+7')
+    app.click('button', 'New Action…')
+    app.focus_is('Action')
+    app.type('Typed')
+    disk.go_on()
+    app.find('label', 'Saved')
+    app.focus_is('Action')
+    app.key('ctrl+Return')
+    app.gone('text', 'Action')
+    app.discard()
+    with open(path, encoding='utf-8') as file:
+        assert json.load(file)['title'].endswith(' 2')
+
+
 def test_same_file_is_not_opened_twice(start):
     path = copy_of_example('twice.codio')
     app = start(path, path, link_to(path, 'also.codio'))
