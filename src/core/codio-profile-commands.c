@@ -86,13 +86,26 @@ codio_profile_set_string (CodioProfile *self,
   codio_profile_set_value (self, record, member, &value);
 }
 
+static gboolean
+can_refer (CodioProfile      *self,
+           const CodioMember *member,
+           const char        *string)
+{
+  if (member->kind == CODIO_MEMBER_VALUES)
+    return codio_profile_get_value_part (self, string) != NULL;
+  if (member->kind == CODIO_MEMBER_REFERENCES)
+    return codio_profile_find (self, member->target, string) != NULL;
+
+  return TRUE;
+}
+
 /**
  * codio_profile_set_strings:
  * @self: a profile
  * @record: @self or a record in it
  * @member: the name of a member that holds several texts or identifiers
  * @strings: (array zero-terminated=1): these; those that @member has now stay as they are, of others control characters
- *   are left out, and then what is empty or there twice
+ *   are left out, and then what is empty or there twice, and identifiers of what is not there any more, as after undo
  *
  * Command. Typing in several texts counts as one step while it goes on.
  */
@@ -122,7 +135,8 @@ codio_profile_set_strings (CodioProfile       *self,
       g_autofree char *string = g_strv_contains (old, *strings) ? g_strdup (*strings)
                                                                 : codio_text_make_storable (*strings, TRUE);
 
-      if (*string == '\0' || g_hash_table_contains (seen, string))
+      if (*string == '\0' || g_hash_table_contains (seen, string) ||
+          (!g_strv_contains (old, string) && !can_refer (self, description, string)))
         continue;
 
       g_hash_table_add (seen, string);

@@ -49,9 +49,9 @@ are_different (const char * const *values)
  * @first: the identifier of a value
  * @second: the identifier of another value
  *
- * Command.
+ * Command. Does nothing where one of the values is not there any more, as after undo.
  *
- * Returns: (transfer none): the new dilemma
+ * Returns: (transfer none) (nullable): the new dilemma
  */
 CodioDilemma *
 codio_profile_add_dilemma (CodioProfile *self,
@@ -63,6 +63,9 @@ codio_profile_add_dilemma (CodioProfile *self,
   g_return_val_if_fail (CODIO_IS_PROFILE (self), NULL);
   g_return_val_if_fail (g_strcmp0 (first, second) != 0, NULL);
   g_return_val_if_fail (codio_profile_get_editable (self), NULL);
+
+  if (!codio_profile_get_value_part (self, first) || !codio_profile_get_value_part (self, second))
+    return NULL;
 
   dilemma = codio_dilemma_new (first, second);
   codio_profile_append (self, CODIO_RECORD (self), "dilemmas", CODIO_RECORD (dilemma));
@@ -76,7 +79,8 @@ codio_profile_add_dilemma (CodioProfile *self,
  * @dilemma: a dilemma of @self
  * @values: (array zero-terminated=1): the identifiers of the values that collide: two or more, all different
  *
- * Command. What was considered for a value that collides no longer goes with it.
+ * Command. What was considered for a value that collides no longer goes with it. Does nothing where one of the values
+ * is not there any more, as after undo.
  */
 void
 codio_profile_collide (CodioProfile       *self,
@@ -89,6 +93,10 @@ codio_profile_collide (CodioProfile       *self,
   g_return_if_fail (CODIO_IS_PROFILE (self));
   g_return_if_fail (CODIO_IS_DILEMMA (dilemma));
   g_return_if_fail (values != NULL && g_strv_length ((char **) values) >= 2 && are_different (values));
+
+  for (const char * const *value = values; *value; value++)
+    if (codio_profile_get_value_part (self, *value) == NULL)
+      return;
 
   /* What another program considered for other values is not ours to throw away. */
   considerations = codio_record_get_records (CODIO_RECORD (dilemma), "considerations");

@@ -143,6 +143,7 @@ static void
 pair_cb (CodioDilemmaDialog *self)
 {
   CodioPart *first, *second;
+  CodioDilemma *dilemma;
 
   if (self->updating || self->profile == NULL || self->dilemma)
     return;
@@ -154,7 +155,13 @@ pair_cb (CodioDilemmaDialog *self)
   if (first == NULL || second == NULL || first == second)
     return;
 
-  set_dilemma (self, codio_profile_add_dilemma (self->profile, codio_part_get_id (first), codio_part_get_id (second)));
+  self->updating = TRUE;
+  dilemma = codio_profile_add_dilemma (self->profile, codio_part_get_id (first), codio_part_get_id (second));
+  self->updating = FALSE;
+  if (dilemma == NULL)
+    return;
+
+  set_dilemma (self, dilemma);
   self->leave_source = g_idle_add (leave_pair_cb, self);
 }
 
@@ -238,10 +245,14 @@ create (CodioProfile *profile)
 }
 
 static void
-offer_values (CodioDilemmaDialog *self)
+offer_values (CodioDilemmaDialog *self,
+              CodioPart          *first)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint position;
 
+  self->updating = TRUE;
+  g_clear_pointer (&self->values, g_ptr_array_unref);
   self->values = codio_profile_list_value_parts (self->profile);
   gtk_string_list_append (names, _("Choose a value"));
   for (guint i = 0; i < self->values->len; i++)
@@ -249,8 +260,22 @@ offer_values (CodioDilemmaDialog *self)
                                                         codio_catalog_get_default ()));
   codio_choices_set (self->first_row, names);
   codio_choices_set (self->second_row, names);
-  codio_choices_search (self->first_row);
-  codio_choices_search (self->second_row);
+  if (first && g_ptr_array_find (self->values, first, &position))
+    adw_combo_row_set_selected (self->first_row, position + 1);
+  self->updating = FALSE;
+}
+
+/* Undo may take away a value that could be chosen, or bring one back. */
+static void
+history_changed_cb (CodioDilemmaDialog *self)
+{
+  g_autoptr (CodioPart) first = NULL;
+
+  if (self->updating || self->dilemma)
+    return;
+
+  g_set_object (&first, get_chosen (self, self->first_row));
+  offer_values (self, first);
 }
 
 /**
@@ -288,17 +313,16 @@ codio_dilemma_dialog_new_for_value (CodioProfile *profile,
                                     CodioPart    *value)
 {
   CodioDilemmaDialog *self;
-  guint position;
 
   g_return_val_if_fail (CODIO_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (value == NULL || CODIO_IS_PART (value), NULL);
 
   self = create (profile);
-  self->updating = TRUE;
-  offer_values (self);
-  if (value && g_ptr_array_find (self->values, value, &position))
-    adw_combo_row_set_selected (self->first_row, position + 1);
-  self->updating = FALSE;
+  offer_values (self, value);
+  codio_choices_search (self->first_row);
+  codio_choices_search (self->second_row);
+  g_signal_connect_object (codio_profile_get_history (profile), "changed", G_CALLBACK (history_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   codio_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (value ? self->second_row : self->first_row));
 
   return ADW_DIALOG (self);

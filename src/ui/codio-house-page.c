@@ -90,12 +90,21 @@ collide (CodioHousePage *self,
                               codio_part_get_id (second));
 }
 
+/* Undo may have taken away the value that was to collide. */
+static void
+drop_removed (CodioHousePage *self)
+{
+  if (self->colliding && !codio_profile_get_value_part (self->profile, codio_part_get_id (self->colliding)))
+    set_colliding (self, NULL);
+}
+
 static void
 part_activated_cb (CodioHousePage *self,
                    CodioPart      *part)
 {
   g_autoptr (CodioPart) first = NULL;
 
+  drop_removed (self);
   if (self->colliding == NULL)
     {
       g_signal_emit (self, signals[SIGNAL_PART_ACTIVATED], 0, part);
@@ -118,6 +127,7 @@ part_marked_cb (CodioHousePage *self,
 {
   CodioPart *selected = codio_house_view_get_selected (self->house);
 
+  drop_removed (self);
   if (self->colliding)
     part_activated_cb (self, part);
   else if (self->profile == NULL || !codio_profile_get_editable (self->profile) || !can_collide (part, NULL))

@@ -49,9 +49,12 @@ new_dilemma_between_action (GtkWidget  *widget,
 {
   CodioWindow *self = CODIO_WINDOW (widget);
   const char *first, *second;
+  CodioDilemma *dilemma;
 
   g_variant_get (parameter, "(&s&s)", &first, &second);
-  codio_window_dilemma_activated_cb (self, codio_profile_add_dilemma (codio_window_get_profile (self), first, second));
+  dilemma = codio_profile_add_dilemma (codio_window_get_profile (self), first, second);
+  if (dilemma)
+    codio_window_dilemma_activated_cb (self, dilemma);
 }
 
 static void

@@ -89,6 +89,34 @@ test_states (void)
     }
 }
 
+/* What undo took away can no longer be chosen: the file could not be opened any more. */
+static void
+test_gone (void)
+{
+  static const char *gone = "3d0ca315-aff9-4fc2-be61-3b76b9a2d798";
+  g_autoptr (CodioProfile) profile = codio_test_example ();
+  GListModel *dilemmas = codio_profile_get_dilemmas (profile);
+  g_autoptr (CodioDilemma) dilemma = g_list_model_get_item (dilemmas, 0);
+  GListModel *actions = codio_record_get_records (CODIO_RECORD (profile), "actions");
+  g_autoptr (CodioRecord) action = g_list_model_get_item (actions, 0);
+  g_autofree char *before = codio_test_write (profile);
+  g_autofree char *after = NULL;
+  const char *values[] = { "privacy", gone, NULL };
+  const char *kept[] = { "privacy", NULL };
+  const char *dilemmas_chosen[] = { gone, codio_dilemma_get_id (dilemma), NULL };
+
+  g_assert_null (codio_profile_add_dilemma (profile, "privacy", gone));
+  g_assert_null (codio_profile_add_dilemma (profile, gone, "privacy"));
+  codio_profile_collide (profile, dilemma, values);
+  after = codio_test_write (profile);
+  g_assert_cmpstr (after, ==, before);
+
+  codio_profile_set_strings (profile, action, "values", values);
+  g_assert_true (g_strv_equal (codio_record_get_strings (action, "values"), kept));
+  codio_profile_set_strings (profile, action, "dilemmas", dilemmas_chosen);
+  g_assert_true (g_strv_equal (codio_record_get_strings (action, "dilemmas"), dilemmas_chosen + 1));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -98,6 +126,7 @@ main (int    argc,
   g_test_add_func ("/codio/dilemma/defaults", test_defaults);
   g_test_add_func ("/codio/dilemma/members", test_members);
   g_test_add_func ("/codio/dilemma/states", test_states);
+  g_test_add_func ("/codio/dilemma/gone", test_gone);
 
   return g_test_run ();
 }

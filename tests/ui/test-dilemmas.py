@@ -77,6 +77,46 @@ def test_values_of_a_dilemma(start):
     app.quit()
 
 
+def test_value_that_undo_took_away(start):
+    """Nothing can collide with it any more, neither in the house nor in the dialog."""
+    path = os.path.join(WORK, 'taken-away.codio')
+    app = start()
+    new_profile(app, 'Taken away')
+    app.key('alt+1')
+    app.click('button', re.compile('^Human rights'))
+    app.find('heading', 'Human rights')
+    app.click('button', 'Add Value')
+    app.focus_is('Name')
+    app.type('Silence')
+    app.click('button', 'Add')
+    app.gone('text', 'Definition')
+
+    app.point('button', re.compile('^Silence, '))
+    app.find('heading', 'Silence')
+    app.key('Menu')
+    app.click('menu item', 'New Dilemma with…')
+    app.find(None, 'Choose the value that Silence collides with')
+    app.key('ctrl+z')
+    app.gone('button', re.compile('^Silence, '))
+    app.point('button', re.compile('^Privacy, '))
+    app.find('heading', 'Privacy')
+    app.gone(None, 'Choose the value that Silence collides with')
+
+    app.key('ctrl+shift+z')
+    app.point('button', re.compile('^Silence, '))
+    app.find('heading', 'Silence')
+    app.key('ctrl+d')
+    app.find('combo box', 'Value')
+    app.find('label', 'Silence')
+    app.key('ctrl+z')
+    app.gone('label', 'Silence')
+    app.key('Escape')
+    app.gone('combo box', 'Value')
+    save_as(app, path)
+    assert 'dilemmas' not in read(path)
+    app.quit()
+
+
 def test_beside_a_value(start):
     """A dilemma that gets other values is no longer beside the one that it was about, and back there when that is undone."""
     app = start(EXAMPLE)
