@@ -54,6 +54,20 @@ get_drafts (void)
   return codio_application_get_drafts (codio_application_get ());
 }
 
+/* They are about what is dropped: nobody would save what is typed in them. */
+static void
+close_dialogs (CodioWindow *self)
+{
+  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+
+  for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
+
+      adw_dialog_force_close (dialog);
+    }
+}
+
 static void
 reloaded_cb (GObject      *source,
              GAsyncResult *result,
@@ -76,6 +90,7 @@ reloaded_cb (GObject      *source,
       !g_file_equal (codio_document_get_file (old), question->file))
     return;
 
+  close_dialogs (self);
   codio_drafts_forget (get_drafts (), old);
   codio_window_set_document (self, document);
   codio_window_show_toast (self, _("Reloaded"));

@@ -162,6 +162,19 @@ def test_changed_on_disk(start):
     app.gone('label', 'Another program changed the file')
     wait(lambda: title(app) == 'Van een ander', 'it is read again')
 
+    # A dialog that shows what is dropped goes with it.
+    rewrite(path, 'Van een ander')
+    app.find('label', 'Another program changed the file')
+    app.key('alt+7')
+    app.click('button', 'New Action…')
+    app.focus_is('Action')
+    app.type('Typed')
+    app.key('ctrl+s')
+    app.click('button', 'Reload')
+    app.gone('text', 'Action')
+    app.gone('label', 'Another program changed the file')
+    app.key('alt+2')
+
     # Own saves are no change by another.
     type_in_title(app, ' 2')
     app.key('ctrl+s')
