@@ -178,7 +178,6 @@ remove_blank_cb (CodioCardsPage *self,
                  GtkWidget      *button)
 {
   const guint level = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (gtk_widget_get_parent (button)), "level"));
-
   guint above = level;
   g_auto (GStrv) values = NULL;
 

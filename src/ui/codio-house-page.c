@@ -30,6 +30,7 @@ struct _CodioHousePage
 
   CodioHouseZoom *zoom;
   CodioProfile *profile;
+  GSignalGroup *history_signals;
   CodioPart *colliding;
 };
 
@@ -90,9 +91,9 @@ collide (CodioHousePage *self,
                               codio_part_get_id (second));
 }
 
-/* Undo may have taken away the value that was to collide. */
+/* Undo may take away the value that is to collide. */
 static void
-drop_removed (CodioHousePage *self)
+history_changed_cb (CodioHousePage *self)
 {
   if (self->colliding && !codio_profile_get_value_part (self->profile, codio_part_get_id (self->colliding)))
     set_colliding (self, NULL);
@@ -104,7 +105,6 @@ part_activated_cb (CodioHousePage *self,
 {
   g_autoptr (CodioPart) first = NULL;
 
-  drop_removed (self);
   if (self->colliding == NULL)
     {
       g_signal_emit (self, signals[SIGNAL_PART_ACTIVATED], 0, part);
@@ -127,7 +127,6 @@ part_marked_cb (CodioHousePage *self,
 {
   CodioPart *selected = codio_house_view_get_selected (self->house);
 
-  drop_removed (self);
   if (self->colliding)
     part_activated_cb (self, part);
   else if (self->profile == NULL || !codio_profile_get_editable (self->profile) || !can_collide (part, NULL))
@@ -204,6 +203,7 @@ codio_house_page_dispose (GObject *object)
 {
   CodioHousePage *self = CODIO_HOUSE_PAGE (object);
 
+  g_clear_object (&self->history_signals);
   g_clear_object (&self->zoom);
   g_clear_object (&self->colliding);
   g_clear_object (&self->profile);
@@ -268,6 +268,8 @@ codio_house_page_init (CodioHousePage *self)
   self->zoom = codio_house_zoom_new (self->scroller, self->house);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "house.cancel-dilemma", FALSE);
   codio_content_language_follow (self, G_CALLBACK (update_banner));
+  self->history_signals = g_signal_group_new (CODIO_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (history_changed_cb), self);
 }
 
 static void
@@ -278,6 +280,7 @@ codio_house_page_set_profile (CodioPage    *page,
 
   set_colliding (self, NULL);
   g_set_object (&self->profile, profile);
+  g_signal_group_set_target (self->history_signals, profile ? codio_profile_get_history (profile) : NULL);
   gtk_widget_set_visible (self->bar, profile != NULL);
   codio_house_view_set_profile (self->house, profile);
 }

@@ -166,6 +166,18 @@ def add_value(app, words, name):
     app.find('button', 'Remove ' + name)
 
 
+def add_own_value(app, name):
+    """Adds a value that the code lacks, under a principle."""
+    app.key('alt+1')
+    app.click('button', re.compile('^Human rights'))
+    app.find('heading', 'Human rights')
+    app.click('button', 'Add Value')
+    app.focus_is('Name')
+    app.type(name)
+    app.click('button', 'Add')
+    app.gone('text', 'Definition')
+
+
 def from_two_bricks(app):
     """Three values, all members, and a date that does not exist at first."""
     app.key('alt+1')

@@ -4,8 +4,8 @@ import os
 import re
 
 from harness import EXAMPLE, WORK, main, new_profile, save_as, wait
-from steps import (add_value, choose, close, from_a_tension, from_a_value, from_two_bricks, reach, read, save, undo_all,
-                   write)
+from steps import (add_own_value, add_value, choose, close, from_a_tension, from_a_value, from_two_bricks, reach, read,
+                   save, undo_all, write)
 
 
 def rows(app):
@@ -82,14 +82,7 @@ def test_value_that_undo_took_away(start):
     path = os.path.join(WORK, 'taken-away.codio')
     app = start()
     new_profile(app, 'Taken away')
-    app.key('alt+1')
-    app.click('button', re.compile('^Human rights'))
-    app.find('heading', 'Human rights')
-    app.click('button', 'Add Value')
-    app.focus_is('Name')
-    app.type('Silence')
-    app.click('button', 'Add')
-    app.gone('text', 'Definition')
+    add_own_value(app, 'Silence')
 
     app.point('button', re.compile('^Silence, '))
     app.find('heading', 'Silence')
@@ -98,9 +91,9 @@ def test_value_that_undo_took_away(start):
     app.find(None, 'Choose the value that Silence collides with')
     app.key('ctrl+z')
     app.gone('button', re.compile('^Silence, '))
+    app.gone(None, 'Choose the value that Silence collides with')
     app.point('button', re.compile('^Privacy, '))
     app.find('heading', 'Privacy')
-    app.gone(None, 'Choose the value that Silence collides with')
 
     app.key('ctrl+shift+z')
     app.point('button', re.compile('^Silence, '))

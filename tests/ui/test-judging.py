@@ -5,6 +5,7 @@ import os
 import re
 
 from harness import Atspi, EXAMPLE, has, main, new_profile, NOT_SAVED, save_as, Speech, wait, WORK
+from steps import add_own_value
 
 
 def focus_brick(app, name):
@@ -262,14 +263,7 @@ def test_tensions_lead_to_values_and_dilemmas(start):
 def test_additional_value(start):
     app = start()
     new_profile(app, 'Additional')
-    app.key('alt+1')
-    app.click('button', re.compile('^Human rights'))
-    app.find('heading', 'Human rights')
-    app.click('button', 'Add Value')
-    app.focus_is('Name')
-    app.type('Silence')
-    app.click('button', 'Add')
-    app.gone('text', 'Definition')
+    add_own_value(app, 'Silence')
     app.find('list item', re.compile('^Silence'))
     app.find('label', 'Additional value · Not judged')
     app.find('label', '0 of 32 values judged')
